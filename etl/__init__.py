@@ -1,0 +1,1 @@
+"""newstrace: from piles of news articles to provenance and coverage in SQL."""

@@ -1,0 +1,327 @@
+"""Schema news: what stands inside an article, each row tied to its characters."""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    REAL,
+    Boolean,
+    CheckConstraint,
+    Column,
+    Index,
+    Integer,
+    Numeric,
+    PrimaryKeyConstraint,
+    Table,
+    Text,
+)
+
+from etl.load.tables.base import (
+    NEWS,
+    end_char,
+    key,
+    metadata,
+    of_article,
+    one_of,
+    range_check,
+    reference,
+    start_char,
+    text_of_range,
+)
+from etl.records import (
+    AttributionType,
+    CitationKind,
+    EntityLabel,
+    FigureKind,
+    Medium,
+    MentionKind,
+    ParagraphRole,
+    Polarity,
+    QuotationEnd,
+    SourceKind,
+    SpanRole,
+    Voice,
+)
+
+paragraphs = Table(
+    "paragraphs",
+    metadata,
+    key("paragraph_id", "Key of the paragraph."),
+    of_article(),
+    Column("ordinal", Integer, nullable=False, comment="Its place in the article, from 1."),
+    Column("role", Text, nullable=False, comment="What it is in the layout: headline, body, caption, boilerplate..."),
+    start_char(),
+    end_char(),
+    range_check(),
+    one_of("role", ParagraphRole),
+    schema=NEWS,
+    comment="One paragraph with its role in the layout.",
+)
+
+sentences = Table(
+    "sentences",
+    metadata,
+    key("sentence_id", "Key of the sentence."),
+    of_article(),
+    reference(
+        "paragraph_id", "news.paragraphs.paragraph_id", "The paragraph that it stands in.", cascade=True, index=True
+    ),
+    Column("ordinal", Integer, nullable=False, comment="Its place in the article, from 1."),
+    start_char(),
+    end_char(),
+    range_check(),
+    schema=NEWS,
+    comment="One sentence of a prose paragraph.",
+)
+
+mentions = Table(
+    "mentions",
+    metadata,
+    key("mention_id", "Key of the mention."),
+    of_article(),
+    reference(
+        "entity_id",
+        "news.entities.entity_id",
+        "The entity that it names; null until linked, or if unresolved.",
+        nullable=True,
+        index=True,
+    ),
+    Column("label", Text, nullable=False, comment="PERSON, ORG, GPE, LOC, NORP, DATE, MONEY..."),
+    Column("kind", Text, nullable=False, comment="name, nominal ('the senator') or pronoun."),
+    Column("name", Text, nullable=False, comment="The mention without titles, determiners and possessives."),
+    reference(
+        "chain_mention_id",
+        "news.mentions.mention_id",
+        "First mention of the same thing in the article (itself, where it is the first); null if unresolved.",
+        nullable=True,
+        cascade=True,
+        index=True,
+    ),
+    start_char(),
+    end_char(),
+    text_of_range(),
+    range_check(),
+    one_of("label", EntityLabel),
+    one_of("kind", MentionKind),
+    schema=NEWS,
+    comment="One mention of a person, organization, place, date, number...",
+)
+
+attributions = Table(
+    "attributions",
+    metadata,
+    key("attribution_id", "Key of the attribution."),
+    of_article(),
+    Column("type", Text, nullable=False, comment="direct (one quotation), mixed (holds some) or indirect (none)."),
+    Column("cue", Text, comment="The words that attribute: 'said', 'according to', 'in a letter'."),
+    Column("cue_lemma", Text, comment="The cue's head word in its base form."),
+    Column("source_as_written", Text, comment="The source in the article's words; null if it is left out."),
+    Column(
+        "source_kind",
+        Text,
+        nullable=False,
+        comment="person, organization, outlet, document, anonymous, group, author or unknown.",
+    ),
+    reference(
+        "speaker_mention_id",
+        "news.mentions.mention_id",
+        "The mention of the speaker; null if unresolved.",
+        nullable=True,
+        index=True,
+    ),
+    reference(
+        "speaker_entity_id",
+        "news.entities.entity_id",
+        "The resolved speaker across articles.",
+        nullable=True,
+        index=True,
+    ),
+    Column("unresolved_reason", Text, comment="Why the speaker could not be resolved."),
+    Column("source_number", Integer, comment="How many unnamed sources: 2 for 'two senior officials'."),
+    Column("source_role", Text, comment="What the unnamed source is: 'senior administration official'."),
+    Column("source_institution", Text, comment="Where the unnamed source belongs: 'Pentagon'."),
+    Column("addressee", Text, comment="To whom it was said, as written: 'the WSJ', 'us'."),
+    Column("addressee_kind", Text, comment="What the addressee is, in the words of source_kind."),
+    reference(
+        "addressee_outlet_id",
+        "news.outlets.outlet_id",
+        "The outlet that it was said to, 'us' resolved.",
+        nullable=True,
+        index=True,
+    ),
+    Column("medium", Text, comment="interview, letter, email, report, speech, statement, broadcast..."),
+    Column(
+        "relayed_via",
+        Text,
+        comment="Who relays it, as written: 'Bloomberg' in 'Bloomberg quoted an official as saying'.",
+    ),
+    reference("relay_outlet_id", "news.outlets.outlet_id", "The outlet that relays it.", nullable=True, index=True),
+    reference(
+        "relayed_by_attribution_id",
+        "news.attributions.attribution_id",
+        "The attribution that carries this one.",
+        nullable=True,
+        cascade=True,
+        index=True,
+    ),
+    Column(
+        "is_hedged", Boolean, nullable=False, comment="Whether the attribution is hedged: 'reportedly', 'is said to'."
+    ),
+    Column("is_denied", Boolean, nullable=False, comment="Whether the source denies or refuses the content."),
+    Column("content", Text, nullable=False, comment="The content's spans, joined by ' ... '."),
+    Column(
+        "quotation_end",
+        Text,
+        nullable=False,
+        comment="How its quotation ends: closed, reopened, unclosed_paragraph, block, none...",
+    ),
+    Column("confidence", REAL, nullable=False, comment="How sure the rule is, 0 to 1."),
+    Column("rule", Text, nullable=False, comment="The rule that made it."),
+    Index(None, "source_kind"),
+    one_of("type", AttributionType),
+    one_of("source_kind", SourceKind),
+    one_of("addressee_kind", SourceKind),
+    one_of("medium", Medium),
+    one_of("quotation_end", QuotationEnd),
+    CheckConstraint("confidence between 0 and 1", name="confidence"),
+    schema=NEWS,
+    comment="One statement that the article puts in somebody's mouth: source, cue and content.",
+)
+
+attribution_spans = Table(
+    "attribution_spans",
+    metadata,
+    reference(
+        "attribution_id", "news.attributions.attribution_id", "The attribution that it is part of.", cascade=True
+    ),
+    Column(
+        "ordinal", Integer, nullable=False, comment="Its place among the attribution's spans, from 1, in text order."
+    ),
+    of_article(),
+    Column("role", Text, nullable=False, comment="source, cue, content, addressee, medium or relay."),
+    start_char(),
+    end_char(),
+    text_of_range(),
+    PrimaryKeyConstraint("attribution_id", "ordinal"),
+    range_check(),
+    one_of("role", SpanRole),
+    schema=NEWS,
+    comment="One range of an attribution's source, cue, content...; content may be several.",
+)
+
+claim_occurrences = Table(
+    "claim_occurrences",
+    metadata,
+    key("claim_occurrence_id", "Key of the occurrence."),
+    reference(
+        "claim_id", "news.claims.claim_id", "The claim that it prints; null until linked.", nullable=True, index=True
+    ),
+    of_article(),
+    reference("sentence_id", "news.sentences.sentence_id", "The sentence that it stands in.", cascade=True, index=True),
+    reference(
+        "attribution_id",
+        "news.attributions.attribution_id",
+        "The attribution that it is the content of, if any.",
+        nullable=True,
+        cascade=True,
+        index=True,
+    ),
+    start_char(),
+    end_char(),
+    text_of_range(),
+    Column("voice", Text, nullable=False, comment="author (the article asserts it itself) or attributed."),
+    Column("polarity", Text, nullable=False, comment="affirmed or negated."),
+    Column("is_hedged", Boolean, nullable=False, comment="Whether it is hedged: reportedly, alleged, may."),
+    Column("hedge", Text, comment="The word that hedges it."),
+    Column("subject", Text, comment="What it is about, as written."),
+    Column("predicate", Text, comment="What it says of the subject: the verb in its base form, with its particle."),
+    Column("object", Text, comment="The object or complement, as written."),
+    reference(
+        "subject_mention_id", "news.mentions.mention_id", "The mention that is its subject.", nullable=True, index=True
+    ),
+    Column("checkworthiness", REAL, nullable=False, comment="How much it is worth checking, 0 to 1."),
+    Column("checkworthiness_reasons", Text, nullable=False, comment="What that score rests on, comma-separated."),
+    Column("stance", Text, comment="Against its claim's canonical form: agrees, contradicts or differs_in_number."),
+    Column("similarity", REAL, comment="How like the claim's canonical form it is, 0 to 1."),
+    range_check(),
+    one_of("voice", Voice),
+    one_of("polarity", Polarity),
+    CheckConstraint("stance in ('agrees', 'contradicts', 'differs_in_number')", name="stance"),
+    schema=NEWS,
+    comment="One printing of an assertion: in whose voice, how hedged.",
+)
+
+figures = Table(
+    "figures",
+    metadata,
+    key("figure_id", "Key of the figure."),
+    of_article(),
+    reference(
+        "claim_occurrence_id",
+        "news.claim_occurrences.claim_occurrence_id",
+        "The claim that it stands in, if any.",
+        nullable=True,
+        cascade=True,
+        index=True,
+    ),
+    start_char(),
+    end_char(),
+    text_of_range(),
+    Column("kind", Text, nullable=False, comment="count, money, percent, duration, quantity or age."),
+    Column("value", Numeric, nullable=False, comment="Its value; the lower bound where the words allow a range."),
+    Column("value_high", Numeric, nullable=False, comment="The upper bound; equals value where the number is plain."),
+    Column("unit", Text, comment="Its unit, a singular noun: month, kilometre, percent."),
+    Column("currency", Text, comment="ISO 4217 code, for money."),
+    Column("counted", Text, comment="What is counted: soldiers."),
+    Column(
+        "is_approximate",
+        Boolean,
+        nullable=False,
+        comment="Whether the text calls it approximate: about, up to, tens of.",
+    ),
+    Column("modifier", Text, comment="The word that says so."),
+    range_check(),
+    one_of("kind", FigureKind),
+    schema=NEWS,
+    comment="One number in the prose: value, unit, what is counted.",
+)
+
+citations = Table(
+    "citations",
+    metadata,
+    key("citation_id", "Key of the citation."),
+    of_article(),
+    start_char(),
+    end_char(),
+    text_of_range(),
+    Column("kind", Text, nullable=False, comment="credit, addressee, wire, hat_tip, reprint, link or reference."),
+    Column(
+        "outlet_as_written", Text, comment="The outlet's name, as written there or where 'the report' goes back to."
+    ),
+    reference(
+        "outlet_id",
+        "news.outlets.outlet_id",
+        "The outlet credited; null until linked, or if unknown.",
+        nullable=True,
+        index=True,
+    ),
+    Column("url", Text, comment="The address credited."),
+    reference(
+        "cited_article_id",
+        "news.articles.article_id",
+        "The article credited, if it is loaded.",
+        nullable=True,
+        index=True,
+    ),
+    reference(
+        "refers_to_citation_id",
+        "news.citations.citation_id",
+        "The citation that 'the report' goes back to.",
+        nullable=True,
+        cascade=True,
+        index=True,
+    ),
+    range_check(),
+    one_of("kind", CitationKind),
+    schema=NEWS,
+    comment="One place where an article credits another outlet, article or link.",
+)
