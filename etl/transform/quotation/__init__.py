@@ -1,0 +1,5 @@
+"""Quotation marks: which characters open and close what."""
+
+from etl.transform.quotation.quotation import Quotation, QuotationKind
+
+__all__ = ["Quotation", "QuotationKind"]
