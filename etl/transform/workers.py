@@ -75,14 +75,7 @@ def _annotate_one(transformer: Transformer, key: int, document: Document) -> Ann
         return Annotated(key, None, f"{type(error).__name__}: {error}")
 
 
-def pipeline_in_force(pipeline: str | None) -> str:
-    """The fingerprint of the pipeline and rules that would annotate now."""
-    return _transformer(pipeline).fingerprint
-
-
-def annotate_documents(
-    documents: Iterable[tuple[int, Document]], pipeline: str | None, workers: int
-) -> Iterator[Annotated]:
+def annotate_documents(documents: Iterable[tuple[int, Document]], recipe: Recipe, workers: int) -> Iterator[Annotated]:
     """Annotate in ``workers`` processes (1: in this one); results come in the order of the documents.
 
     At most a few chunks a worker are held at once, however long ``documents`` is.
