@@ -30,11 +30,13 @@ from etl.load.tables.inside import (
 )
 from etl.load.tables.publication import article_authors, articles, authors, outlet_names, outlets
 from etl.load.tables.raw import documents, files, rejects, runs
+from etl.load.tables.summaries import article_measures, story_claims
 
 __all__ = [
     "NEWS",
     "RAW",
     "article_authors",
+    "article_measures",
     "articles",
     "attribution_spans",
     "attributions",
@@ -65,6 +67,7 @@ __all__ = [
     "sentences",
     "stories",
     "story_articles",
+    "story_claims",
     "story_origins",
     "story_terms",
 ]
