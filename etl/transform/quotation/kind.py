@@ -12,30 +12,6 @@ _SMALL_WORDS = frozenset(
     ("a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "nor")
     + ("of", "on", "or", "over", "the", "to", "up", "vs", "with")
 )
-    [
-        "a",
-        "an",
-        "and",
-        "as",
-        "at",
-        "but",
-        "by",
-        "for",
-        "from",
-        "in",
-        "into",
-        "nor",
-        "of",
-        "on",
-        "or",
-        "over",
-        "the",
-        "to",
-        "up",
-        "vs",
-        "with",
-    ]
-)
 _WORD = re.compile(r"[^\W_][\w’'.-]*")
 #: A quotation this long is speech even in the middle of the author's sentence.
 _LONG = 6
