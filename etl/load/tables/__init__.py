@@ -1,6 +1,6 @@
 """Table definitions: the one source of the DDL, of ``COMMENT ON`` and of the data dictionary."""
 
-from etl.load.tables.base import NEWS, RAW, metadata
+from etl.load.tables.base import NEWS, RAW, REPORT, metadata
 from etl.load.tables.between import (
     claim_origins,
     claim_sources,
@@ -29,12 +29,13 @@ from etl.load.tables.inside import (
     sentences,
 )
 from etl.load.tables.publication import article_authors, articles, authors, outlet_names, outlets
-from etl.load.tables.raw import documents, files, rejects, runs
+from etl.load.tables.raw import deployments, documents, files, rejects, runs
 from etl.load.tables.summaries import article_measures, story_claims
 
 __all__ = [
     "NEWS",
     "RAW",
+    "REPORT",
     "article_authors",
     "article_measures",
     "articles",
@@ -46,6 +47,7 @@ __all__ = [
     "claim_origins",
     "claim_sources",
     "claims",
+    "deployments",
     "derivations",
     "documents",
     "entities",

@@ -101,3 +101,14 @@ rejects = Table(
     schema=RAW,
     comment="One thing that could not be loaded, and why.",
 )
+
+deployments = Table(
+    "deployments",
+    metadata,
+    Column("part", Text, primary_key=True, comment="views or reference."),
+    Column("sha256", Text, nullable=False, comment="SHA-256 of the files that it was made from, in hexadecimal."),
+    Column("version", Text, nullable=False, comment="Version of newstrace that deployed it."),
+    Column("deployed_at", DateTime(timezone=True), nullable=False, comment="When."),
+    schema=RAW,
+    comment="One part of the database that is rebuilt when its files change.",
+)

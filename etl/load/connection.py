@@ -1,0 +1,96 @@
+"""Connections to the database: the one that DATABASE_URL names, else the embedded server's."""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+from sqlalchemy import URL, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError, OperationalError
+
+from etl.errors import DatabaseUnreachableError, SchemaError, SettingsError
+from etl.settings import Settings
+
+#: The oldest PostgreSQL that the schema and the views run on.
+OLDEST_MAJOR = 15
+
+_DRIVER = "postgresql+psycopg"
+_FORMS = ("postgres", "postgresql", _DRIVER)
+
+
+def database_url(settings: Settings) -> URL:
+    """The address in force, starting the embedded server if none is set.
+
+    Raises :class:`~etl.errors.SettingsError` or :class:`~etl.errors.ServerError`; neither tells the password.
+    """
+    if settings.database_url is None:
+        if os.name != "posix":
+            raise SettingsError("newstrace brings no PostgreSQL for this system. Set DATABASE_URL to one, 15 or later.")
+        from etl.load.server import ensure_server
+
+        return read_url(ensure_server(settings.home).url.get_secret_value())
+    return read_url(settings.database_url.get_secret_value())
+
+
+def read_url(text: str) -> URL:
+    """A URL in any of the forms in use, for the driver that newstrace uses."""
+    try:
+        url = make_url(text.strip())
+    except (ArgumentError, ValueError):
+        url = None
+    if url is None or url.drivername not in _FORMS:
+        raise SettingsError("DATABASE_URL is not an address of the form postgresql://user:password@host:port/database.")
+    return url.set(drivername=_DRIVER)
+
+
+def open_engine(settings: Settings) -> Engine:
+    """An engine whose sessions speak UTC, on a server that answered and is recent enough.
+
+    Raises :class:`~etl.errors.DatabaseUnreachableError` or :class:`~etl.errors.SchemaError`.
+    """
+    return connect(database_url(settings))
+
+
+def connect(url: URL) -> Engine:
+    """As :func:`open_engine`, for an address already read."""
+    engine = create_engine(
+        url,
+        hide_parameters=True,  # an error's text would hold whole articles
+        connect_args={"connect_timeout": 10, "application_name": "newstrace"},
+    )
+    event.listen(engine, "connect", _set_time_zone)
+    try:
+        with engine.connect() as connection:
+            major = (connection.dialect.server_version_info or (0,))[0]
+    except OperationalError as error:
+        engine.dispose()
+        raise DatabaseUnreachableError(_unreachable(url, str(error.orig))) from None
+    if major < OLDEST_MAJOR:
+        engine.dispose()
+        raise SchemaError(f"{_place(url)} runs PostgreSQL {major}; newstrace needs {OLDEST_MAJOR} or later.")
+    return engine
+
+
+def _set_time_zone(connection: Any, _record: object) -> None:
+    autocommit = connection.autocommit
+    connection.autocommit = True
+    connection.execute("set time zone 'UTC'")
+    connection.autocommit = autocommit
+
+
+def _place(url: URL) -> str:
+    host = url.host or url.query.get("host") or "the local socket"
+    return f"{host}{f':{url.port}' if url.port else ''}/{url.database or ''}"
+
+
+def _unreachable(url: URL, reason: str) -> str:
+    told = " ".join(reason.split())
+    if url.password:
+        told = told.replace(str(url.password), "***")
+    if "does not exist" in told and "database" in told:
+        todo = "Create the database, or mend its name in DATABASE_URL."
+    elif "password authentication" in told or "no password supplied" in told:
+        todo = "Mend the user or the password in DATABASE_URL."
+    else:
+        todo = "Check that the server runs and that DATABASE_URL names it; try again."
+    return f"no connection to {_place(url)}: {told}. {todo}"

@@ -1,0 +1,104 @@
+"""The schema brought up to date: migrations, reference data and views, in one transaction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine, text
+from sqlalchemy.exc import DBAPIError
+
+from etl.errors import SchemaError, TransientError
+from etl.house import MIGRATIONS
+from etl.load.tables import RAW
+
+
+@dataclass(frozen=True, slots=True)
+class SchemaStatus:
+    """Which migration the database is at (``None``: none), and which this version wants."""
+
+    current: str | None
+    wanted: str
+
+    @property
+    def is_current(self) -> bool:
+        return self.current == self.wanted
+
+
+def alembic_config(connection: Connection | None = None) -> Config:
+    """Alembic's settings, also for an installed package, which has no pyproject.toml beside it."""
+    config = Config(attributes={"connection": connection} if connection is not None else {})
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    config.set_main_option("file_template", "%%(rev)s_%%(slug)s")
+    return config
+
+
+def status(connection: Connection) -> SchemaStatus:
+    """Where the database's schema stands."""
+    context = MigrationContext.configure(connection, opts={"version_table_schema": RAW})
+    wanted = ScriptDirectory.from_config(alembic_config()).get_current_head()
+    if wanted is None:
+        raise SchemaError(f"there is no migration in {MIGRATIONS}: the installation is not whole. Install again.")
+    return SchemaStatus(context.get_current_revision(), wanted)
+
+
+def upgrade(engine: Engine) -> SchemaStatus:
+    """Bring the database up to date; where it stood before.
+
+    All or nothing. Raises :class:`~etl.errors.SchemaError`, and :class:`~etl.errors.TransientError` where somebody
+    holds a lock on our tables.
+    """
+    with engine.begin() as connection:
+        before = _known_status(connection)
+    try:
+        with engine.begin() as connection:
+            if not before.is_current:
+                command.upgrade(alembic_config(connection), "head")
+    except DBAPIError as error:
+        raise _explain(error) from error
+    return before
+
+
+def downgrade(engine: Engine, revision: str = "base") -> None:
+    """Take migrations back, down to ``revision``; with ``base``, every table of newstrace is dropped."""
+    try:
+        with engine.begin() as connection:
+            command.downgrade(alembic_config(connection), revision)
+    except DBAPIError as error:
+        raise _explain(error) from error
+
+
+def _known_status(connection: Connection) -> SchemaStatus:
+    found = status(connection)
+    scripts = ScriptDirectory.from_config(alembic_config())
+    known = {script.revision for script in scripts.walk_revisions()}
+    if found.current is not None and found.current not in known:
+        raise SchemaError(
+            f"the database is at migration {found.current}, which this version does not know (it wants "
+            f"{found.wanted}): a newer newstrace made it. Upgrade newstrace."
+        )
+    return found
+
+
+def _explain(error: DBAPIError) -> SchemaError | TransientError:
+    sqlstate = getattr(error.orig, "sqlstate", None)
+    told = " ".join(str(error.orig).split())
+    if sqlstate == "55P03":  # lock_not_available
+        return TransientError(
+            f"the schema could not be changed, for another session holds a lock on it ({told}). Nothing was changed: "
+            "end that session (pg_stat_activity shows it) or try again."
+        )
+    if sqlstate == "42501":  # insufficient_privilege
+        return SchemaError(f"this database user may not change the schema: {told}. Use the owner of the database.")
+    return SchemaError(f"the schema could not be brought up to date, and was left as it was: {told}.")
+
+
+def require_current(connection: Connection) -> None:
+    """Raise :class:`~etl.errors.SchemaError` unless the schema is the one that this version needs."""
+    found = _known_status(connection)
+    if not found.is_current:
+        raise SchemaError(f"the database is at migration {found.current}, not {found.wanted}: `newstrace db upgrade`.")
+    connection.execute(text("select 1"))
