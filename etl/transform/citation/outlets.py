@@ -24,9 +24,9 @@ _SURE_HEADS = word_set(
 )
 _HEADS_OF_SEVERAL = word_set(
     """press daily review observer sentinel star sun globe mirror standard express mail record argus advocate register
-    republic democrat citizen independent leader ledger mercury monitor nation bee plain-dealer digest today wire
-    broadcasting network channel online morning-post echo age world union-tribune post-dispatch post-gazette
-    sun-sentinel news-leader times-picayune journal-constitution mail-tribune"""
+    republic democrat citizen independent leader ledger mercury monitor nation bee plain-dealer digest today
+    wire broadcasting network channel online morning-post echo age world union-tribune post-dispatch
+    post-gazette sun-sentinel news-leader times-picayune journal-constitution mail-tribune"""
 )
 #: Names built like outlets' that are bodies of another kind.
 _NOT_OUTLETS = re.compile(

@@ -21,32 +21,33 @@ PERSON_NOUNS = word_set(
     educator emir emperor employee employer engineer entrepreneur environmentalist envoy epidemiologist escapee
     evacuee executive expert eyewitness fan farmer father fighter filmmaker financier firefighter fisherman
     follower forecaster founder friend fugitive gardener general geologist girl girlfriend governor graduate
-    grandfather grandmother grandson guard guest gunman guru hacker handyman head heir helper historian homeowner
-    host hostage hunter husband imam immigrant individual inmate insider inspector instructor intellectual
-    interpreter interviewer investigator investor islamist jihadist journalist judge juror justice kid killer
-    king landlord lady lawmaker lawyer leader lecturer legend legislator liaison liberal librarian lieutenant
-    lobbyist locksmith mage magistrate magnate major manager marine marshal mathematician mayor mechanic mediator
-    member merchant migrant militant millionaire minder minister minority moderator monarch monk mother motorist
-    mp mum mom mullah musician neighbor neighbour nephew negotiator newcomer niece nominee novelist nun nurse
-    observer occupant officeholder officer official ombudsman onlooker operative operator opponent organiser
-    organizer outsider owner painter parent participant partisan partner passenger passerby pastor patient patron
-    penitent pensioner performer person pharmacist philanthropist philosopher photographer physician physicist
-    pilot player plaintiff poet policeman policewoman politician pollster pope premier preacher president priest
-    prime-minister prince princess principal prisoner producer professor programmer progressive promoter
-    prosecutor protester protestor provost psychiatrist psychologist publicist publisher pundit queen rabbi racer
-    reader realtor rebel recruit recruiter referee refugee relative reporter representative republican researcher
-    resident retiree reviewer rider rival sailor salesman saleswoman scholar scientist scout screenwriter
-    sculptor secretary senator sergeant server sheik sheikh sheriff shopkeeper shopper singer sister skeptic
-    sniper socialist sociologist soldier solicitor son songwriter source speaker specialist spectator spokesman
-    spokesperson spokeswoman sponsor staffer statesman stakeholder strategist striker student subcontractor
-    subscriber successor sultan superintendent supervisor supporter surgeon surrogate surveyor survivor suspect
-    tax-payer taxpayer teacher teammate technician teenager tenant terrorist theologian therapist tourist trader
-    trainer translator treasurer trooper trustee tutor uncle undersecretary user vendor veteran vicar victim
-    villager visitor volunteer voter waiter waitress warden warlord warrior whistleblower widow widower wife
-    winner witness woman man worker worshipper writer youth youngster loyalist insurgent detractor protégé mentor
-    operatives billionaire commentator theorist activist lieutenant-governor vice-president ex-president ex-wife
-    ex-husband speechwriter spymaster bookkeeper congressperson layman spouse fiance fiancé fiancée cousin
-    grandparent grandchild granddaughter stepfather stepmother stepson twin victim's"""
+    grandfather grandmother grandson guard guest gunman guru hacker handyman head heir helper historian
+    homeowner host hostage hunter husband imam immigrant individual inmate insider inspector instructor
+    intellectual interpreter interviewer investigator investor islamist jihadist journalist judge juror justice
+    kid killer king landlord lady lawmaker lawyer leader lecturer legend legislator liaison liberal librarian
+    lieutenant lobbyist locksmith mage magistrate magnate major manager marine marshal mathematician mayor
+    mechanic mediator member merchant migrant militant millionaire minder minister minority moderator monarch
+    monk mother motorist mp mum mom mullah musician neighbor neighbour nephew negotiator newcomer niece nominee
+    novelist nun nurse observer occupant officeholder officer official ombudsman onlooker operative operator
+    opponent organiser organizer outsider owner painter parent participant partisan partner passenger passerby
+    pastor patient patron penitent pensioner performer person pharmacist philanthropist philosopher photographer
+    physician physicist pilot player plaintiff poet policeman policewoman politician pollster pope premier
+    preacher president priest prime-minister prince princess principal prisoner producer professor programmer
+    progressive promoter prosecutor protester protestor provost psychiatrist psychologist publicist publisher
+    pundit queen rabbi racer reader realtor rebel recruit recruiter referee refugee relative reporter
+    representative republican researcher resident retiree reviewer rider rival sailor salesman saleswoman
+    scholar scientist scout screenwriter sculptor secretary senator sergeant server sheik sheikh sheriff
+    shopkeeper shopper singer sister skeptic sniper socialist sociologist soldier solicitor son songwriter
+    source speaker specialist spectator spokesman spokesperson spokeswoman sponsor staffer statesman stakeholder
+    strategist striker student subcontractor subscriber successor sultan superintendent supervisor supporter
+    surgeon surrogate surveyor survivor suspect tax-payer taxpayer teacher teammate technician teenager tenant
+    terrorist theologian therapist tourist trader trainer translator treasurer trooper trustee tutor uncle
+    undersecretary user vendor veteran vicar victim villager visitor volunteer voter waiter waitress warden
+    warlord warrior whistleblower widow widower wife winner witness woman man worker worshipper writer youth
+    youngster loyalist insurgent detractor protégé mentor operatives billionaire commentator theorist activist
+    lieutenant-governor vice-president ex-president ex-wife ex-husband speechwriter spymaster bookkeeper
+    congressperson layman spouse fiance fiancé fiancée cousin grandparent grandchild granddaughter stepfather
+    stepmother stepson twin victim's"""
 )
 
 #: People whose word counts only as that of unnamed informants, even in the plural: "officials said".
@@ -67,10 +68,10 @@ BODY_NOUNS = word_set(
     division dynasty embassy establishment executive-branch faction faculty family federation firm force
     foundation front fund gang garrison government group guard hospital house household industry insurer
     institute institution intelligence judiciary junta jury kingdom laboratory league legislature library lobby
-    maker manufacturer marketplace mayor's-office militia ministry mission monarchy mosque movement museum nation
-    navy network ngo nonprofit office opposition orchestra organisation organization panel parliament partnership
-    party patrol pentagon plaintiff-group police politburo prosecution province regiment regime regulator
-    republic retailer school secretariat senate service side squad staff startup start-up state studio
+    maker manufacturer marketplace mayor's-office militia ministry mission monarchy mosque movement museum
+    nation navy network ngo nonprofit office opposition orchestra organisation organization panel parliament
+    partnership party patrol pentagon plaintiff-group police politburo prosecution province regiment regime
+    regulator republic retailer school secretariat senate service side squad staff startup start-up state studio
     subcommittee subsidiary supplier syndicate task-force team think-tank thinktank town tribunal troupe trust
     union unit university utility vatican venture village watchdog white-house wing developer-group chain
     operator automaker carmaker drugmaker lender brokerage hotel restaurant zoo theater theatre"""
@@ -81,20 +82,20 @@ DOCUMENT_NOUNS = word_set(
     """account act advertisement affidavit agenda agreement analysis announcement annex application assessment audit
     autobiography ballot bill biography blueprint book booklet brief briefing brochure bulletin cable catalog
     catalogue census certificate charge chart charter-document circular communique communiqué complaint
-    constitution contract copy correspondence count criteria data database decision declaration decree deposition
-    diary dictionary directive disclosure document documentary documentation dossier draft e-mail edict editorial
-    email encyclopedia essay estimate evaluation evidence examination excerpt exhibit fax figure file filing film
-    finding footage forecast form graph guide guideline handbook headline history indictment information
-    injunction instruction inquiry investigation invoice invitation journal-article law lawsuit leaflet ledger
-    legislation letter list listing literature log manifesto manual manuscript map measure memo memoir memorandum
-    message minute model monograph motion note notebook notice novel op-ed opinion order ordinance outline pact
-    pamphlet paperwork passage passport patent petition picture plan platform play poem poll post poster
-    prediction preface presentation proclamation proposal proposition prospectus protocol provision questionnaire
-    readout receipt record recording registry regulation release report research resolution review rule ruling
-    schedule script sequel sign speech-text spreadsheet statement statistic statute story study subpoena suit
-    summary summons survey syllabus table tape telegram test testimony text textbook thesis tip-sheet transcript
-    translation treaty trial-record tweet update verdict version video warrant webpage website web-site site
-    white-paper will-document writ writing result results number"""
+    constitution contract copy correspondence count criteria data database decision declaration decree
+    deposition diary dictionary directive disclosure document documentary documentation dossier draft e-mail
+    edict editorial email encyclopedia essay estimate evaluation evidence examination excerpt exhibit fax figure
+    file filing film finding footage forecast form graph guide guideline handbook headline history indictment
+    information injunction instruction inquiry investigation invoice invitation journal-article law lawsuit
+    leaflet ledger legislation letter list listing literature log manifesto manual manuscript map measure memo
+    memoir memorandum message minute model monograph motion note notebook notice novel op-ed opinion order
+    ordinance outline pact pamphlet paperwork passage passport patent petition picture plan platform play poem
+    poll post poster prediction preface presentation proclamation proposal proposition prospectus protocol
+    provision questionnaire readout receipt record recording registry regulation release report research
+    resolution review rule ruling schedule script sequel sign speech-text spreadsheet statement statistic
+    statute story study subpoena suit summary summons survey syllabus table tape telegram test testimony text
+    textbook thesis tip-sheet transcript translation treaty trial-record tweet update verdict version video
+    warrant webpage website web-site site white-paper will-document writ writing result results number"""
 )
 
 #: Publications and broadcasters: "the paper".
@@ -108,8 +109,8 @@ SURE_OUTLET_NOUNS = word_set("newspaper paper magazine broadcaster tabloid broad
 
 #: Heads that say how many, and not what: "some inside the administration".
 QUANTIFIER_HEADS = word_set(
-    """some many several others few most all both those everyone everybody anyone anybody nobody none other more someone
-    somebody"""
+    """some many several others few most all both those everyone everybody anyone anybody nobody none other more
+    someone somebody"""
 )
 
 #: People of whom one speaks in the plural with a gender known.
