@@ -9,8 +9,7 @@ from etl.transform.quotation.quotation import QuotationKind
 _SET_OFF = re.compile(r"(?:^|[,:;.!?…—–)\]\"”’])\s*$")
 _SENTENCE_BEFORE = re.compile(r"(?:^|[.!?…:][\"”’')\]]*)\s*$")
 _SMALL_WORDS = frozenset(
-    ("a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "nor")
-    + ("of", "on", "or", "over", "the", "to", "up", "vs", "with")
+    "a an and as at but by for from in into nor of on or over the to up vs with".split()  # noqa: SIM905
 )
 _WORD = re.compile(r"[^\W_][\w’'.-]*")
 #: A quotation this long is speech even in the middle of the author's sentence.
