@@ -1,0 +1,32 @@
+-- Who gets to speak?
+-- @column speaker: Who is quoted: the name, else the role of the unnamed source; null if unresolved.
+-- @column speaker_kind: person, organization, outlet, document, anonymous, group, author or unknown.
+-- @column quotes: Distinct quotes.
+-- @column words: Words quoted, over all printings.
+-- @column share: The part of all quoted words, 0 to 1.
+-- @column articles: Articles that quote the speaker.
+-- @column speaker_entity_id: Key of the speaker; null if unnamed or unresolved.
+-- @order share desc, speaker
+with spoken as (
+    select
+        attributions.speaker_entity_id,
+        attributions.source_kind as speaker_kind,
+        case when attributions.speaker_entity_id is null then lower(attributions.source_role) end as source_role,
+        count(distinct occurrences.quote_id) as quotes,
+        sum(length(occurrences.content) - length(replace(occurrences.content, ' ', '')) + 1) as words,
+        count(distinct occurrences.article_id) as articles
+    from news.quote_occurrences as occurrences
+    inner join news.attributions on attributions.attribution_id = occurrences.attribution_id
+    group by attributions.speaker_entity_id, speaker_kind, source_role
+)
+
+select
+    coalesce(entities.name, spoken.source_role) as speaker,
+    spoken.speaker_kind,
+    spoken.quotes,
+    spoken.words,
+    round(spoken.words::numeric / sum(spoken.words) over (), 6) as share,
+    spoken.articles,
+    spoken.speaker_entity_id
+from spoken
+left join news.entities on entities.entity_id = spoken.speaker_entity_id

@@ -1,0 +1,70 @@
+-- Who feeds whom in one story?
+-- @column story_id: Key of the story.
+-- @column source: Who gives: a speaker, an unnamed source's role, or an outlet.
+-- @column source_kind: person, organization, outlet, document, anonymous or group.
+-- @column target: Who takes: an outlet, or the headline of an article whose outlet is unknown.
+-- @column target_kind: outlet or article.
+-- @column relation: statement (the source speaks in the target) or derivation (the target's articles came from the source).
+-- @column weight: Statements, or articles that came from it.
+-- @order weight desc, relation, source, target
+with targets as (
+    select
+        article_id,
+        story_id,
+        outlet_id,
+        case when publisher like 'article %' then coalesce(headline, publisher) else outlet end as target,
+        case when publisher like 'article %' then 'article' else 'outlet' end as target_kind
+    from report.articles
+),
+
+-- a relayed statement was made to the outlet that relays it
+statements as (
+    select
+        targets.story_id,
+        coalesce(speaking_outlets.name, speakers.name, attributions.source_role, attributions.source_as_written)
+            as source,
+        case when speaking_outlets.name is not null then 'outlet' else attributions.source_kind end as source_kind,
+        coalesce(relays.name, targets.target) as target,
+        case when relays.name is not null then 'outlet' else targets.target_kind end as target_kind,
+        'statement' as relation
+    from news.attributions
+    inner join targets on targets.article_id = attributions.article_id
+    left join news.entities as speakers on speakers.entity_id = attributions.speaker_entity_id
+    left join news.outlets as speaking_outlets on speaking_outlets.outlet_id = speakers.outlet_id
+    left join news.outlets as relays on relays.outlet_id = attributions.relay_outlet_id
+    where
+        speakers.name is not null
+        or attributions.source_kind in ('anonymous', 'group', 'document')
+),
+
+derivations as (
+    select
+        targets.story_id,
+        coalesce(source_outlets.name, sources.target) as source,
+        case when source_outlets.name is not null then 'outlet' else sources.target_kind end as source_kind,
+        targets.target,
+        targets.target_kind,
+        'derivation' as relation
+    from news.derivations
+    inner join targets on targets.article_id = derivations.article_id
+    left join news.outlets as source_outlets on source_outlets.outlet_id = derivations.source_outlet_id
+    left join targets as sources on sources.article_id = derivations.source_article_id
+),
+
+edges as (
+    select * from statements
+    union all
+    select * from derivations
+)
+
+select
+    story_id,
+    source,
+    source_kind,
+    target,
+    target_kind,
+    relation,
+    count(*) as weight
+from edges
+where source is not null and source <> target
+group by story_id, source, source_kind, target, target_kind, relation
