@@ -1,0 +1,183 @@
+"""Files, their documents, their rejects and their done marks, written together."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Connection, func, select, text, update
+
+from etl.load.copy import copy_rows, storable
+from etl.load.ledger import RunCounts
+from etl.load.rejects import settle_files, write_rejects
+from etl.load.tables import documents, files
+from etl.records import Document, ExtractedFile, FileStatus, InputFile
+
+
+def identity_sha256(document: Document) -> str:
+    """What makes two documents the same one: their text with the URL and the outlet supplied beside it."""
+    parts = (document.text, document.metadata.url or "", document.metadata.outlet or "")
+    return _sha256("\0".join(map(storable, parts)))
+
+
+def known_files(connection: Connection, asked: Sequence[InputFile]) -> set[tuple[str, str]]:
+    """Path and SHA-256 of those files that are done: loaded, or rejected for what they hold."""
+    rows = connection.execute(
+        text(
+            """
+            select path, sha256
+            from raw.files
+            join unnest(cast(:paths as text[]), cast(:hashes as text[])) as asked (path, sha256) using (path, sha256)
+            """
+        ),
+        {"paths": [storable(file.path) for file in asked], "hashes": [file.sha256 for file in asked]},
+    )
+    return {(row.path, row.sha256) for row in rows}
+
+
+def write_files(connection: Connection, run_id: int, batch: Sequence[ExtractedFile]) -> RunCounts:
+    """Write files with their documents, rejects and done marks, under the run lock; what was new.
+
+    A document that is known already, from this file or another, is counted as a duplicate and not written again.
+    A file that is written a second time (a retry) keeps its key. All in the caller's transaction.
+    """
+    return _FileWriter(connection, run_id, batch).write()
+
+
+@dataclass(frozen=True, slots=True)
+class _NewDocument:
+    file_id: int
+    document: Document
+    identity: str
+
+
+class _FileWriter:
+    """One batch on its way into raw."""
+
+    def __init__(self, connection: Connection, run_id: int, batch: Sequence[ExtractedFile]) -> None:
+        self.connection = connection
+        self.run_id = run_id
+        # The same path twice in one batch (given twice on the command line) is one file.
+        self.batch = list({(each.file.path, each.file.sha256): each for each in batch}.values())
+
+    def write(self) -> RunCounts:
+        keys, old_keys = self._file_keys()
+        new, duplicates = self._new_documents(keys)
+        retried = select(documents.c.file_id).where(documents.c.file_id.in_(old_keys))
+        holders = {each.file_id for each in new} | set(self.connection.scalars(retried))
+        self._write_files(keys, old_keys, holders)
+        self._write_documents(new)
+        rejects = [reject for each in self.batch for reject in each.rejects]
+        hashes = {each.file.path: each.file.sha256 for each in self.batch}
+        settle_files(self.connection, rejects, hashes)
+        rejected = write_rejects(self.connection, self.run_id, rejects, hashes)
+        return RunCounts(files=len(self.batch), documents=len(new), duplicates=duplicates, rejects=rejected)
+
+    def _file_keys(self) -> tuple[list[int], set[int]]:
+        """A key for each file of the batch, and which of them are in the table already."""
+        inputs = [each.file for each in self.batch]
+        asked = text(
+            """
+            select path, sha256, file_id
+            from raw.files
+            join unnest(cast(:paths as text[]), cast(:hashes as text[])) as asked (path, sha256) using (path, sha256)
+            """
+        )
+        values = {"paths": [storable(file.path) for file in inputs], "hashes": [file.sha256 for file in inputs]}
+        known = {(row.path, row.sha256): row.file_id for row in self.connection.execute(asked, values)}
+        following = self._next(files.c.file_id)
+        keys = [known.get((storable(file.path), file.sha256)) or next(following) for file in inputs]
+        return keys, set(known.values())
+
+    def _next(self, column: Any) -> Iterator[int]:
+        """Keys that follow the largest in use; the run lock keeps others from taking them."""
+        highest = self.connection.scalar(select(func.max(column))) or 0
+        while True:
+            highest += 1
+            yield highest
+
+    def _new_documents(self, keys: Sequence[int]) -> tuple[list[_NewDocument], int]:
+        """The documents that the database does not hold yet, and the number of the others."""
+        found = [
+            _NewDocument(key, document, identity_sha256(document))
+            for key, each in zip(keys, self.batch, strict=True)
+            for document in each.documents
+        ]
+        identities = sorted({each.identity for each in found})
+        in_table = select(documents.c.identity_sha256).where(documents.c.identity_sha256.in_(identities))
+        seen = set(self.connection.scalars(in_table)) if found else set()
+        new = []
+        for each in found:
+            if each.identity not in seen:
+                seen.add(each.identity)
+                new.append(each)
+        return new, len(found) - len(new)
+
+    def _write_files(self, keys: Sequence[int], old_keys: set[int], holders: set[int]) -> None:
+        now = datetime.now(UTC)
+        rows = []
+        for key, each in zip(keys, self.batch, strict=True):
+            status = _status(each, is_holder=key in holders)
+            if key in old_keys:
+                retried = update(files).where(files.c.file_id == key)
+                self.connection.execute(retried.values(status=status.value, run_id=self.run_id, loaded_at=now))
+                continue
+            rows.append(
+                {
+                    "file_id": key,
+                    "path": storable(each.file.path),
+                    "sha256": each.file.sha256,
+                    "size_bytes": each.file.size_bytes,
+                    "media_type": each.file.media_type,
+                    "status": status.value,
+                    "run_id": self.run_id,
+                    "loaded_at": now,
+                }
+            )
+        copy_rows(self.connection, files, rows)
+
+    def _write_documents(self, new: Sequence[_NewDocument]) -> None:
+        following = self._next(documents.c.document_id)
+        copy_rows(self.connection, documents, (_row(next(following), self.run_id, each) for each in new))
+
+
+def _status(extracted: ExtractedFile, *, is_holder: bool) -> FileStatus:
+    """``is_holder``: whether a document in the table came in this file."""
+    if extracted.rejects:
+        return FileStatus.PARTIAL if extracted.documents else FileStatus.REJECTED
+    return FileStatus.LOADED if is_holder or not extracted.documents else FileStatus.DUPLICATE
+
+
+def _row(document_id: int, run_id: int, new: _NewDocument) -> dict[str, Any]:
+    document, metadata = new.document, new.document.metadata
+    decoded = storable(document.text)
+    return {
+        "document_id": document_id,
+        "file_id": new.file_id,
+        "position": document.position,
+        "text": decoded,
+        "text_sha256": _sha256(decoded),
+        "identity_sha256": new.identity,
+        "reader": document.reader,
+        "encoding": document.encoding,
+        "supplied_url": _supplied(metadata.url),
+        "supplied_outlet": _supplied(metadata.outlet),
+        "supplied_author": _supplied(metadata.author),
+        "supplied_published_at": _supplied(metadata.published_at),
+        "supplied_language": _supplied(metadata.language),
+        "supplied_headline": _supplied(metadata.headline),
+        "supplied_other": json.dumps({storable(k): storable(v) for k, v in sorted(metadata.other.items())}),
+        "run_id": run_id,
+    }
+
+
+def _supplied(value: str | None) -> str | None:
+    return None if value is None else storable(value)
+
+
+def _sha256(decoded: str) -> str:
+    return hashlib.sha256(decoded.encode()).hexdigest()

@@ -1,0 +1,114 @@
+"""What could not be loaded, why, and the way back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, func, select, text, update
+
+from etl.load.copy import copy_rows, storable
+from etl.load.tables import rejects
+from etl.records import Reject, Stage
+
+
+@dataclass(frozen=True, slots=True)
+class OpenReject:
+    """A reject that no later try has settled."""
+
+    reject_id: int
+    run_id: int
+    sha256: str | None
+    rejected_at: datetime
+    reject: Reject
+
+
+def list_open(connection: Connection, stage: Stage | None = None) -> list[OpenReject]:
+    """The open rejects, of ``stage`` or of all, by path and position."""
+    query = select(rejects).where(rejects.c.resolved_at.is_(None))
+    if stage is not None:
+        query = query.where(rejects.c.stage == stage.value)
+    rows = connection.execute(query.order_by(rejects.c.path, rejects.c.position.nulls_first(), rejects.c.reject_id))
+    return [
+        OpenReject(
+            row.reject_id,
+            row.run_id,
+            row.sha256,
+            row.rejected_at,
+            Reject(row.path, row.position, Stage(row.stage), tuple(row.reason.split("\n")), row.excerpt),
+        )
+        for row in rows
+    ]
+
+
+def write_rejects(
+    connection: Connection, run_id: int, found: Sequence[Reject], hashes: Mapping[str, str] | None = None
+) -> int:
+    """Enter those of ``found`` that are not open already; their number. ``hashes`` are the files' SHA-256 by path.
+
+    The same fault is told once, however often a run meets it.
+    """
+    if not found:
+        return 0
+    rows = {_fault(row): row for row in (_row(run_id, reject, hashes or {}) for reject in found)}
+    open_now = select(rejects).where(
+        rejects.c.resolved_at.is_(None), rejects.c.path.in_(sorted({row["path"] for row in rows.values()}))
+    )
+    known = {_fault(row) for row in connection.execute(open_now).mappings()}
+    first = (connection.scalar(select(func.max(rejects.c.reject_id))) or 0) + 1
+    new = [row for fault, row in rows.items() if fault not in known]
+    return copy_rows(connection, rejects, ({"reject_id": first + i} | row for i, row in enumerate(new)))
+
+
+def settle_files(connection: Connection, found: Sequence[Reject], hashes: Mapping[str, str]) -> int:
+    """Settle what was rejected of the files in ``hashes`` when they were read, and is not in ``found`` again."""
+    still = {_fault(_row(0, reject, hashes)) for reject in found}
+    open_now = select(rejects).where(
+        rejects.c.resolved_at.is_(None),
+        rejects.c.stage.in_([Stage.EXTRACT.value, Stage.LOAD.value]),
+        rejects.c.path.in_(sorted(hashes)),
+    )
+    gone = [row["reject_id"] for row in connection.execute(open_now).mappings() if _fault(row) not in still]
+    if gone:
+        now = datetime.now(UTC)
+        connection.execute(update(rejects).where(rejects.c.reject_id.in_(gone)).values(resolved_at=now))
+    return len(gone)
+
+
+def settle_documents(connection: Connection, document_ids: Sequence[int]) -> int:
+    """Settle what was rejected of these documents when they were annotated: by now they have been."""
+    return connection.execute(
+        text(
+            """
+            update raw.rejects as reject
+            set resolved_at = now()
+            from raw.documents as document
+            join raw.files as file using (file_id)
+            where document.document_id = any(:document_ids)
+                and (reject.path, reject.sha256, reject.position) = (file.path, file.sha256, document.position)
+                and reject.stage = 'transform'
+                and reject.resolved_at is null
+            """
+        ),
+        {"document_ids": list(document_ids)},
+    ).rowcount
+
+
+def _row(run_id: int, reject: Reject, hashes: Mapping[str, str]) -> dict[str, Any]:
+    return {
+        "path": storable(reject.path),
+        "sha256": hashes.get(reject.path),
+        "position": reject.position,
+        "stage": reject.stage.value,
+        "reason": storable("\n".join(reject.reasons)),
+        "excerpt": storable(reject.excerpt),
+        "run_id": run_id,
+        "rejected_at": datetime.now(UTC),
+    }
+
+
+def _fault(row: RowMapping | Mapping[str, Any]) -> tuple[Any, ...]:
+    """What makes two rejects the same fault."""
+    return tuple(row[name] for name in ("path", "sha256", "position", "stage", "reason"))
