@@ -7,7 +7,7 @@ import multiprocessing
 import os
 import signal
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -75,7 +75,9 @@ def _annotate_one(transformer: Transformer, key: int, document: Document) -> Ann
         return Annotated(key, None, f"{type(error).__name__}: {error}")
 
 
-def annotate_documents(documents: Iterable[tuple[int, Document]], recipe: Recipe, workers: int) -> Iterator[Annotated]:
+def annotate_documents(
+    documents: Iterable[tuple[int, Document]], recipe: Recipe, workers: int
+) -> Generator[Annotated, None, None]:
     """Annotate in ``workers`` processes (1: in this one); results come in the order of the documents.
 
     At most a few chunks a worker are held at once, however long ``documents`` is.

@@ -1,0 +1,334 @@
+"""A run: the stages in turn, under one lock, each committing as it goes.
+
+Load, annotate and link find out from the rows what there is left to do. So each can be run alone, a run that was
+killed goes on where it stopped, and a second run over the same files does nothing.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from importlib.metadata import version
+from itertools import islice
+from typing import TYPE_CHECKING, Protocol
+
+from etl.extract import find_inputs, read_file
+from etl.load import migrate
+from etl.load.articles import AnnotatedDocument, WaitingDocument, count_waiting, read_waiting, write_articles
+from etl.load.connection import Engine, open_engine
+from etl.load.documents import known_files, write_files
+from etl.load.ledger import RunCounts, begin_run, count, end_run, run_lock
+from etl.load.rejects import list_open, write_rejects
+from etl.records import Document, ExtractedFile, Reject, RunStatus, Stage
+from etl.report.summary import summarize
+from etl.settings import Settings
+from etl.stop import Stop, StoppedError
+from etl.transform.workers import CHUNK, Annotated, Recipe, annotate_documents, transformer_of
+
+if TYPE_CHECKING:
+    from etl.transform.article import Transformer
+
+log = logging.getLogger(__name__)
+
+#: Bytes of input that one transaction takes at most (a single larger file goes alone).
+BATCH_BYTES = 32 * 1024 * 1024
+
+
+class Progress(Protocol):
+    """Where a run tells how far it is."""
+
+    def begin(self, stage: str, total: int | None) -> None: ...
+
+    def advance(self, steps: int = 1) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a run is to do.
+
+    ``limit`` bounds the new files that are taken up. ``reannotate`` takes up articles that another pipeline or other
+    rules made; ``retry`` takes up what was rejected before.
+    """
+
+    command: str
+    stages: frozenset[Stage]
+    paths: tuple[str, ...] = ()
+    limit: int | None = None
+    reannotate: bool = False
+    retry: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a run ended, with its summary, a line each. What is open from earlier runs counts as rejected too."""
+
+    run_id: int
+    status: RunStatus
+    summary: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What a run would take up, were it no dry run."""
+
+    files: int
+    documents: int
+    known: int
+    rejects: tuple[Reject, ...]
+
+
+def make_transformer(pipeline: str | None) -> Transformer:
+    """A transformer over the packaged pipeline, or over the one named."""
+    from etl.language.pipeline import load_pipeline
+    from etl.transform.article import Transformer
+
+    return Transformer(load_pipeline(pipeline))
+
+
+def run(settings: Settings, plan: Plan, progress: Progress, stop: Stop) -> Outcome:
+    """Carry out ``plan``.
+
+    Raises :class:`~etl.errors.LockHeldError` where another run writes to the database, and
+    :class:`~etl.stop.StoppedError` after the batch at hand when ``stop`` asks for the end.
+    """
+    engine = open_engine(settings)
+    try:
+        with run_lock(engine):
+            migrate.upgrade(engine)
+            return _Run(engine, settings, plan, progress, stop).carry_out()
+    finally:
+        engine.dispose()
+
+
+def preview(settings: Settings, paths: Sequence[str], limit: int | None) -> Preview:
+    """Read ``paths`` and tell what a run would load; writes nothing."""
+    engine = open_engine(settings)
+    try:
+        with engine.connect() as connection:
+            has_schema = migrate.status(connection).current is not None
+        reading = _Reading(engine if has_schema else None, paths, limit)
+        documents = files = 0
+        rejects: list[Reject] = []
+        for batch in reading.batches(1):
+            files += len(batch)
+            documents += sum(len(each.documents) for each in batch)
+            rejects += [reject for each in batch for reject in each.rejects]
+        return Preview(files, documents, reading.known, (*reading.rejects, *rejects))
+    finally:
+        engine.dispose()
+
+
+class _Run:
+    """One run under the lock."""
+
+    def __init__(self, engine: Engine, settings: Settings, plan: Plan, progress: Progress, stop: Stop) -> None:
+        self.engine = engine
+        self.settings = settings
+        self.plan = plan
+        self.progress = progress
+        self.stop = stop
+        self.recipe = Recipe(make_transformer, settings.pipeline)
+        self.pipeline = transformer_of(self.recipe).fingerprint
+        self.run_id = 0
+        self.known = 0
+
+    def carry_out(self) -> Outcome:
+        with self.engine.begin() as connection:
+            self.run_id = begin_run(
+                connection, command=self.plan.command, version=version("newstrace"), pipeline=self.pipeline
+            )
+        log.info("run %d begins: %s", self.run_id, self.plan.command)
+        with self._ended_in_the_ledger():
+            for stage, work in self._stages():
+                if stage in self.plan.stages:
+                    work()
+            return self._finish()
+
+    def _stages(self) -> Iterator[tuple[Stage, Callable[[], None]]]:
+        yield Stage.LOAD, self._load
+        yield Stage.TRANSFORM, self._annotate
+        yield Stage.LINK, self._link
+
+    @contextmanager
+    def _ended_in_the_ledger(self) -> Iterator[None]:
+        try:
+            yield
+        except StoppedError:
+            self._end(RunStatus.INTERRUPTED)
+            raise
+        except Exception as error:
+            log.debug("run %d failed", self.run_id, exc_info=True)
+            self._end(RunStatus.FAILED, f"{type(error).__name__}: {error}")
+            raise
+
+    def _end(self, status: RunStatus, error: str | None = None) -> None:
+        try:
+            with self.engine.begin() as connection:
+                end_run(connection, self.run_id, status, error=error)
+        except Exception:  # the database is gone: the next run marks this one as killed
+            log.warning("the end of run %d could not be entered in the ledger", self.run_id)
+
+    def _finish(self) -> Outcome:
+        with self.engine.begin() as connection:
+            status = RunStatus.DONE_WITH_REJECTS if list_open(connection) else RunStatus.DONE
+            end_run(connection, self.run_id, status)
+            summary = tuple(summarize(connection, self.run_id, self.known))
+        return Outcome(self.run_id, status, summary)
+
+    # --- load
+
+    def _load(self) -> None:
+        self.progress.begin("load", None)
+        reading = _Reading(self.engine, self.plan.paths, self.plan.limit, retry=self.plan.retry)
+        for batch in reading.batches(self.settings.batch_size):
+            with self.engine.begin() as connection:
+                count(connection, self.run_id, write_files(connection, self.run_id, batch))
+            self.progress.advance(len(batch))
+            self.stop.check()
+        self.known = reading.known
+        if reading.rejects:
+            with self.engine.begin() as connection:
+                rejected = write_rejects(connection, self.run_id, reading.rejects)
+                count(connection, self.run_id, RunCounts(rejects=rejected))
+
+    # --- annotate
+
+    def _annotate(self) -> None:
+        wanted = self.pipeline if self.plan.reannotate else None
+        with self.engine.connect() as connection:
+            total = count_waiting(connection, pipeline=wanted, with_rejected=self.plan.retry)
+        if not total:
+            return
+        self.progress.begin("annotate", total)
+        waiting = _Waiting(self.engine, wanted, self.settings.batch_size, with_rejected=self.plan.retry)
+        workers = min(self.settings.workers, -(-total // CHUNK))
+        with closing(annotate_documents(waiting.documents(), self.recipe, workers)) as results:
+            while batch := list(islice(results, self.settings.batch_size)):
+                self._write(batch, waiting)
+                self.progress.advance(len(batch))
+                self.stop.check()
+
+    def _write(self, batch: Sequence[Annotated], waiting: _Waiting) -> None:
+        sound = [AnnotatedDocument(each.document_id, each.article) for each in batch if each.article is not None]
+        failed = [waiting.reject(each) for each in batch if each.article is None]
+        with self.engine.begin() as connection:
+            articles = write_articles(connection, self.run_id, self.pipeline, sound)
+            rejects = write_rejects(connection, self.run_id, failed, waiting.hashes)
+            count(connection, self.run_id, RunCounts(articles=articles, rejects=rejects))
+        waiting.forget(batch)
+
+    # --- link
+
+    def _link(self) -> None:
+        from etl.link import link_pending
+
+        with self.engine.connect() as connection:
+            link_pending(connection, progress=_StoppingProgress(self.progress, self.stop))
+
+
+class _StoppingProgress:
+    """Passes progress on, and ends a long stage when the run is asked to stop."""
+
+    def __init__(self, progress: Progress, stop: Stop) -> None:
+        self._progress = progress
+        self._stop = stop
+
+    def begin(self, stage: str, total: int | None) -> None:
+        self._progress.begin(stage, total)
+
+    def advance(self, steps: int = 1) -> None:
+        self._progress.advance(steps)
+        self._stop.check()
+
+
+class _Reading:
+    """Input files in batches, without those that are done; counts what it passed over, keeps what it can't take."""
+
+    def __init__(self, engine: Engine | None, paths: Sequence[str], limit: int | None, *, retry: bool = False) -> None:
+        self._engine = engine
+        self._paths = paths
+        self._limit = limit
+        self._retry = retry
+        self.known = 0
+        self.rejects: list[Reject] = []
+
+    def batches(self, size: int) -> Iterator[list[ExtractedFile]]:
+        """Batches of at most ``size`` files and about ``BATCH_BYTES`` bytes."""
+        left = self._limit
+        for read in self._read(size):
+            new = self._without_known(read)[:left]
+            if new:
+                yield new
+            if left is not None:
+                left -= len(new)
+                if left <= 0:
+                    return
+
+    def _read(self, size: int) -> Iterator[list[ExtractedFile]]:
+        batch: list[ExtractedFile] = []
+        size_bytes = 0
+        for found in find_inputs(self._paths):
+            if isinstance(found, Reject):
+                self.rejects.append(found)
+                continue
+            extracted = read_file(found)
+            if not extracted.file.sha256:
+                self.rejects.extend(extracted.rejects)
+                continue
+            batch.append(extracted)
+            size_bytes += extracted.file.size_bytes
+            if len(batch) == size or size_bytes > BATCH_BYTES:
+                yield batch
+                batch, size_bytes = [], 0
+        if batch:
+            yield batch
+
+    def _without_known(self, batch: list[ExtractedFile]) -> list[ExtractedFile]:
+        if self._engine is None or self._retry:
+            return batch
+        with self._engine.connect() as connection:
+            known = known_files(connection, [each.file for each in batch])
+        new = [each for each in batch if (each.file.path, each.file.sha256) not in known]
+        self.known += len(batch) - len(new)
+        return new
+
+
+class _Waiting:
+    """Documents that wait for annotation, fetched as they are needed, with what a reject would say of each."""
+
+    def __init__(self, engine: Engine, pipeline: str | None, size: int, *, with_rejected: bool) -> None:
+        self._engine = engine
+        self._pipeline = pipeline
+        self._size = size
+        self._with_rejected = with_rejected
+        self._underway: dict[int, WaitingDocument] = {}
+
+    def documents(self) -> Iterator[tuple[int, Document]]:
+        after = 0
+        while found := self._fetch(after):
+            for each in found:
+                self._underway[each.document_id] = each
+                yield each.document_id, each.document
+            after = found[-1].document_id
+
+    def _fetch(self, after: int) -> list[WaitingDocument]:
+        with self._engine.connect() as connection:
+            return read_waiting(
+                connection, after=after, limit=self._size, pipeline=self._pipeline, with_rejected=self._with_rejected
+            )
+
+    @property
+    def hashes(self) -> dict[str, str]:
+        """SHA-256 by path of the files that are under way."""
+        return {each.path: each.sha256 for each in self._underway.values()}
+
+    def reject(self, annotated: Annotated) -> Reject:
+        origin = self._underway[annotated.document_id]
+        reason = f"it could not be annotated: {annotated.failure}. Please report it, with the file."
+        return Reject(origin.path, origin.document.position, Stage.TRANSFORM, (reason,), origin.document.text[:200])
+
+    def forget(self, batch: Sequence[Annotated]) -> None:
+        for each in batch:
+            del self._underway[each.document_id]

@@ -1,0 +1,123 @@
+"""The two or three most telling things that a run brought to light, read from the views."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from sqlalchemy import Connection, RowMapping, text
+
+#: Characters of a quote or title that fit a summary.
+_EXCERPT = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One sentence for a person, and the command that shows more."""
+
+    sentence: str
+    command: str
+
+
+_STORY = """
+select coverage.story_id, coverage.title, coverage.articles,
+    (select count(*) from news.articles where language is null or language = 'en') as all_articles
+from report.story_coverage as coverage
+where coverage.articles > 1 and coverage.story_id in (
+    select story_id from news.story_articles inner join news.articles using (article_id) where run_id = :run_id
+)
+order by coverage.articles desc, coverage.claims desc, coverage.story_id
+limit 1
+"""
+
+_ORIGIN = """
+select origin, is_in_corpus, articles, articles_tracing
+from report.story_origins
+where story_id = :story_id
+order by articles_tracing desc, origin
+limit 1
+"""
+
+_CONFLICT = """
+with candidates as (
+    select conflicts.quote_id, conflicts.aspect, sum(conflicts.articles) as articles
+    from report.quote_conflicts as conflicts
+    where conflicts.aspect in ('speaker', 'addressee') and conflicts.quote_id in (
+        select quote_id
+        from news.quote_occurrences inner join news.story_articles using (article_id)
+        where story_id = :story_id
+    )
+    group by conflicts.quote_id, conflicts.aspect
+    order by articles desc, conflicts.aspect desc, conflicts.quote_id
+    limit 1
+)
+select conflicts.quote_id, conflicts.aspect, conflicts.quote, conflicts.variant
+from report.quote_conflicts as conflicts inner join candidates using (quote_id, aspect)
+order by conflicts.articles desc, conflicts.variant
+"""
+
+_FIGURES = """
+select claim_id, counted, value_as_written, articles
+from report.figure_discrepancies
+where story_id = :story_id
+order by claim_id, articles desc, value
+"""
+
+
+def find_findings(connection: Connection, run_id: int) -> Iterator[Finding]:
+    """What stands out in the largest story that the run's articles belong to; nothing where no story has two articles."""
+    story = connection.execute(text(_STORY), {"run_id": run_id}).mappings().first()
+    if story is None:
+        return
+    asked = {"story_id": story["story_id"]}
+    yield _tell_story(story)
+    origin = connection.execute(text(_ORIGIN), asked).mappings().first()
+    if origin is not None:
+        yield _tell_origin(origin, story["story_id"])
+    conflict = connection.execute(text(_CONFLICT), asked).mappings().all()
+    if conflict:
+        yield _tell_conflict(conflict)
+    figures = connection.execute(text(_FIGURES), asked).mappings().all()
+    for _, values in groupby(figures, key=lambda row: row["claim_id"]):
+        yield _tell_figures(list(values), story["story_id"])
+        break
+
+
+def _tell_story(story: RowMapping) -> Finding:
+    return Finding(
+        f"{story['articles']} of {story['all_articles']} articles tell one story: {_shorten(story['title'])}",
+        f"newstrace report story {story['story_id']}",
+    )
+
+
+def _tell_origin(origin: RowMapping, story_id: int) -> Finding:
+    tracing, articles = origin["articles_tracing"], origin["articles"]
+    who = f"All {articles} of them trace" if tracing == articles else f"{tracing} of the {articles} trace"
+    where = "which is among the files" if origin["is_in_corpus"] else "which is not among the files"
+    return Finding(f"{who} to {origin['origin']}, {where}.", f"newstrace report story_origins --story {story_id}")
+
+
+def _tell_conflict(versions: list[RowMapping] | tuple[RowMapping, ...]) -> Finding:
+    first = versions[0]
+    variants = _join([row["variant"] for row in versions])
+    verb = "said to have been told to" if first["aspect"] == "addressee" else "credited to"
+    return Finding(
+        f"One quote is {verb} {variants}: “{_shorten(first['quote'])}”",
+        f"newstrace report quote_conflicts --quote {first['quote_id']}",
+    )
+
+
+def _tell_figures(values: list[RowMapping], story_id: int) -> Finding:
+    written = _join([row["value_as_written"] for row in values])
+    counted = f" ({values[0]['counted']})" if values[0]["counted"] else ""
+    return Finding(f"Numbers differ: {written}{counted}.", f"newstrace report figure_discrepancies --story {story_id}")
+
+
+def _join(words: list[str]) -> str:
+    return " and ".join((", ".join(words[:-1]), words[-1])) if len(words) > 1 else words[0]
+
+
+def _shorten(words: str) -> str:
+    plain = " ".join(words.split())
+    return plain if len(plain) <= _EXCERPT else plain[: plain.rfind(" ", 0, _EXCERPT)] + " …"

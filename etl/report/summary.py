@@ -1,0 +1,109 @@
+"""The closing summary of a run, for a person: what was loaded, what was not and why, and what stands out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sqlalchemy import Connection, RowMapping, text
+
+from etl.report.findings import find_findings
+
+#: Rejects that are told one by one; the rest is a number.
+_TOLD = 5
+
+_COUNTS = """
+select runs.files, runs.documents, runs.duplicates, runs.articles, runs.rejects,
+    count(*) filter (where articles.status = 'other_language') as other_language,
+    count(*) filter (where articles.status = 'empty') as empty
+from raw.runs left join news.articles on articles.run_id = runs.run_id
+where runs.run_id = :run_id
+group by runs.run_id
+"""
+
+_FOUND = """
+select
+    (
+        select count(*) from news.attributions inner join news.articles using (article_id) where run_id = :run_id
+    ) as attributions,
+    (
+        select count(distinct claim_id)
+        from news.claim_occurrences inner join news.articles using (article_id) where run_id = :run_id
+    ) as claims,
+    (
+        select count(distinct quote_id)
+        from news.quote_occurrences inner join news.articles using (article_id) where run_id = :run_id
+    ) as quotes,
+    (
+        select count(distinct story_id)
+        from news.story_articles inner join news.articles using (article_id) where run_id = :run_id
+    ) as stories
+"""
+
+_REJECTS = """
+select path, split_part(reason, E'\\n', 1) as reason
+from raw.rejects
+where resolved_at is null
+order by run_id = :run_id desc, reject_id
+"""
+
+
+def summarize(connection: Connection, run_id: int, known: int) -> Iterator[str]:
+    """The lines of the summary. ``known`` files were done before and passed over."""
+    counts = connection.execute(text(_COUNTS), {"run_id": run_id}).mappings().one()
+    if not counts["documents"] and not counts["articles"] and not counts["rejects"]:
+        yield f"Nothing new: {_count(known, 'file')} loaded before." if known else "Nothing to do."
+    else:
+        yield from _tell_work(connection, run_id, known, counts)
+    yield from _tell_rejects(connection, run_id)
+    yield from _tell_findings(connection, run_id)
+
+
+def _tell_work(connection: Connection, run_id: int, known: int, numbers: RowMapping) -> Iterator[str]:
+    passed = [f"{_count(known, 'file')} known already"] if known else []
+    if numbers["duplicates"]:
+        passed.append(f"{_count(numbers['duplicates'], 'duplicate')} passed over")
+    yield f"Loaded {_count(numbers['documents'], 'document')} from {_count(numbers['files'], 'file')}" + (
+        f" ({', '.join(passed)})." if passed else "."
+    )
+    if numbers["articles"]:
+        found = connection.execute(text(_FOUND), {"run_id": run_id}).mappings().one()
+        parts = [
+            _count(found["attributions"], "attribution"),
+            _count(found["quotes"], "quote"),
+            _count(found["claims"], "claim"),
+            _count(found["stories"], "story", "stories"),
+        ]
+        yield f"Annotated {_count(numbers['articles'], 'article')}: {', '.join(parts)}."
+    if numbers["other_language"]:
+        yield f"{_count(numbers['other_language'], 'article')} not in English: loaded, marked, not annotated."
+    if numbers["empty"]:
+        yield f"{_count(numbers['empty'], 'article')} without body text."
+
+
+def _tell_rejects(connection: Connection, run_id: int) -> Iterator[str]:
+    rejects = connection.execute(text(_REJECTS), {"run_id": run_id}).mappings().all()
+    if not rejects:
+        return
+    yield f"Not loaded: {len(rejects)}. `newstrace rejects list` tells all; `newstrace rejects retry` tries again."
+    for reject in rejects[:_TOLD]:
+        yield f"  {reject['path']}: {reject['reason']}"
+    if len(rejects) > _TOLD:
+        yield f"  and {len(rejects) - _TOLD} more"
+
+
+def _tell_findings(connection: Connection, run_id: int) -> Iterator[str]:
+    findings = list(find_findings(connection, run_id))
+    if not findings:
+        return
+    yield ""
+    yield "What stands out:"
+    for finding in findings:
+        yield f"  {finding.sentence}"
+    yield ""
+    yield "Look next:"
+    for finding in findings:
+        yield f"  {finding.command}"
+
+
+def _count(number: int, noun: str, plural: str | None = None) -> str:
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
