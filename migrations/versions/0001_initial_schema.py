@@ -117,15 +117,15 @@ def upgrade() -> None:
     )
     op.create_table(
         "deployments",
-        sa.Column("part", sa.Text(), nullable=False, comment="views or reference."),
+        sa.Column("part", sa.Text(), nullable=False, comment="view, or reference, and its name."),
         sa.Column(
-            "sha256", sa.Text(), nullable=False, comment="SHA-256 of the files that it was made from, in hexadecimal."
+            "sha256", sa.Text(), nullable=False, comment="SHA-256 of the file that it was made from, in hexadecimal."
         ),
         sa.Column("version", sa.Text(), nullable=False, comment="Version of newstrace that deployed it."),
         sa.Column("deployed_at", sa.DateTime(timezone=True), nullable=False, comment="When."),
         sa.PrimaryKeyConstraint("part", name=op.f("pk_deployments")),
         schema="raw",
-        comment="One part of the database that is rebuilt when its files change.",
+        comment="One part of the database that is rebuilt when its file changes.",
     )
     op.create_table(
         "runs",
@@ -169,6 +169,27 @@ def upgrade() -> None:
         schema="raw",
         comment="One run of the pipeline.",
     )
+    op.create_table(
+        "claim_forms",
+        sa.Column(
+            "form_key", sa.BigInteger(), autoincrement=False, nullable=False, comment="Hash of what is asserted."
+        ),
+        sa.Column(
+            "content",
+            sa.Text(),
+            nullable=False,
+            comment="What pairs are judged by: stems, names, numbers, parts of the sentence.",
+        ),
+        sa.Column("printings", sa.Integer(), server_default="0", nullable=False, comment="Printings of it."),
+        sa.Column("claim_id", sa.BigInteger(), nullable=False, comment="The claim."),
+        sa.ForeignKeyConstraint(
+            ["claim_id"], ["news.claims.claim_id"], name=op.f("fk_claim_forms_claim_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("form_key", name=op.f("pk_claim_forms")),
+        schema="news",
+        comment="One wording of a claim, however often printed.",
+    )
+    op.create_index(op.f("ix_claim_forms_claim_id"), "claim_forms", ["claim_id"], unique=False, schema="news")
     op.create_table(
         "entities",
         sa.Column(
@@ -268,6 +289,41 @@ def upgrade() -> None:
     op.create_index(op.f("ix_rejects_path"), "rejects", ["path"], unique=False, schema="raw")
     op.create_index(op.f("ix_rejects_run_id"), "rejects", ["run_id"], unique=False, schema="raw")
     op.create_table(
+        "claim_fingerprints",
+        sa.Column("fingerprint", sa.BigInteger(), nullable=False, comment="64-bit hash of telling words of the claim."),
+        sa.Column("form_key", sa.BigInteger(), nullable=False, comment="The wording that has them."),
+        sa.ForeignKeyConstraint(
+            ["form_key"], ["news.claim_forms.form_key"], name=op.f("fk_claim_fingerprints_form_key"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("fingerprint", "form_key", name=op.f("pk_claim_fingerprints")),
+        schema="news",
+        comment="The index in which wordings of one claim are found.",
+    )
+    op.create_index(
+        op.f("ix_claim_fingerprints_form_key"), "claim_fingerprints", ["form_key"], unique=False, schema="news"
+    )
+    op.create_table(
+        "claim_links",
+        sa.Column("form_key", sa.BigInteger(), nullable=False, comment="One wording, with the smaller key."),
+        sa.Column("other_form_key", sa.BigInteger(), nullable=False, comment="Another."),
+        sa.Column("score", sa.REAL(), nullable=False, comment="How surely both assert the same, 0 to 1."),
+        sa.ForeignKeyConstraint(
+            ["form_key"], ["news.claim_forms.form_key"], name=op.f("fk_claim_links_form_key"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["other_form_key"],
+            ["news.claim_forms.form_key"],
+            name=op.f("fk_claim_links_other_form_key"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("form_key", "other_form_key", name=op.f("pk_claim_links")),
+        schema="news",
+        comment="Evidence that two wordings assert the same.",
+    )
+    op.create_index(
+        op.f("ix_claim_links_other_form_key"), "claim_links", ["other_form_key"], unique=False, schema="news"
+    )
+    op.create_table(
         "entity_names",
         sa.Column("entity_id", sa.BigInteger(), nullable=False, comment="The entity that it names."),
         sa.Column("name", sa.Text(), nullable=False, comment="One of its names."),
@@ -285,6 +341,35 @@ def upgrade() -> None:
         comment="One way in which an entity is written.",
     )
     op.create_index(op.f("ix_entity_names_name_key"), "entity_names", ["name_key"], unique=False, schema="news")
+    op.create_table(
+        "name_nodes",
+        sa.Column(
+            "name_class",
+            sa.Text(),
+            nullable=False,
+            comment="What kind of thing it names: PERSON, ORG, PLACE (GPE, LOC, FAC), NORP, EVENT...",
+        ),
+        sa.Column("node", sa.Text(), nullable=False, comment="The name folded: lower case, no accents or marks."),
+        sa.Column("name", sa.Text(), nullable=False, comment="The name as written, in its most usual capitals."),
+        sa.Column(
+            "surname_key", sa.Text(), nullable=True, comment="Last name with transliterations alike, for persons."
+        ),
+        sa.Column(
+            "first_chain_id",
+            sa.BigInteger(),
+            nullable=False,
+            comment="Smallest key of the mentions that first name it so.",
+        ),
+        sa.Column("entity_id", sa.BigInteger(), nullable=False, comment="The entity that it names."),
+        sa.ForeignKeyConstraint(
+            ["entity_id"], ["news.entities.entity_id"], name=op.f("fk_name_nodes_entity_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("name_class", "node", name=op.f("pk_name_nodes")),
+        schema="news",
+        comment="One full name known across articles; names found to be one entity's share it.",
+    )
+    op.create_index(op.f("ix_name_nodes_entity_id"), "name_nodes", ["entity_id"], unique=False, schema="news")
+    op.create_index(op.f("ix_name_nodes_surname_key"), "name_nodes", ["surname_key"], unique=False, schema="news")
     op.create_table(
         "quotes",
         sa.Column(
@@ -438,6 +523,65 @@ def upgrade() -> None:
         schema="news",
         postgresql_where="linked_version is null",
     )
+    op.create_index(op.f("ix_articles_url"), "articles", ["url"], unique=False, schema="news", postgresql_using="hash")
+    op.create_table(
+        "name_blocks",
+        sa.Column("block", sa.Text(), nullable=False, comment="What names that may be the same have in common."),
+        sa.Column(
+            "name_class",
+            sa.Text(),
+            nullable=False,
+            comment="What kind of thing it names: PERSON, ORG, PLACE (GPE, LOC, FAC), NORP, EVENT...",
+        ),
+        sa.Column("node", sa.Text(), nullable=False, comment="The name folded."),
+        sa.ForeignKeyConstraint(
+            ["name_class", "node"],
+            ["news.name_nodes.name_class", "news.name_nodes.node"],
+            name="fk_name_blocks_node",
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("block", "name_class", "node", name=op.f("pk_name_blocks")),
+        schema="news",
+        comment="The index in which names that may be the same are found.",
+    )
+    op.create_index(
+        op.f("ix_name_blocks_name_class_node"), "name_blocks", ["name_class", "node"], unique=False, schema="news"
+    )
+    op.create_table(
+        "quote_forms",
+        sa.Column(
+            "form_key",
+            sa.BigInteger(),
+            autoincrement=False,
+            nullable=False,
+            comment="Hash of the words and the speaker's last name.",
+        ),
+        sa.Column(
+            "speaker", sa.Text(), nullable=False, comment="The speaker's last name, folded; empty where there is none."
+        ),
+        sa.Column("words", sa.Text(), nullable=False, comment="The folded words, with spaces between them."),
+        sa.Column(
+            "information", sa.REAL(), nullable=False, comment="How telling the words are, in bits above common words."
+        ),
+        sa.Column(
+            "parent_form_key",
+            sa.BigInteger(),
+            nullable=True,
+            comment="The fuller form that a short one was found to be part of.",
+        ),
+        sa.Column("score", sa.REAL(), nullable=False, comment="How well it fits that form, 0 to 1."),
+        sa.Column("quote_id", sa.BigInteger(), nullable=False, comment="The quote."),
+        sa.ForeignKeyConstraint(
+            ["quote_id"], ["news.quotes.quote_id"], name=op.f("fk_quote_forms_quote_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("form_key", name=op.f("pk_quote_forms")),
+        schema="news",
+        comment="One wording of a quote with one speaker, however often printed.",
+    )
+    op.create_index(
+        op.f("ix_quote_forms_parent_form_key"), "quote_forms", ["parent_form_key"], unique=False, schema="news"
+    )
+    op.create_index(op.f("ix_quote_forms_quote_id"), "quote_forms", ["quote_id"], unique=False, schema="news")
     op.create_table(
         "article_authors",
         sa.Column("article_id", sa.BigInteger(), nullable=False, comment="The article that it stands in."),
@@ -574,6 +718,9 @@ def upgrade() -> None:
     op.create_index(
         op.f("ix_citations_refers_to_citation_id"), "citations", ["refers_to_citation_id"], unique=False, schema="news"
     )
+    op.create_index(
+        op.f("ix_citations_url"), "citations", ["url"], unique=False, schema="news", postgresql_using="hash"
+    )
     op.create_table(
         "claim_sources",
         sa.Column("claim_id", sa.BigInteger(), nullable=False, comment="The claim."),
@@ -677,17 +824,17 @@ def upgrade() -> None:
     op.create_table(
         "fingerprints",
         sa.Column("fingerprint", sa.BigInteger(), nullable=False, comment="64-bit hash of five words in a row."),
-        sa.Column("article_id", sa.BigInteger(), nullable=False, comment="The article that it stands in."),
         sa.Column(
-            "position",
-            sa.Integer(),
+            "priority",
+            sa.BigInteger(),
             nullable=False,
-            comment="Place of the first of them among the article's words, from 0.",
+            comment="Rank among the articles that hold the fingerprint: earliest publication first, then a hash of the text.",
         ),
+        sa.Column("article_id", sa.BigInteger(), nullable=False, comment="The article that it stands in."),
         sa.ForeignKeyConstraint(
             ["article_id"], ["news.articles.article_id"], name=op.f("fk_fingerprints_article_id"), ondelete="CASCADE"
         ),
-        sa.PrimaryKeyConstraint("fingerprint", "article_id", "position", name=op.f("pk_fingerprints")),
+        sa.PrimaryKeyConstraint("fingerprint", "priority", "article_id", name=op.f("pk_fingerprints")),
         schema="news",
         comment="One fingerprint of an article's words: the index in which shared passages are found.",
     )
@@ -835,6 +982,22 @@ def upgrade() -> None:
     op.create_index(op.f("ix_passages_article_id"), "passages", ["article_id"], unique=False, schema="news")
     op.create_index(op.f("ix_passages_other_article_id"), "passages", ["other_article_id"], unique=False, schema="news")
     op.create_table(
+        "quote_fingerprints",
+        sa.Column(
+            "fingerprint", sa.BigInteger(), nullable=False, comment="64-bit hash of telling words that stand together."
+        ),
+        sa.Column("form_key", sa.BigInteger(), nullable=False, comment="The wording that has them."),
+        sa.ForeignKeyConstraint(
+            ["form_key"], ["news.quote_forms.form_key"], name=op.f("fk_quote_fingerprints_form_key"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("fingerprint", "form_key", name=op.f("pk_quote_fingerprints")),
+        schema="news",
+        comment="The index in which wordings of one quote are found.",
+    )
+    op.create_index(
+        op.f("ix_quote_fingerprints_form_key"), "quote_fingerprints", ["form_key"], unique=False, schema="news"
+    )
+    op.create_table(
         "stories",
         sa.Column(
             "story_id",
@@ -858,13 +1021,19 @@ def upgrade() -> None:
     op.create_index(op.f("ix_stories_title_article_id"), "stories", ["title_article_id"], unique=False, schema="news")
     op.create_table(
         "story_terms",
-        sa.Column("term", sa.BigInteger(), nullable=False, comment="64-bit hash of a lemma or name."),
+        sa.Column("term", sa.BigInteger(), nullable=False, comment="64-bit hash of a word or name."),
+        sa.Column(
+            "day",
+            sa.Integer(),
+            nullable=False,
+            comment="Day on which the article was published, counted from 1970-01-01; -1000000 where that is unknown.",
+        ),
         sa.Column("article_id", sa.BigInteger(), nullable=False, comment="The article that it stands in."),
         sa.Column("weight", sa.REAL(), nullable=False, comment="Its weight in the article's unit vector."),
         sa.ForeignKeyConstraint(
             ["article_id"], ["news.articles.article_id"], name=op.f("fk_story_terms_article_id"), ondelete="CASCADE"
         ),
-        sa.PrimaryKeyConstraint("term", "article_id", name=op.f("pk_story_terms")),
+        sa.PrimaryKeyConstraint("term", "day", "article_id", name=op.f("pk_story_terms")),
         schema="news",
         comment="One term of an article's vector: the index in which stories are found.",
     )
@@ -1031,6 +1200,46 @@ def upgrade() -> None:
     )
     op.create_index(
         op.f("ix_attributions_speaker_mention_id"), "attributions", ["speaker_mention_id"], unique=False, schema="news"
+    )
+    op.create_table(
+        "name_chains",
+        sa.Column("chain_mention_id", sa.BigInteger(), nullable=False, comment="First mention of the chain."),
+        sa.Column("article_id", sa.BigInteger(), nullable=False, comment="The article that it stands in."),
+        sa.Column(
+            "name_class",
+            sa.Text(),
+            nullable=False,
+            comment="What kind of thing it names: PERSON, ORG, PLACE (GPE, LOC, FAC), NORP, EVENT...",
+        ),
+        sa.Column("node", sa.Text(), nullable=False, comment="Its fullest name, folded."),
+        sa.Column("name", sa.Text(), nullable=False, comment="Its fullest name, as written."),
+        sa.Column(
+            "surname_key", sa.Text(), nullable=True, comment="Last name with transliterations alike, for persons."
+        ),
+        sa.Column("is_bare", sa.Boolean(), nullable=False, comment="Whether the article has a last name alone."),
+        sa.Column("entity_id", sa.BigInteger(), nullable=True, comment="The entity that it is."),
+        sa.Column("grounds", sa.Text(), nullable=False, comment="What ties it to that entity."),
+        sa.ForeignKeyConstraint(
+            ["article_id"], ["news.articles.article_id"], name=op.f("fk_name_chains_article_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["chain_mention_id"],
+            ["news.mentions.mention_id"],
+            name=op.f("fk_name_chains_chain_mention_id"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(["entity_id"], ["news.entities.entity_id"], name=op.f("fk_name_chains_entity_id")),
+        sa.PrimaryKeyConstraint("chain_mention_id", name=op.f("pk_name_chains")),
+        schema="news",
+        comment="All mentions of one thing in one article, under the fullest name that the article gives it.",
+    )
+    op.create_index(op.f("ix_name_chains_article_id"), "name_chains", ["article_id"], unique=False, schema="news")
+    op.create_index(
+        "ix_name_chains_bare", "name_chains", ["surname_key"], unique=False, schema="news", postgresql_where="is_bare"
+    )
+    op.create_index(op.f("ix_name_chains_entity_id"), "name_chains", ["entity_id"], unique=False, schema="news")
+    op.create_index(
+        op.f("ix_name_chains_name_class_node"), "name_chains", ["name_class", "node"], unique=False, schema="news"
     )
     op.create_table(
         "sentences",
@@ -1244,6 +1453,9 @@ def upgrade() -> None:
             comment="Against its claim's canonical form: agrees, contradicts or differs_in_number.",
         ),
         sa.Column("similarity", sa.REAL(), nullable=True, comment="How like the claim's canonical form it is, 0 to 1."),
+        sa.Column(
+            "form_key", sa.BigInteger(), nullable=True, comment="Its wording: a row of claim_forms; null until linked."
+        ),
         sa.CheckConstraint("polarity in ('affirmed', 'negated')", name=op.f("ck_claim_occurrences_polarity")),
         sa.CheckConstraint(
             "stance in ('agrees', 'contradicts', 'differs_in_number')", name=op.f("ck_claim_occurrences_stance")
@@ -1290,6 +1502,9 @@ def upgrade() -> None:
         op.f("ix_claim_occurrences_claim_id"), "claim_occurrences", ["claim_id"], unique=False, schema="news"
     )
     op.create_index(
+        op.f("ix_claim_occurrences_form_key"), "claim_occurrences", ["form_key"], unique=False, schema="news"
+    )
+    op.create_index(
         op.f("ix_claim_occurrences_sentence_id"), "claim_occurrences", ["sentence_id"], unique=False, schema="news"
     )
     op.create_index(
@@ -1325,6 +1540,7 @@ def upgrade() -> None:
             comment="Against the canonical form: identical, trimmed, extended or reworded.",
         ),
         sa.Column("similarity", sa.REAL(), nullable=False, comment="How like the canonical form it is, 0 to 1."),
+        sa.Column("form_key", sa.BigInteger(), nullable=False, comment="Its wording: a row of quote_forms."),
         sa.CheckConstraint(
             "alteration in ('identical', 'trimmed', 'extended', 'reworded')",
             name=op.f("ck_quote_occurrences_alteration"),
@@ -1351,6 +1567,9 @@ def upgrade() -> None:
     )
     op.create_index(
         op.f("ix_quote_occurrences_article_id"), "quote_occurrences", ["article_id"], unique=False, schema="news"
+    )
+    op.create_index(
+        op.f("ix_quote_occurrences_form_key"), "quote_occurrences", ["form_key"], unique=False, schema="news"
     )
     op.create_index(
         op.f("ix_quote_occurrences_quote_id"), "quote_occurrences", ["quote_id"], unique=False, schema="news"
@@ -1477,10 +1696,12 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_claim_origins_article_id"), table_name="claim_origins", schema="news")
     op.drop_table("claim_origins", schema="news")
     op.drop_index(op.f("ix_quote_occurrences_quote_id"), table_name="quote_occurrences", schema="news")
+    op.drop_index(op.f("ix_quote_occurrences_form_key"), table_name="quote_occurrences", schema="news")
     op.drop_index(op.f("ix_quote_occurrences_article_id"), table_name="quote_occurrences", schema="news")
     op.drop_table("quote_occurrences", schema="news")
     op.drop_index(op.f("ix_claim_occurrences_subject_mention_id"), table_name="claim_occurrences", schema="news")
     op.drop_index(op.f("ix_claim_occurrences_sentence_id"), table_name="claim_occurrences", schema="news")
+    op.drop_index(op.f("ix_claim_occurrences_form_key"), table_name="claim_occurrences", schema="news")
     op.drop_index(op.f("ix_claim_occurrences_claim_id"), table_name="claim_occurrences", schema="news")
     op.drop_index(op.f("ix_claim_occurrences_attribution_id"), table_name="claim_occurrences", schema="news")
     op.drop_index(op.f("ix_claim_occurrences_article_id"), table_name="claim_occurrences", schema="news")
@@ -1497,6 +1718,11 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_sentences_paragraph_id"), table_name="sentences", schema="news")
     op.drop_index(op.f("ix_sentences_article_id"), table_name="sentences", schema="news")
     op.drop_table("sentences", schema="news")
+    op.drop_index(op.f("ix_name_chains_name_class_node"), table_name="name_chains", schema="news")
+    op.drop_index(op.f("ix_name_chains_entity_id"), table_name="name_chains", schema="news")
+    op.drop_index("ix_name_chains_bare", table_name="name_chains", schema="news", postgresql_where="is_bare")
+    op.drop_index(op.f("ix_name_chains_article_id"), table_name="name_chains", schema="news")
+    op.drop_table("name_chains", schema="news")
     op.drop_index(op.f("ix_attributions_speaker_mention_id"), table_name="attributions", schema="news")
     op.drop_index(op.f("ix_attributions_speaker_entity_id"), table_name="attributions", schema="news")
     op.drop_index(op.f("ix_attributions_source_kind"), table_name="attributions", schema="news")
@@ -1509,6 +1735,8 @@ def downgrade() -> None:
     op.drop_table("story_terms", schema="news")
     op.drop_index(op.f("ix_stories_title_article_id"), table_name="stories", schema="news")
     op.drop_table("stories", schema="news")
+    op.drop_index(op.f("ix_quote_fingerprints_form_key"), table_name="quote_fingerprints", schema="news")
+    op.drop_table("quote_fingerprints", schema="news")
     op.drop_index(op.f("ix_passages_other_article_id"), table_name="passages", schema="news")
     op.drop_index(op.f("ix_passages_article_id"), table_name="passages", schema="news")
     op.drop_table("passages", schema="news")
@@ -1528,6 +1756,7 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_claim_sources_origin_article_id"), table_name="claim_sources", schema="news")
     op.drop_index(op.f("ix_claim_sources_entity_id"), table_name="claim_sources", schema="news")
     op.drop_table("claim_sources", schema="news")
+    op.drop_index(op.f("ix_citations_url"), table_name="citations", schema="news", postgresql_using="hash")
     op.drop_index(op.f("ix_citations_refers_to_citation_id"), table_name="citations", schema="news")
     op.drop_index(op.f("ix_citations_outlet_id"), table_name="citations", schema="news")
     op.drop_index(op.f("ix_citations_cited_article_id"), table_name="citations", schema="news")
@@ -1536,6 +1765,12 @@ def downgrade() -> None:
     op.drop_table("article_measures", schema="news")
     op.drop_index(op.f("ix_article_authors_author_id"), table_name="article_authors", schema="news")
     op.drop_table("article_authors", schema="news")
+    op.drop_index(op.f("ix_quote_forms_quote_id"), table_name="quote_forms", schema="news")
+    op.drop_index(op.f("ix_quote_forms_parent_form_key"), table_name="quote_forms", schema="news")
+    op.drop_table("quote_forms", schema="news")
+    op.drop_index(op.f("ix_name_blocks_name_class_node"), table_name="name_blocks", schema="news")
+    op.drop_table("name_blocks", schema="news")
+    op.drop_index(op.f("ix_articles_url"), table_name="articles", schema="news", postgresql_using="hash")
     op.drop_index(
         "ix_articles_to_link", table_name="articles", schema="news", postgresql_where="linked_version is null"
     )
@@ -1551,8 +1786,15 @@ def downgrade() -> None:
     op.drop_table("documents", schema="raw")
     op.drop_index(op.f("ix_quotes_speaker_entity_id"), table_name="quotes", schema="news")
     op.drop_table("quotes", schema="news")
+    op.drop_index(op.f("ix_name_nodes_surname_key"), table_name="name_nodes", schema="news")
+    op.drop_index(op.f("ix_name_nodes_entity_id"), table_name="name_nodes", schema="news")
+    op.drop_table("name_nodes", schema="news")
     op.drop_index(op.f("ix_entity_names_name_key"), table_name="entity_names", schema="news")
     op.drop_table("entity_names", schema="news")
+    op.drop_index(op.f("ix_claim_links_other_form_key"), table_name="claim_links", schema="news")
+    op.drop_table("claim_links", schema="news")
+    op.drop_index(op.f("ix_claim_fingerprints_form_key"), table_name="claim_fingerprints", schema="news")
+    op.drop_table("claim_fingerprints", schema="news")
     op.drop_index(op.f("ix_rejects_run_id"), table_name="rejects", schema="raw")
     op.drop_index(op.f("ix_rejects_path"), table_name="rejects", schema="raw")
     op.drop_table("rejects", schema="raw")
@@ -1564,6 +1806,8 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_entities_outlet_id"), table_name="entities", schema="news")
     op.drop_index(op.f("ix_entities_name"), table_name="entities", schema="news")
     op.drop_table("entities", schema="news")
+    op.drop_index(op.f("ix_claim_forms_claim_id"), table_name="claim_forms", schema="news")
+    op.drop_table("claim_forms", schema="news")
     op.drop_table("runs", schema="raw")
     op.drop_table("deployments", schema="raw")
     op.drop_table("outlets", schema="news")

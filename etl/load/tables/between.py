@@ -119,6 +119,7 @@ quote_occurrences = Table(
         comment="Against the canonical form: identical, trimmed, extended or reworded.",
     ),
     Column("similarity", REAL, nullable=False, comment="How like the canonical form it is, 0 to 1."),
+    Column("form_key", BigInteger, nullable=False, index=True, comment="Its wording: a row of quote_forms."),
     PrimaryKeyConstraint("attribution_id"),
     range_check(),
     one_of("alteration", Alteration),
@@ -233,11 +234,14 @@ fingerprints = Table(
     "fingerprints",
     metadata,
     Column("fingerprint", BigInteger, nullable=False, comment="64-bit hash of five words in a row."),
-    of_article(),
     Column(
-        "position", Integer, nullable=False, comment="Place of the first of them among the article's words, from 0."
+        "priority",
+        BigInteger,
+        nullable=False,
+        comment="Rank among the articles that hold the fingerprint: earliest publication first, then a hash of the text.",
     ),
-    PrimaryKeyConstraint("fingerprint", "article_id", "position"),
+    of_article(),
+    PrimaryKeyConstraint("fingerprint", "priority", "article_id"),
     schema=NEWS,
     comment="One fingerprint of an article's words: the index in which shared passages are found.",
 )
@@ -268,10 +272,16 @@ story_articles = Table(
 story_terms = Table(
     "story_terms",
     metadata,
-    Column("term", BigInteger, nullable=False, comment="64-bit hash of a lemma or name."),
+    Column("term", BigInteger, nullable=False, comment="64-bit hash of a word or name."),
+    Column(
+        "day",
+        Integer,
+        nullable=False,
+        comment="Day on which the article was published, counted from 1970-01-01; -1000000 where that is unknown.",
+    ),
     of_article(),
     Column("weight", REAL, nullable=False, comment="Its weight in the article's unit vector."),
-    PrimaryKeyConstraint("term", "article_id"),
+    PrimaryKeyConstraint("term", "day", "article_id"),
     schema=NEWS,
     comment="One term of an article's vector: the index in which stories are found.",
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import (
     REAL,
+    BigInteger,
     Boolean,
     CheckConstraint,
     Column,
@@ -242,6 +243,7 @@ claim_occurrences = Table(
     Column("checkworthiness_reasons", Text, nullable=False, comment="What that score rests on, comma-separated."),
     Column("stance", Text, comment="Against its claim's canonical form: agrees, contradicts or differs_in_number."),
     Column("similarity", REAL, comment="How like the claim's canonical form it is, 0 to 1."),
+    Column("form_key", BigInteger, index=True, comment="Its wording: a row of claim_forms; null until linked."),
     range_check(),
     one_of("voice", Voice),
     one_of("polarity", Polarity),
@@ -321,6 +323,7 @@ citations = Table(
         index=True,
     ),
     range_check(),
+    Index(None, "url", postgresql_using="hash"),  # a new article looks for those who cite its address
     one_of("kind", CitationKind),
     schema=NEWS,
     comment="One place where an article credits another outlet, article or link.",

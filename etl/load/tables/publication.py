@@ -89,6 +89,7 @@ articles = Table(
     ),
     reference("run_id", "raw.runs.run_id", "The run that annotated it.", index=True),
     Index(None, "published_at"),
+    Index(None, "url", postgresql_using="hash"),  # a citation looks for the article at its address
     Index("ix_articles_to_link", "article_id", postgresql_where="linked_version is null"),
     one_of("status", AnnotationStatus),
     one_of("published_precision", DatePrecision),

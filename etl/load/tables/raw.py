@@ -105,10 +105,10 @@ rejects = Table(
 deployments = Table(
     "deployments",
     metadata,
-    Column("part", Text, primary_key=True, comment="views or reference."),
-    Column("sha256", Text, nullable=False, comment="SHA-256 of the files that it was made from, in hexadecimal."),
+    Column("part", Text, primary_key=True, comment="view, or reference, and its name."),
+    Column("sha256", Text, nullable=False, comment="SHA-256 of the file that it was made from, in hexadecimal."),
     Column("version", Text, nullable=False, comment="Version of newstrace that deployed it."),
     Column("deployed_at", DateTime(timezone=True), nullable=False, comment="When."),
     schema=RAW,
-    comment="One part of the database that is rebuilt when its files change.",
+    comment="One part of the database that is rebuilt when its file changes.",
 )

@@ -1,0 +1,1 @@
+"""Persons, organizations and places across articles: which names are one entity."""
