@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -66,7 +66,7 @@ order by claim_id, articles desc, value
 
 
 def find_findings(connection: Connection, run_id: int) -> Iterator[Finding]:
-    """What stands out in the largest story that the run's articles belong to; nothing where no story has two articles."""
+    """What stands out in the largest story that the run's articles belong to; nothing without one."""
     story = connection.execute(text(_STORY), {"run_id": run_id}).mappings().first()
     if story is None:
         return
@@ -98,7 +98,7 @@ def _tell_origin(origin: RowMapping, story_id: int) -> Finding:
     return Finding(f"{who} to {origin['origin']}, {where}.", f"newstrace report story_origins --story {story_id}")
 
 
-def _tell_conflict(versions: list[RowMapping] | tuple[RowMapping, ...]) -> Finding:
+def _tell_conflict(versions: Sequence[RowMapping]) -> Finding:
     first = versions[0]
     variants = _join([row["variant"] for row in versions])
     verb = "said to have been told to" if first["aspect"] == "addressee" else "credited to"
