@@ -1,0 +1,1 @@
+"""How common a word is in English at large: the weights that do not depend on what has been loaded."""

@@ -1,0 +1,1 @@
+"""Stretches that two articles share."""
