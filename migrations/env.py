@@ -3,9 +3,8 @@
 Rules that hold for every migration:
 
 - One transaction for all of them: a failed upgrade leaves nothing behind. So no ``create index concurrently`` here.
-- An advisory lock: two upgrades at once run one after the other.
-- A lock timeout: a migration that waits for a reader would make every later reader wait behind it.
-- A statement timeout: a migration that takes longer than this is wrong for a table of this size.
+- An advisory lock, a lock timeout and a statement timeout (etl/load/schema_lock.py).
+- Views are dropped before and rebuilt after (`newstrace db upgrade` does both), so that a migration sees tables alone.
 """
 
 from __future__ import annotations
@@ -13,13 +12,8 @@ from __future__ import annotations
 from alembic import context
 from sqlalchemy import Connection, text
 
+from etl.load.schema_lock import take_schema_lock
 from etl.load.tables import NEWS, RAW, metadata
-
-#: Taken by whoever changes the schema; released with the transaction.
-ADVISORY_LOCK = 7_402_116_501
-ADVISORY_LOCK_TIMEOUT = "10min"
-LOCK_TIMEOUT = "10s"
-STATEMENT_TIMEOUT = "30min"
 
 
 def is_ours(name: str | None, kind: str, _parents: object) -> bool:
@@ -28,10 +22,7 @@ def is_ours(name: str | None, kind: str, _parents: object) -> bool:
 
 
 def migrate(connection: Connection) -> None:
-    connection.execute(text(f"set local lock_timeout = '{ADVISORY_LOCK_TIMEOUT}'"))
-    connection.execute(text("select pg_advisory_xact_lock(:lock)"), {"lock": ADVISORY_LOCK})
-    connection.execute(text(f"set local lock_timeout = '{LOCK_TIMEOUT}'"))
-    connection.execute(text(f"set local statement_timeout = '{STATEMENT_TIMEOUT}'"))
+    take_schema_lock(connection)
     # Alembic's own table lies in raw, so that the schema is there before the first migration.
     connection.execute(text(f"create schema if not exists {RAW}"))
     context.configure(

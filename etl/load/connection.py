@@ -11,6 +11,8 @@ from sqlalchemy.exc import ArgumentError, OperationalError
 from etl.errors import DatabaseUnreachableError, SchemaError, SettingsError
 from etl.settings import Settings
 
+__all__ = ["Engine", "connect", "database_url", "open_engine", "read_url"]
+
 #: The oldest PostgreSQL that the schema and the views run on.
 OLDEST_MAJOR = 15
 

@@ -8,11 +8,13 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, text
+from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from etl.errors import SchemaError, TransientError
 from etl.house import MIGRATIONS
+from etl.load import reference, views
+from etl.load.schema_lock import take_schema_lock
 from etl.load.tables import RAW
 
 
@@ -46,17 +48,24 @@ def status(connection: Connection) -> SchemaStatus:
 
 
 def upgrade(engine: Engine) -> SchemaStatus:
-    """Bring the database up to date; where it stood before.
+    """Bring the database up to date: tables, reference data, views; where it stood before.
 
-    All or nothing. Raises :class:`~etl.errors.SchemaError`, and :class:`~etl.errors.TransientError` where somebody
-    holds a lock on our tables.
+    All or nothing, and no lock is taken where nothing has changed. Raises :class:`~etl.errors.SchemaError`, and
+    :class:`~etl.errors.TransientError` where somebody holds a lock on our tables.
     """
     with engine.begin() as connection:
         before = _known_status(connection)
+        if before.is_current and reference.is_current(connection) and views.are_current(connection):
+            return before
     try:
         with engine.begin() as connection:
-            if not before.is_current:
-                command.upgrade(alembic_config(connection), "head")
+            take_schema_lock(connection)
+            # Views go first: a column that a view shows could not be changed.
+            rights = views.drop_views(connection)
+            command.upgrade(alembic_config(connection), "head")
+            if not reference.is_current(connection):
+                reference.load_reference(connection)
+            views.deploy_views(connection, rights)
     except DBAPIError as error:
         raise _explain(error) from error
     return before
@@ -91,6 +100,8 @@ def _explain(error: DBAPIError) -> SchemaError | TransientError:
             f"the schema could not be changed, for another session holds a lock on it ({told}). Nothing was changed: "
             "end that session (pg_stat_activity shows it) or try again."
         )
+    if sqlstate == "57014":  # query_canceled: the statement timeout, or somebody's wish
+        return TransientError(f"the change of the schema was cancelled, and nothing was changed: {told}. Try again.")
     if sqlstate == "42501":  # insufficient_privilege
         return SchemaError(f"this database user may not change the schema: {told}. Use the owner of the database.")
     return SchemaError(f"the schema could not be brought up to date, and was left as it was: {told}.")
@@ -100,5 +111,7 @@ def require_current(connection: Connection) -> None:
     """Raise :class:`~etl.errors.SchemaError` unless the schema is the one that this version needs."""
     found = _known_status(connection)
     if not found.is_current:
-        raise SchemaError(f"the database is at migration {found.current}, not {found.wanted}: `newstrace db upgrade`.")
-    connection.execute(text("select 1"))
+        at = found.current or "none"
+        raise SchemaError(
+            f"the database is at migration {at}, this version wants {found.wanted}: `newstrace db upgrade`."
+        )
