@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from typing import Any, LiteralString, cast
+from typing import Any
 
 from psycopg import sql
 from sqlalchemy import Connection, inspect, text
@@ -27,7 +27,7 @@ class Right:
 
     def grant(self) -> sql.Composed:
         return sql.SQL("grant {} on {} to {}{}").format(
-            sql.SQL(cast("LiteralString", self.right)),  # a keyword from the catalogue
+            sql.SQL(self.right),  # a keyword from the catalogue
             sql.Identifier(REPORT, self.view),
             sql.SQL("public") if self.role == "" else sql.Identifier(self.role),
             sql.SQL(" with grant option" if self.is_grantable else ""),
@@ -117,7 +117,7 @@ def _create(connection: Connection, view: View) -> None:
     name = sql.Identifier(REPORT, view.name)
     opening = sql.SQL("create view {} as\n").format(name)
     try:
-        _execute(connection, opening + sql.SQL(cast("LiteralString", view.select)))
+        _execute(connection, opening + sql.SQL(view.select))
     except DBAPIError as error:
         raise _fault(view, error) from None
     made = [column["name"] for column in inspect(connection).get_columns(view.name, schema=REPORT)]

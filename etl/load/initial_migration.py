@@ -1,4 +1,4 @@
-"""Write the initial migration anew from the table definitions: ``python migrations/regenerate.py``.
+"""Write the initial migration anew from the table definitions: ``python -m etl.load.initial_migration``.
 
 Until the first release there is one migration, 0001. After it, a change of the schema is a migration of its own:
 ``alembic revision --autogenerate --rev-id 0002 -m "what it does"`` against an upgraded database.
@@ -16,12 +16,13 @@ from alembic import command
 from alembic.operations import ops
 from sqlalchemy import text
 
+from etl.house import MIGRATIONS
 from etl.load.connection import connect, database_url
 from etl.load.migrate import alembic_config
 from etl.settings import read_settings
 
 SCRATCH = "newstrace_regenerate"
-VERSIONS = Path(__file__).parent / "versions"
+VERSIONS = MIGRATIONS / "versions"
 
 SCHEMAS = {
     "raw": "What came in, never edited.",
