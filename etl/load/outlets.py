@@ -35,6 +35,10 @@ class OutletBook:
             self._known.update(dict.fromkeys(missing))
             self._known.update({row.name_key: row.outlet_id for row in rows})
 
+    def find(self, key: str) -> int | None:
+        """The outlet of a look-up key that :meth:`prepare` was asked for, if there is one."""
+        return self._known.get(key)
+
     def find_or_enter(self, name: str | None, url: str | None) -> int | None:
         """The outlet of an article that names ``name`` and stands at ``url``; entered if it is new.
 

@@ -1,0 +1,118 @@
+"""Citations, addressees and relays of new articles tied to rows of ``news.outlets``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
+
+from sqlalchemy import Connection, select, text
+
+from etl.link.outlet.address import plain_url, url_spellings
+from etl.link.outlet.naming import FIRST_PERSON, resolve_name, spellings
+from etl.link.rows import set_column
+from etl.load.names import fold_outlet_name
+from etl.load.outlets import OutletBook
+from etl.load.tables import articles, attributions, citations
+from etl.records import SourceKind
+
+_NAMES = text("""
+    select article_id, 'citation' as place, citation_id as key, outlet_as_written as name, true as is_outlet
+    from news.citations
+    where article_id = any(:ids) and outlet_as_written is not null
+    union all
+    select article_id, 'addressee', attribution_id, addressee, addressee_kind = 'outlet'
+    from news.attributions
+    where article_id = any(:ids) and addressee is not null
+    union all
+    select article_id, 'relay', attribution_id, relayed_via, false
+    from news.attributions
+    where article_id = any(:ids) and relayed_via is not null
+    order by article_id, place, key
+""")
+
+
+@dataclass(frozen=True, slots=True)
+class OutletName:
+    """One place where an article names an outlet: a citation's or attribution's key, and the name as written."""
+
+    article_id: int
+    place: str  # citation, addressee or relay
+    key: int
+    name: str
+    is_outlet: bool  # said to be one, so that an unknown name is entered
+
+
+def link_outlets(connection: Connection, article_ids: Sequence[int]) -> None:
+    """Tie citations, addressees and relays of these articles to outlets; enter those not known yet.
+
+    "us" and "me" are left to the origins, which know whose words they are.
+    """
+    ids = list(article_ids)
+    names = [OutletName(*row) for row in connection.execute(_NAMES, {"ids": ids})]
+    names = [each for each in names if each.name.strip().casefold() not in FIRST_PERSON]
+    book = OutletBook(connection)
+    book.prepare((key, None) for each in names for key in spellings(each.name))
+    found: dict[str, dict[int, int | None]] = {"citation": {}, "addressee": {}, "relay": {}}
+    for _, group in groupby(names, attrgetter("article_id")):
+        for each, outlet in _resolve_article(list(group), book):
+            found[each.place][each.key] = outlet
+    book.write()
+    set_column(connection, citations.c.citation_id, citations.c.outlet_id, found["citation"])
+    set_column(connection, attributions.c.attribution_id, attributions.c.addressee_outlet_id, found["addressee"])
+    set_column(connection, attributions.c.attribution_id, attributions.c.relay_outlet_id, found["relay"])
+    _tie_to_articles(connection, ids)
+
+
+def _resolve_article(names: list[OutletName], book: OutletBook) -> Iterator[tuple[OutletName, int]]:
+    """The outlets of one article's names: full names first, then what is short for one of them."""
+    said = {key for each in names if each.is_outlet for key in spellings(each.name)}
+
+    beside = {key: found for each in names for key in spellings(each.name) if (found := book.find(key)) is not None}
+    for each in sorted(names, key=lambda name: (-len(name.name.split()), name.place, name.key)):
+        outlet = resolve_name(each.name, book.find, beside.items())
+        if outlet is None and said.intersection(spellings(each.name)):
+            outlet = book.find_or_enter(_plain(each.name), None)
+        if outlet is not None:
+            beside.setdefault(fold_outlet_name(each.name), outlet)
+            yield each, outlet
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.split()).strip(" .,;:\"“”‘’'")
+
+
+def _tie_to_articles(connection: Connection, ids: list[int]) -> None:
+    """Citations by address: of these articles to any, and of any to these."""
+    addresses = select(articles.c.article_id, articles.c.url).where(articles.c.url.is_not(None))
+    cited = select(citations.c.citation_id, citations.c.article_id, citations.c.url).where(citations.c.url.is_not(None))
+    new_citations = connection.execute(cited.where(citations.c.article_id.in_(ids))).all()
+    new_articles = connection.execute(addresses.where(articles.c.article_id.in_(ids))).all()
+    targets = [spelling for row in new_citations for spelling in url_spellings(row.url)]
+    sought = [spelling for row in new_articles for spelling in url_spellings(row.url)]
+    all_articles = {*new_articles, *connection.execute(addresses.where(articles.c.url.in_(targets))).all()}
+    all_citations = {*new_citations, *connection.execute(cited.where(citations.c.url.in_(sought))).all()}
+    at: dict[str, int] = {}
+    for row in sorted(all_articles, reverse=True):
+        at[plain_url(row.url)] = row.article_id
+    found: dict[int, int | None] = {
+        row.citation_id: at[plain_url(row.url)]
+        for row in all_citations
+        if at.get(plain_url(row.url), row.article_id) != row.article_id
+    }
+    set_column(connection, citations.c.citation_id, citations.c.cited_article_id, found)
+
+
+def outlet_source_ids(connection: Connection, article_ids: Sequence[int]) -> dict[int, int]:
+    """The outlets that are themselves the source of an attribution, by attribution."""
+    query = select(attributions.c.attribution_id, attributions.c.source_as_written).where(
+        attributions.c.article_id.in_(list(article_ids)),
+        attributions.c.source_kind == SourceKind.OUTLET.value,
+        attributions.c.source_as_written.is_not(None),
+    )
+    rows = connection.execute(query).all()
+    book = OutletBook(connection)
+    book.prepare((key, None) for row in rows for key in spellings(row.source_as_written))
+    found = {row.attribution_id: resolve_name(row.source_as_written, book.find, ()) for row in rows}
+    return {key: outlet for key, outlet in found.items() if outlet is not None}
