@@ -360,6 +360,7 @@ def _add_quotes(connection: Connection) -> None:
             content=words,
             alteration=alteration,
             similarity=similarity,
+            form_key=1 if alteration == "identical" else 2,
             **told(key // 1_000_000, words),
         )
 

@@ -1,0 +1,72 @@
+-- Which groups are not numbered by the smallest key of their members, or have none?
+with touched as (
+    select article_id
+    from news.articles
+    where cast(:run_id as bigint) is null or run_id = :run_id
+),
+
+quotes as (
+    select
+        quotes.quote_id,
+        (
+            select min(members.attribution_id)
+            from news.quote_occurrences as members
+            where members.quote_id = quotes.quote_id
+        ) as smallest
+    from news.quotes
+    where quotes.quote_id / 1000000 in (select article_id from touched)
+),
+
+claims as (
+    select
+        claims.claim_id,
+        (
+            select min(members.claim_occurrence_id)
+            from news.claim_occurrences as members
+            where members.claim_id = claims.claim_id
+        ) as smallest
+    from news.claims
+    where claims.claim_id / 1000000 in (select article_id from touched)
+),
+
+entities as (
+    select
+        entities.entity_id,
+        (
+            select min(members.mention_id)
+            from news.mentions as members
+            where members.entity_id = entities.entity_id
+        ) as smallest
+    from news.entities
+    where entities.entity_id / 1000000 in (select article_id from touched)
+),
+
+stories as (
+    select
+        stories.story_id,
+        (
+            select min(members.article_id)
+            from news.story_articles as members
+            where members.story_id = stories.story_id
+        ) as smallest
+    from news.stories
+    where stories.story_id in (select article_id from touched)
+),
+
+groups as (
+    select 'quotes' as table_name, quote_id as row_id, smallest, quote_id / 1000000 as article_id from quotes
+    union all
+    select 'claims', claim_id, smallest, claim_id / 1000000 from claims
+    union all
+    select 'entities', entity_id, smallest, entity_id / 1000000 from entities
+    union all
+    select 'stories', story_id, smallest, story_id from stories
+)
+
+select
+    table_name,
+    row_id,
+    article_id,
+    case when smallest is null then 'has no members' else format('has the smaller member %s', smallest) end as fault
+from groups
+where smallest is distinct from row_id

@@ -1,0 +1,149 @@
+"""Views of coverage on the newsroom of newsroom.py; expected rows are read off its texts."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from conftest import Ask
+
+MIDNIGHT = datetime(2024, 3, 1, tzinfo=UTC)
+HALF_PAST_TWELVE = datetime(2024, 3, 1, 12, 30, tzinfo=UTC)
+CLOSE, REPAIRS, BUSES = 1000001, 1000002, 4000002
+
+
+def test_an_article_is_named_by_outlet_else_host_else_unknown(ask: Ask) -> None:
+    rows = ask(
+        "select article_id, headline, outlet, publisher, story_id, words, path from report.articles order by article_id"
+    )
+    assert rows == [
+        (1, "Bridge to close", "Harbour Post", "outlet 900001", 1, 27, "/news/1.txt"),
+        (2, "Old bridge shuts", "Valley News", "outlet 900002", 1, 35, "/news/2.txt"),
+        (3, "Winter closing", "www.example.org", "host www.example.org", 1, 19, "/news/3.txt"),
+        (4, None, "unknown", "article 4", 1, 14, "/news/4.txt"),
+        (5, "Nothing today", "Harbour Post", "outlet 900001", 5, 4, "/news/5.txt"),
+    ]
+
+
+def test_a_publication_time_ends_with_its_precision(ask: Ask) -> None:
+    rows = ask("select article_id, published_before from report.articles where article_id <= 4 order by article_id")
+    assert rows == [
+        (1, datetime(2024, 3, 1, 8, 1, tzinfo=UTC)),
+        (2, datetime(2024, 3, 1, 12, 31, tzinfo=UTC)),
+        (3, datetime(2024, 3, 2, tzinfo=UTC)),
+        (4, None),
+    ]
+
+
+def test_a_host_is_read_from_any_form_of_url(ask: Ask) -> None:
+    for url, host in (
+        ("HTTPS://User:pw@News.Example.com:8080/a?b#c", "news.example.com"),
+        ("http://example.com", "example.com"),
+        ("not a url", "unknown"),
+    ):
+        ask("update news.articles set url = :url where article_id = 4 returning 1", url=url)
+        assert ask("select outlet from report.articles where article_id = 4") == [(host,)]
+
+
+def test_a_story_is_summed_up(ask: Ask) -> None:
+    rows = ask(
+        "select story_id, title, articles, outlets, first_published_at, last_published_at, undated_articles, claims, "
+        "quotes from report.story_coverage order by story_id"
+    )
+    nine = datetime(2024, 4, 1, 9, tzinfo=UTC)
+    assert rows == [
+        (1, "Bridge to close", 4, 4, MIDNIGHT, HALF_PAST_TWELVE, 1, 3, 1),
+        (5, "Nothing today", 1, 1, nine, nine, 0, 0, 0),
+    ]
+
+
+def test_every_article_is_set_against_every_claim_of_its_story(ask: Ask) -> None:
+    rows = ask(
+        "select claim_id, article_id, is_covered, stance, carried_by, start_char, end_char "
+        "from report.claim_coverage where story_id = 1 order by claim_id, article_id"
+    )
+    assert rows == [
+        (CLOSE, 1, True, "agrees", 4, 17, 49),
+        (CLOSE, 2, True, "agrees", 4, 18, 50),
+        (CLOSE, 3, True, "contradicts", 4, 76, 112),
+        (CLOSE, 4, True, "agrees", 4, 0, 43),
+        (REPAIRS, 1, True, "agrees", 2, 107, 142),
+        (REPAIRS, 2, True, "differs_in_number", 2, 139, 174),
+        (REPAIRS, 3, False, None, 2, None, None),
+        (REPAIRS, 4, False, None, 2, None, None),
+        (BUSES, 1, False, None, 1, None, None),
+        (BUSES, 2, False, None, 1, None, None),
+        (BUSES, 3, False, None, 1, None, None),
+        (BUSES, 4, True, "agrees", 1, 45, 77),
+    ]
+
+
+def test_what_an_article_left_out(ask: Ask) -> None:
+    rows = ask(
+        "select article_id, claim_id, carried_by, carried_by_outlets from report.story_omissions "
+        "where story_id = 1 order by article_id, claim_id"
+    )
+    assert rows == [(1, BUSES, 1, 1), (2, BUSES, 1, 1), (3, REPAIRS, 2, 2), (3, BUSES, 1, 1), (4, REPAIRS, 2, 2)]
+
+
+def test_what_only_one_outlet_had(ask: Ask) -> None:
+    rows = ask("select story_id, claim_id, article_id, outlet, start_char, end_char from report.exclusive_claims")
+    assert rows == [(1, BUSES, 4, "unknown", 45, 77)]
+
+
+def test_an_entity_is_counted_by_outlet_and_day(ask: Ask) -> None:
+    rows = ask(
+        "select entity, label, outlet, day, mentions, articles from report.entity_coverage "
+        'order by entity collate "C", outlet collate "C"'
+    )
+    first = date(2024, 3, 1)
+    assert rows == [
+        ("Ana Roy", "PERSON", "Harbour Post", first, 1, 1),
+        ("Ana Roy", "PERSON", "Valley News", first, 1, 1),
+        ("Harbour Post", "ORG", "Valley News", first, 2, 1),
+        ("Tom Lee", "PERSON", "www.example.org", first, 1, 1),
+        ("Valley News", "ORG", "www.example.org", first, 1, 1),
+    ]
+
+
+def test_speakers_share_the_quoted_words(ask: Ask) -> None:
+    rows = ask(
+        "select speaker, speaker_kind, quotes, words, share, articles from report.speaker_share order by words desc"
+    )
+    assert rows == [
+        ("Ana Roy", "person", 1, 10, Decimal("0.625"), 2),
+        ("Tom Lee", "person", 1, 6, Decimal("0.375"), 1),
+    ]
+    rows = ask("select story_id, speaker, quotes, words, share from report.story_speakers order by words desc")
+    assert rows == [(1, "Ana Roy", 1, 10, Decimal("0.625")), (1, "Tom Lee", 1, 6, Decimal("0.375"))]
+
+
+def test_lag_is_counted_from_the_earliest_known_time(ask: Ask) -> None:
+    rows = ask(
+        "select article_id, hours_after_first, is_exact, seen_order, articles from report.pickup_lag "
+        "where story_id = 1 order by article_id"
+    )
+    assert rows == [
+        (1, Decimal("8.00"), False, 1, 4),
+        (2, Decimal("12.50"), False, 2, 4),
+        (3, Decimal("0.00"), False, 1, 4),
+        (4, None, None, None, 4),
+    ]
+
+
+def test_the_price_differs(ask: Ask) -> None:
+    rows = ask(
+        "select story_id, claim_id, unit, value, value_as_written, is_approximate, articles, outlets "
+        "from report.figure_discrepancies order by value"
+    )
+    assert rows == [
+        (1, REPAIRS, "USD", 4_000_000, "4 million dollars", False, 1, 1),
+        (1, REPAIRS, "USD", 5_000_000, "5 million dollars", False, 1, 1),
+    ]
+
+
+def test_an_approximate_number_that_allows_for_the_other_does_not_differ(ask: Ask) -> None:
+    ask("update news.figures set value = 3000000, value_high = 6000000 where figure_id = 2000001 returning 1")
+    assert ask("select * from report.figure_discrepancies") == []
