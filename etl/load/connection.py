@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 from typing import Any
 
-from sqlalchemy import URL, Engine, create_engine, event, make_url
+from pydantic import SecretStr
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, OperationalError
 
 from etl.errors import DatabaseUnreachableError, SchemaError, SettingsError
@@ -17,6 +18,20 @@ __all__ = ["Engine", "connect", "database_url", "open_engine", "read_url"]
 OLDEST_MAJOR = 15
 
 _DRIVER = "postgresql+psycopg"
+#: Parameters of a URL that have a variable of their own (libpq, "Environment Variables").
+_VARIABLES = {
+    "host": "PGHOST",
+    "port": "PGPORT",
+    "sslmode": "PGSSLMODE",
+    "sslrootcert": "PGSSLROOTCERT",
+    "sslcert": "PGSSLCERT",
+    "sslkey": "PGSSLKEY",
+    "options": "PGOPTIONS",
+    "application_name": "PGAPPNAME",
+    "connect_timeout": "PGCONNECT_TIMEOUT",
+    "target_session_attrs": "PGTARGETSESSIONATTRS",
+    "channel_binding": "PGCHANNELBINDING",
+}
 _FORMS = ("postgres", "postgresql", _DRIVER)
 
 
@@ -43,6 +58,42 @@ def read_url(text: str) -> URL:
     if url is None or url.drivername not in _FORMS:
         raise SettingsError("DATABASE_URL is not an address of the form postgresql://user:password@host:port/database.")
     return url.set(drivername=_DRIVER)
+
+
+def libpq_url(settings: Settings) -> str:
+    """The address in force as psql and BI tools take it, with the password."""
+    return _libpq(database_url(settings))
+
+
+def psql_environment(settings: Settings) -> dict[str, str]:
+    """The address in force as the variables that libpq reads, so that no command line shows the password."""
+    url = database_url(settings)
+    given = {
+        "PGHOST": url.host,
+        "PGPORT": url.port,
+        "PGUSER": url.username,
+        "PGPASSWORD": url.password,
+        "PGDATABASE": url.database,
+        **{_VARIABLES[name]: value for name, value in url.query.items() if name in _VARIABLES},
+    }
+    return {name: str(value) for name, value in given.items() if value is not None}
+
+
+def role_url(engine: Engine, role: str, password: SecretStr | None) -> str | None:
+    """The address of the same database for another role; ``None`` without a password."""
+    if password is None:
+        return None
+    return _libpq(engine.url.set(username=role, password=password.get_secret_value()))
+
+
+def describe(connection: Connection) -> str:
+    """The server's version and place, without secrets."""
+    version = connection.dialect.server_version_info or ()
+    return f"PostgreSQL {'.'.join(map(str, version))} at {_place(connection.engine.url)}"
+
+
+def _libpq(url: URL) -> str:
+    return url.set(drivername="postgresql").render_as_string(hide_password=False)
 
 
 def open_engine(settings: Settings) -> Engine:

@@ -34,6 +34,8 @@ SCHEMAS = {
 def add_schemas(_context: object, _revision: object, directives: list[ops.MigrationScript]) -> None:
     """Autogenerate knows tables, not schemas. raw stays when all is taken back: Alembic's own table is in it."""
     script = directives[0]
+    assert script.upgrade_ops is not None
+    assert script.downgrade_ops is not None
     create = [f"create schema if not exists {name}" for name in SCHEMAS if name != "raw"]
     comment = [f"comment on schema {name} is '{meaning}'" for name, meaning in SCHEMAS.items()]
     script.upgrade_ops.ops[:0] = [ops.ExecuteSQLOp(line) for line in (*create, *comment)]

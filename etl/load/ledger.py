@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, Engine, func, insert, select, update
+from sqlalchemy import Connection, Engine, func, insert, inspect, select, update
 
 from etl.errors import LockHeldError
 from etl.load.tables import runs
@@ -62,6 +62,8 @@ def run_lock(engine: Engine) -> Iterator[None]:
 
 def _holder(connection: Connection) -> str:
     """The start of the run that holds the lock, as far as it is in the ledger."""
+    if not inspect(connection).has_table(runs.name, schema=runs.schema):
+        return ""  # it is about to make the tables
     started = connection.scalar(
         select(func.max(runs.c.started_at)).where(runs.c.status == RunStatus.RUNNING.value),
     )

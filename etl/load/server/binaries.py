@@ -92,3 +92,13 @@ def place_binaries(binaries: Binaries, account: Account, shelf: Path) -> Binarie
             "Set NEWSTRACE_HOME to a folder that every account can enter, or set DATABASE_URL."
         )
     return placed
+
+
+def find_psql() -> Path | None:
+    """The wheel's psql, else the system's; ``None`` where there is neither."""
+    try:
+        brought = find_binaries().program("psql")
+    except ServerError:
+        brought = None
+    found = brought if brought is not None and brought.is_file() else shutil.which("psql")
+    return Path(found) if found else None
