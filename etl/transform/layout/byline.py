@@ -1,0 +1,153 @@
+"""Bylines: who wrote it, as the page has it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from etl.transform.layout.agency import agency_at
+from etl.transform.layout.vocabulary import MONTHS, PUBLISHER_WORDS, RUBRICS, TRADES
+
+_MAX_CHARS = 240
+_OPENING = re.compile(
+    r"\W{0,3}(?:(?:written|posted|reported|published|story|text|words|analysis|commentary|opinion|report|interview|review|column"
+    r"|reporting|guest\s\w+|exclusive)\s+)?by:?\s+|\W{0,2}(?:authors?|writers?|reporters?|reporting)\s*:\s*|[—–-]{1,2}\s*by\s+",
+    re.IGNORECASE,
+)
+_PARTICLES = frozenset(
+    (
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "ben",
+        "bint",
+        "abu",
+        "abd",
+        "van",
+        "von",
+        "der",
+        "den",
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "dos",
+        "du",
+        "la",
+        "le",
+        "lo",
+        "san",
+        "st",
+        "ter",
+        "ten",
+        "zu",
+        "y",
+        "e",
+        "ap",
+        "af",
+    )
+)
+_NAME_TOKEN = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?")
+_SEPARATOR = re.compile(r"\s*(?:,\s*(?:and|&)\s+|,|;|\s(?:and|&|with|y|et|und)\s|\s&\s)\s*", re.IGNORECASE)
+_CUT = re.compile(
+    r"\s+(?:in|at|for|of|from|on|is|reports?|reporting|special\sto|via|contributor|photographs?|photos?|video)\s"
+    r"|\s*[|•·/@<>()\[\]]|\s+[-–—]\s+|\s*:\s|\d",
+    re.IGNORECASE,
+)
+_BIOGRAPHY = re.compile(
+    r"(?:[A-Z][\w.'’-]*\s+){1,4}(?:is|was|are|has\sbeen|serves\sas|writes|covers|edits|teaches)\s+"
+    r"(?:(?:an?|the|also|currently|our|about|for)\s+)*"
+    r"(?:[\w’'-]+[\s,]+){0,6}?(?P<trade>"
+    + "|".join(sorted(TRADES, key=len, reverse=True))
+    + r"|politics|director|scholar|researcher|lecturer|student|expert)\b"
+)
+_CONTRIBUTED = re.compile(
+    r"^(?:\W{0,2}(?:with\s)?(?:additional\s|further\s)?(?:reporting|editing|writing|research|translation|graphics?)\s(?:\w+\s){0,3}by\s"
+    r"|.{3,200}\b(?:contributed(?:\s\w+){0,2}\s(?:to|from)\s(?:this|the)\s\w+|contributed\s(?:reporting|to\sthis)|contributed(?:\sfrom\s.{3,40})?\.?$)"
+    r"|(?:[A-Z][\w.'’-]*[\s,]+(?:and\s+)?){1,9}(?:reported|wrote)\sfrom\s[A-Z][^.]{2,60}\.?(?:\s[A-Z].{0,120}(?:reported|contributed).{0,60})?$)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundName:
+    """A name in a line, characters counted from the line's start."""
+
+    name: str
+    start: int
+    end: int
+
+
+def is_byline(line: str) -> bool:
+    """Whether ``line`` opens as a byline does and names somebody (or an agency) right after it."""
+    opening = _OPENING.match(line) if len(line) <= _MAX_CHARS else None
+    if opening is None:
+        return False
+    if any(True for _ in names_of(line)):
+        return True
+    return agency_at(line, opening.end()) is not None or _is_title(line[opening.end() :])
+
+
+def names_of(line: str) -> Iterator[FoundName]:
+    """The names of people in a byline, in order: without trades, places and outlets."""
+    opening = _OPENING.match(line)
+    start = opening.end() if opening else 0
+    cut = _CUT.search(line, start)
+    end = cut.start() if cut else len(line)
+    place = start
+    for separator in [*_SEPARATOR.finditer(line, start, end), None]:
+        stop = separator.start() if separator else end
+        raw = line[place:stop]
+        left = place + len(raw) - len(raw.lstrip(" \t\u00a0.:*_"))
+        name = raw.strip(" \t\u00a0:*_").rstrip(",")
+        if name.endswith(".") and not re.search(r"\b(?:[A-Z]|Jr|Sr)\.$", name):
+            name = name[:-1]
+        if is_person_name(name):
+            yield FoundName(name, left, left + len(name))
+        elif place > start:
+            break  # "By Anne Roe, Staff Writer, The Herald": what follows a trade names nobody
+        place = separator.end() if separator else end
+
+
+def is_person_name(name: str) -> bool:
+    """Whether ``name`` is written as a person's: two to five capitalised words, no trade, no outlet."""
+    tokens = name.split()
+    if not 2 <= len(tokens) <= 5:
+        return False
+    capitals = 0
+    for token in tokens:
+        folded = token.casefold().strip(".")
+        if folded in _PARTICLES:
+            continue
+        if not _NAME_TOKEN.fullmatch(token) or not token[0].isupper():
+            return False
+        if folded in TRADES or (folded in MONTHS and folded not in ("may", "april", "june", "august", "jan")):
+            return False
+        capitals += 1
+    last = tokens[-1].casefold()
+    return capitals >= 2 and last not in PUBLISHER_WORDS and tokens[0].casefold() not in ("the", *RUBRICS)
+
+
+def is_biography(line: str) -> bool:
+    """Whether ``line`` introduces an author ("Anne Roe is a staff writer at ...")."""
+    return len(line) <= 600 and _BIOGRAPHY.match(line) is not None
+
+
+def is_contribution(line: str) -> bool:
+    """Whether ``line`` credits colleagues ("Roe reported from Cairo.", "Additional reporting by ...")."""
+    return len(line) <= 400 and _CONTRIBUTED.match(line.strip("()[]*_ ")) is not None
+
+
+def _is_title(words: str) -> bool:
+    """Whether a byline's words are a desk: "By Our Foreign Staff"."""
+    tokens = [token.casefold().strip(".,") for token in words.split()]
+    return 1 <= len(tokens) <= 6 and tokens[-1] in (*TRADES, *PUBLISHER_WORDS, "board", "service", "services")
+
+
+def is_trade(line: str) -> bool:
+    """Whether ``line`` is what stands under a name in a byline: "Chief Political Correspondent"."""
+    tokens = [token.casefold().strip(".,") for token in line.split()]
+    named = sum(token in TRADES for token in tokens)
+    return 0 < len(tokens) <= 7 and named * 2 >= len(tokens) and tokens[-1] in TRADES

@@ -1,0 +1,57 @@
+"""Photo credits and captions."""
+
+from __future__ import annotations
+
+import re
+
+_PHOTO = (
+    r"(?:photo(?:graph|graphy|s)?|image|picture|pic|graphic|illustration|video|screen\s?(?:shot|grab|capture)|cartoon)"
+)
+_QUALIFIER = (
+    r"(?:archive|archival|file|handout|stock|staff|pool|courtesy|aerial|satellite|undated|ap|afp|reuters|epa|upi)"
+)
+_AGENCY = r"(?:AP|AFP|EPA|UPI|REUTERS|Reuters|Getty(?:\s?Images)?|Shutterstock|Alamy|iStock|Corbis|Flickr|WikiMedia(?:\sCommons)?|Wikimedia(?:\sCommons)?|Wikipedia|Bloomberg|PA|PTI|TASS|Xinhua|Unsplash|Pixabay)"
+
+#: A whole line that credits a picture.
+_CREDIT = re.compile(
+    rf"""\W{{0,2}}(?:
+      (?i:(?:{_QUALIFIER}[\s-])?{_PHOTO}s?(?:\s(?:credits?|source|copyright|courtesy|illustration))?)\s*(?::|/|\||©|-\s|(?i:by|via|from|courtesy(?:\sof)?)\s).{{1,80}}
+      |(?i:{_PHOTO}\s(?:credit|copyright|courtesy|caption)|media\scaption|copyright\s{_PHOTO})\b.{{0,80}}
+      |(?i:credits?|courtesy(?:\sof)?)\s*(?::|(?i:of)\s).{{1,60}}
+      |{_AGENCY}(?:\s(?:File\s)?(?i:photo))?(?:\s?/\s?.{{1,50}}|\s(?i:photo)\b.{{0,40}})
+      |.{{2,50}}\s?(?:/|\||\sfor\s|\svia\s)\s?{_AGENCY}(?:/.{{1,30}})?(?:\s(?i:images|photo|file))?
+      |(?:©|\(c\))\s?{_AGENCY}.{{0,30}}
+      |Getty(?:\sImages)?|(?i:{_QUALIFIER}\s{_PHOTO}|stock\s(?:image|photo))
+    )\W{{0,2}}""",
+    re.VERBOSE,
+)
+#: A credit at the end of a caption.
+_CREDIT_AT_END = re.compile(
+    rf"""[(\[](?:[^()\[\]]{{0,40}}\b)?(?i:{_PHOTO}|credit|courtesy)\b[^()\[\]]{{0,80}}[)\]]\.?$
+    |[(\[](?:{_AGENCY})\s?(?i:photo)?\s?[/|][^()\[\]]{{1,60}}[)\]]\.?$
+    |[(\[][^()\[\]]{{2,60}}[/|]\s?(?:{_AGENCY})[^()\[\]]{{0,30}}[)\]]\.?$
+    |(?:^|[\s.])(?i:{_PHOTO}(?:\scredit)?\s?(?::|\bby\b))\s?[^.:]{{2,60}}$
+    |[\s.](?:{_AGENCY})\s?(?:/|\sPhoto)\s?[^.]{{2,50}}$
+    |[\s.][^.]{{2,40}}/(?:{_AGENCY})[^.]{{0,30}}$
+    |(?:Getty\sImages|©\s?[^.]{{2,40}})$""",
+    re.VERBOSE,
+)
+_CAPTION_OPENING = re.compile(
+    r"\W?(?:file\s?(?:[-–—:]|photo\b)|(?:photo|image|picture|video)\s?caption\b|caption\s?:|pictured\b[:,]?|(?:in\sthis|this)\s"
+    r"(?:(?:undated|combination|handout|file|satellite|aerial|image|still|screen)\s|\w+\.?\s\d{1,2},\s\d{4},?\s)"
+    r"(?:\w+\s)?(?:photo|image|picture|file|frame|combo|video))",
+    re.IGNORECASE,
+)
+_MAX_CAPTION_CHARS = 900
+
+
+def is_credit(line: str) -> bool:
+    """Whether ``line`` is nothing but the credit of a picture."""
+    return len(line) <= 120 and _CREDIT.fullmatch(line) is not None
+
+
+def is_caption(line: str) -> bool:
+    """Whether ``line`` is a picture's caption by its own words: it ends in a credit, or opens as captions do."""
+    if len(line) > _MAX_CAPTION_CHARS:
+        return False
+    return _CREDIT_AT_END.search(line[-140:]) is not None or _CAPTION_OPENING.match(line) is not None

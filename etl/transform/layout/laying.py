@@ -1,0 +1,129 @@
+"""A document to its layout."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from etl.records import Author, CitationKind, Document, Paragraph, ParagraphRole, PublicationTime, Span
+from etl.transform.layout.agency import AGENCY
+from etl.transform.layout.block import Block, split
+from etl.transform.layout.byline import names_of
+from etl.transform.layout.date import dates_of, embedded_dates, month_order, parse_supplied
+from etl.transform.layout.headline import Front, normal
+from etl.transform.layout.language import identify, language_code
+from etl.transform.layout.layout import Credit, Dateline, Layout
+from etl.transform.layout.page import roles_of
+from etl.transform.layout.place import dateline_of
+from etl.transform.layout.publisher import publisher_of
+
+_SUPPLIED_SEPARATOR = re.compile(r"\s*(?:;|,\s*(?:and|&)?\s+|\s(?:and|&)\s)\s*")
+_LANGUAGE_SAMPLE_CHARS = 5_000
+
+
+def lay_out(document: Document) -> Layout:
+    """The layout of ``document``. Supplied metadata wins over what the text says. Never raises on text.
+
+    Linear in the length of the text.
+    """
+    supplied = document.metadata
+    blocks = split(document.text)
+    roles, front = roles_of(blocks, supplied.headline)
+    paragraphs = tuple(
+        Paragraph(block.start_char, block.end_char, role) for block, role in zip(blocks, roles, strict=True)
+    )
+    placed = list(zip(blocks, roles, strict=True))
+    dateline = _dateline(placed)
+    return Layout(
+        paragraphs=paragraphs,
+        headline=_headline(blocks, front, supplied.headline),
+        authors=tuple(_authors(placed, supplied.author)),
+        published=_published(placed, front, supplied.published_at),
+        language=language_code(supplied.language) or identify(_prose(placed)),
+        outlet=supplied.outlet or publisher_of(placed),
+        url=supplied.url,
+        dateline=dateline,
+        credits=tuple(_credits(placed, dateline)),
+    )
+
+
+def _headline(blocks: Sequence[Block], front: Front, supplied: str | None) -> Span | str | None:
+    found = _span(blocks[front.headline]) if front.headline is not None else None
+    if supplied and (found is None or normal(found.text) != normal(supplied)):
+        return supplied
+    return found
+
+
+def _authors(placed: Sequence[tuple[Block, ParagraphRole]], supplied: str | None) -> Iterator[Author]:
+    """The authors supplied, with their span where a byline holds them, else those that the bylines name."""
+    found: dict[str, Span] = {}
+    for block, role in placed:
+        if role is ParagraphRole.BYLINE and len(block.text) <= 240:
+            for name in names_of(block.text):
+                start = block.start_char + name.start
+                found.setdefault(name.name, Span(start, start + len(name.name), name.name))
+    if supplied:
+        names = [
+            name for name in _SUPPLIED_SEPARATOR.split(re.sub(r"^\s*by\s+", "", supplied, flags=re.I)) if name.strip()
+        ]
+        for name in dict.fromkeys(each.strip() for each in names):
+            yield Author(name, found.get(name))
+        return
+    for name, span in found.items():
+        yield Author(name, span)
+
+
+def _published(
+    placed: Sequence[tuple[Block, ParagraphRole]], front: Front, supplied: str | None
+) -> PublicationTime | None:
+    if supplied and (known := parse_supplied(supplied)) is not None:
+        return PublicationTime(*known)
+    lines = [block for block, role in placed if role is ParagraphRole.DATELINE]
+    orders = {order for block in lines if (order := month_order(block.text)) is not None}
+    order = orders.pop() if len(orders) == 1 else None
+    found = [(block, date) for block in lines for date in dates_of(block.text, month_first=order)]
+    if not found:
+        bylines = [block for block, role in placed if role is ParagraphRole.BYLINE]
+        found = [(block, date) for block in bylines for date in embedded_dates(block.text)]
+    if not found:
+        return None
+    block, date = min(found, key=lambda each: each[1].is_update)  # stable: the first that is no update
+    return PublicationTime(date.at, date.precision, _part(block, date.start, date.end))
+
+
+def _dateline(placed: Sequence[tuple[Block, ParagraphRole]]) -> Dateline | None:
+    body = [block for block, role in placed if role in (ParagraphRole.BODY, ParagraphRole.SUBHEADLINE)]
+    found = (dateline_of(block.source, block.start_char, block.end_char) for block in body[:2])
+    return next((each for each in found if each is not None), None)
+
+
+def _credits(placed: Sequence[tuple[Block, ParagraphRole]], dateline: Dateline | None) -> Iterator[Credit]:
+    if dateline is not None and dateline.agency is not None:
+        yield Credit(dateline.agency, dateline.agency.text, CitationKind.WIRE)
+    for block, role in placed:
+        if role is ParagraphRole.BYLINE:
+            for match in AGENCY.finditer(block.text):
+                yield Credit(_part(block, *match.span()), match.group(), CitationKind.WIRE)
+
+
+def _prose(placed: Sequence[tuple[Block, ParagraphRole]]) -> str:
+    """The beginning of the prose; of the whole text, where none of it is prose."""
+    pieces: list[str] = []
+    length = 0
+    for block, role in placed:
+        if role.is_prose:
+            pieces.append(
+                block.source[block.start_char : min(block.end_char, block.start_char + _LANGUAGE_SAMPLE_CHARS)]
+            )
+            length += len(pieces[-1])
+            if length >= _LANGUAGE_SAMPLE_CHARS:
+                break
+    return "\n".join(pieces) or (placed[0][0].source[:_LANGUAGE_SAMPLE_CHARS] if placed else "")
+
+
+def _span(block: Block) -> Span:
+    return Span(block.start_char, block.end_char, block.text)
+
+
+def _part(block: Block, start: int, end: int) -> Span:
+    return Span(block.start_char + start, block.start_char + end, block.text[start:end])

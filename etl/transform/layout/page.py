@@ -1,0 +1,107 @@
+"""The roles of a page's blocks, from its front, its middle and its end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from etl.records import ParagraphRole
+from etl.transform.layout.block import Block
+from etl.transform.layout.block_quotation import block_quotations
+from etl.transform.layout.byline import is_biography
+from etl.transform.layout.debris import Debris
+from etl.transform.layout.headline import Front, find_front, front_role, is_rubric, is_standfirst
+from etl.transform.layout.reading import Reading, read
+
+_MAX_HEADING_WORDS = 12
+_MIN_PROSE_BEFORE_COMMENTS = 3
+_OPENS_WITH = re.compile(r"[\"“”„«‘'‹(\[*•▪►‣–—-]|\d{1,2}[.)]\s|[a-z]|(?:Q|A)[.:]|[A-Z][A-Z .'’-]{2,30}:")
+_NO_HEADING_END = re.compile(r"[,;:—–-]$")
+
+
+def roles_of(blocks: Sequence[Block], supplied_headline: str | None = None) -> tuple[list[ParagraphRole], Front]:
+    """The role of each block, in order, and where the headline and the article begin."""
+    readings = read(blocks)
+    front = find_front(readings, supplied_headline)
+    last = max((place for place, reading in enumerate(readings) if reading.is_prose), default=front.lead - 1)
+    last = min(last, _comments(readings, front.lead) - 1)
+    roles = [_role(readings, place, front, last) for place in range(len(readings))]
+    for place in block_quotations(blocks, [role is ParagraphRole.BODY for role in roles]):
+        roles[place] = ParagraphRole.BLOCK_QUOTATION
+    return roles, front
+
+
+def _role(readings: Sequence[Reading], place: int, front: Front, last: int) -> ParagraphRole:
+    if place == front.headline:
+        return ParagraphRole.HEADLINE
+    if place < front.lead:
+        return readings[place].role or front_role(readings, place, front)
+    if place == front.lead and place < last and is_standfirst(readings, front):
+        return ParagraphRole.SUBHEADLINE
+    return _middle_role(readings, place) if place <= last else _back_role(readings, place, last)
+
+
+def _middle_role(readings: Sequence[Reading], place: int) -> ParagraphRole:
+    reading = readings[place]
+    match reading.role:
+        case None if is_rubric(reading.block.text):
+            return ParagraphRole.SECTION
+        case None if _is_heading(readings, place) or _is_linked(readings, place):
+            return ParagraphRole.BOILERPLATE if _is_linked(readings, place) else ParagraphRole.HEADING
+        case None:
+            return ParagraphRole.BODY
+        case ParagraphRole.DATELINE:
+            return ParagraphRole.HEADING
+        case role:
+            return role
+
+
+def _back_role(readings: Sequence[Reading], place: int, last: int) -> ParagraphRole:
+    """After the last prose: what readers or other articles say is boilerplate, as is whatever is no sentence."""
+    reading = readings[place]
+    seen = [each.debris for each in readings[last + 1 : place + 1] if each.debris is not None]
+    if Debris.COMMENTS in seen:
+        return ParagraphRole.BOILERPLATE
+    if reading.role is not None:
+        return reading.role
+    if is_biography(reading.block.text):
+        return ParagraphRole.BYLINE
+    if seen or not (reading.block.ends_sentence or reading.block.words > _MAX_HEADING_WORDS):
+        return ParagraphRole.BOILERPLATE
+    return ParagraphRole.BODY
+
+
+def _comments(readings: Sequence[Reading], lead: int) -> int:
+    """Where readers' comments begin: a heading for them, with an article before it; else the end."""
+    prose = 0
+    for place in range(lead, len(readings)):
+        prose += readings[place].is_prose
+        if readings[place].debris is Debris.COMMENTS and prose >= _MIN_PROSE_BEFORE_COMMENTS:
+            after = sum(each.is_prose for each in readings[place:])
+            if after <= 2 * prose:
+                return place
+    return len(readings)
+
+
+def _is_heading(readings: Sequence[Reading], place: int) -> bool:
+    """Whether a short line inside the article heads what follows."""
+    block = readings[place].block
+    return (
+        block.words <= _MAX_HEADING_WORDS
+        and not block.ends_sentence
+        and not _OPENS_WITH.match(block.text)
+        and not _NO_HEADING_END.search(block.text)
+        and any(each.role is None for each in readings[place + 1 : place + 3])
+    )
+
+
+def _is_linked(readings: Sequence[Reading], place: int) -> bool:
+    """Whether a line that is no sentence belongs to a list of links that begins above it."""
+    if readings[place].is_prose or readings[place].block.ends_sentence:
+        return False
+    for earlier in range(place - 1, max(-1, place - 8), -1):
+        if readings[earlier].debris is not None:
+            return readings[earlier].debris is Debris.LINKS
+        if readings[earlier].is_prose or readings[earlier].block.ends_sentence:
+            return False
+    return False

@@ -1,0 +1,97 @@
+"""Each block of a page seen by itself: the role that its own words give it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from etl.records import ParagraphRole
+from etl.transform.layout.agency import agency_line
+from etl.transform.layout.block import Block
+from etl.transform.layout.byline import is_byline, is_contribution, is_trade
+from etl.transform.layout.credit import is_caption, is_credit
+from etl.transform.layout.date import dates_of, is_relative
+from etl.transform.layout.debris import Debris, debris_of
+
+_LONG_CHARS = 1_500
+_MIN_PROSE_WORDS = 8
+_LONG_PROSE_WORDS = 25
+_MAX_CAPTION_WORDS = 40
+_MAX_REPEATED_WORDS = 12
+_ADDRESS_LINE = re.compile(
+    r"(?:https?://\S+|(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|co|news|tv|[a-z]{2})(?:/\S*)?)", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A block, the role that its own words give it (``None`` where they give none), and whether it reads as prose."""
+
+    block: Block
+    role: ParagraphRole | None = None
+    debris: Debris | None = None
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it is a paragraph of sentences, long enough to tell."""
+        if self.role is not None:
+            return False
+        words = self.block.words
+        return words >= _LONG_PROSE_WORDS or (
+            words >= _MIN_PROSE_WORDS and (self.block.ends_sentence or self.block.text.endswith(":"))
+        )
+
+
+def read(blocks: Sequence[Block]) -> list[Reading]:
+    """What each of ``blocks`` is by its own words, by its repetition, and by a photo credit next to it."""
+    readings = [_read(block) for block in blocks]
+    repeated = _repeated(readings)
+    crowded = Counter(block.group for block in blocks)
+    for place, reading in enumerate(readings):
+        if reading.role is not None:
+            continue
+        neighbours = readings[max(0, place - 1) : place] + readings[place + 1 : place + 2]
+        if reading.block.words <= _MAX_CAPTION_WORDS and _is_pictured(reading, neighbours, crowded):
+            readings[place] = Reading(reading.block, ParagraphRole.CAPTION)
+        elif len(reading.block.text) <= _LONG_CHARS and reading.block.text in repeated:
+            readings[place] = Reading(reading.block, ParagraphRole.BOILERPLATE, Debris.CONTROL)
+    return readings
+
+
+def _read(block: Block) -> Reading:
+    if block.end_char - block.start_char > _LONG_CHARS:
+        return Reading(block)
+    line = block.text
+    if agency_line(line) or is_byline(line) or is_contribution(line) or is_trade(line):
+        return Reading(block, ParagraphRole.BYLINE)
+    if is_credit(line):
+        return Reading(block, ParagraphRole.CREDIT)
+    if is_caption(line):
+        return Reading(block, ParagraphRole.CAPTION)
+    if dates_of(line) or is_relative(line):
+        return Reading(block, ParagraphRole.DATELINE)
+    if (debris := debris_of(line)) is not None:
+        return Reading(block, ParagraphRole.BOILERPLATE, debris)
+    if _ADDRESS_LINE.fullmatch(line):
+        return Reading(block, ParagraphRole.SECTION)
+    return Reading(block)
+
+
+def _repeated(readings: Sequence[Reading]) -> frozenset[str]:
+    """Short lines, no sentences, that stand on the page three times or more."""
+    counts = Counter(
+        reading.block.text
+        for reading in readings
+        if reading.role is None and reading.block.words <= _MAX_REPEATED_WORDS and not reading.block.ends_sentence
+    )
+    return frozenset(text for text, count in counts.items() if count >= 3)
+
+
+def _is_pictured(reading: Reading, neighbours: Sequence[Reading], crowded: Counter[int]) -> bool:
+    """Whether a photo credit stands right next to it, in a group of their own."""
+    group = reading.block.group
+    return crowded[group] <= 4 and any(
+        each.block.group == group and each.role is ParagraphRole.CREDIT for each in neighbours
+    )
