@@ -10,7 +10,11 @@ _PHOTO = (
 _QUALIFIER = (
     r"(?:archive|archival|file|handout|stock|staff|pool|courtesy|aerial|satellite|undated|ap|afp|reuters|epa|upi)"
 )
-_AGENCY = r"(?:AP|AFP|EPA|UPI|REUTERS|Reuters|Getty(?:\s?Images)?|Shutterstock|Alamy|iStock|Corbis|Flickr|WikiMedia(?:\sCommons)?|Wikimedia(?:\sCommons)?|Wikipedia|Bloomberg|PA|PTI|TASS|Xinhua|Unsplash|Pixabay)"
+#: Agencies and collections whose mark alone says that a line is about a picture when a slash joins it to a name.
+_AGENCY = (
+    r"(?:AP|AFP|EPA|UPI|REUTERS|Reuters|Getty(?:\s?Images)?|Shutterstock|Alamy|iStock|Corbis|Flickr|Bloomberg|PA|PTI"
+    r"|Wiki[Mm]edia(?:\sCommons)?|Wikipedia|TASS|Xinhua|Unsplash|Pixabay)"
+)
 
 #: A whole line that credits a picture.
 _CREDIT = re.compile(

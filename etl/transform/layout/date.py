@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from email.utils import parsedate_to_datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from etl.records import DatePrecision
@@ -126,8 +127,8 @@ def parse_supplied(value: str) -> tuple[datetime, DatePrecision] | None:
     value = value.strip()
     if partial := re.fullmatch(r"(\d{4})(?:-(0[1-9]|1[0-2]))?", value):
         month = int(partial[2] or 1)
-        at = _moment(int(partial[1]), month, 1)
-        return at and (at, DatePrecision.MONTH if partial[2] else DatePrecision.YEAR)
+        whole = _moment(int(partial[1]), month, 1)
+        return (whole, DatePrecision.MONTH if partial[2] else DatePrecision.YEAR) if whole else None
     try:
         at = datetime.fromisoformat(value)
     except ValueError:
@@ -135,8 +136,6 @@ def parse_supplied(value: str) -> tuple[datetime, DatePrecision] | None:
     else:
         return _aware(at, UTC), _iso_precision(value)
     try:
-        from email.utils import parsedate_to_datetime
-
         return _aware(parsedate_to_datetime(value), UTC), DatePrecision.SECOND
     except (ValueError, IndexError, TypeError):
         pass

@@ -64,23 +64,20 @@ def is_rubric(line: str) -> bool:
 def front_role(readings: Sequence[Reading], place: int, front: Front) -> ParagraphRole:
     """The role of a block before the lead that has none by itself and is not the headline."""
     line = readings[place].block.text
-    if front.headline is None:
-        return ParagraphRole.SECTION if is_rubric(line) else ParagraphRole.BODY
-    if place < front.headline:
-        return ParagraphRole.SECTION
+    if front.headline is None or place < front.headline:
+        return ParagraphRole.SECTION if front.headline or is_rubric(line) else ParagraphRole.BODY
     if line == readings[front.headline].block.text:
         return ParagraphRole.HEADLINE
     if is_person_name(line.rstrip(",")) and _is_signed(readings, place):
         return ParagraphRole.BYLINE
     if is_rubric(line):
         return ParagraphRole.SECTION
-    if readings[place].block.words >= 9 or readings[place].block.ends_sentence or has_finite_verb(line):
-        return ParagraphRole.SUBHEADLINE
-    return ParagraphRole.CAPTION
+    says = readings[place].block.words >= 9 or readings[place].block.ends_sentence or has_finite_verb(line)
+    return ParagraphRole.SUBHEADLINE if says else ParagraphRole.CAPTION
 
 
 def is_standfirst(readings: Sequence[Reading], front: Front) -> bool:
-    """Whether the first paragraph is a standfirst: it stands over the byline or dateline, or the next one retells it."""
+    """Whether the first paragraph is a standfirst: over the byline or dateline, or retold by the next one."""
     first = readings[front.lead].block
     if front.headline is None or first.words > _MAX_STANDFIRST_WORDS or _SEVERAL_SENTENCES.search(first.text):
         return False
@@ -125,7 +122,7 @@ def _may_head(readings: Sequence[Reading], place: int) -> bool:
     long = [word for word in words if len(word) >= 4]
     in_title_case = sum(word[0].isupper() for word in long) >= 0.7 * len(long)
     score = 2 * in_title_case + (len(words) <= 14) + (not _ARTICLES & {word.casefold() for word in words})
-    return score - 2 * (_REPORTS.search(block.text) is not None) >= 2
+    return score - 2 * bool(_REPORTS.search(block.text)) >= 2
 
 
 def _choose(readings: Sequence[Reading], candidates: Sequence[int]) -> int | None:

@@ -63,14 +63,10 @@ def _authors(placed: Sequence[tuple[Block, ParagraphRole]], supplied: str | None
                 start = block.start_char + name.start
                 found.setdefault(name.name, Span(start, start + len(name.name), name.name))
     if supplied:
-        names = [
-            name for name in _SUPPLIED_SEPARATOR.split(re.sub(r"^\s*by\s+", "", supplied, flags=re.I)) if name.strip()
-        ]
-        for name in dict.fromkeys(each.strip() for each in names):
-            yield Author(name, found.get(name))
-        return
-    for name, span in found.items():
-        yield Author(name, span)
+        given = _SUPPLIED_SEPARATOR.split(re.sub(r"^\s*by\s+", "", supplied, flags=re.IGNORECASE))
+        yield from (Author(each, found.get(each)) for each in dict.fromkeys(map(str.strip, given)) if each)
+    else:
+        yield from (Author(each, span) for each, span in found.items())
 
 
 def _published(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from etl.records import ParagraphRole
@@ -22,6 +22,19 @@ _MAX_CAPTION_WORDS = 40
 _MAX_REPEATED_WORDS = 12
 _ADDRESS_LINE = re.compile(
     r"(?:https?://\S+|(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|co|news|tv|[a-z]{2})(?:/\S*)?)", re.I
+)
+
+
+#: What a line can be by itself; the first that fits wins.
+_LINE_ROLES: tuple[tuple[ParagraphRole, Callable[[str], object]], ...] = (
+    (
+        ParagraphRole.BYLINE,
+        lambda line: agency_line(line) or is_byline(line) or is_contribution(line) or is_trade(line),
+    ),
+    (ParagraphRole.CREDIT, is_credit),
+    (ParagraphRole.CAPTION, is_caption),
+    (ParagraphRole.DATELINE, lambda line: dates_of(line) or is_relative(line)),
+    (ParagraphRole.SECTION, _ADDRESS_LINE.fullmatch),
 )
 
 
@@ -63,20 +76,11 @@ def read(blocks: Sequence[Block]) -> list[Reading]:
 def _read(block: Block) -> Reading:
     if block.end_char - block.start_char > _LONG_CHARS:
         return Reading(block)
-    line = block.text
-    if agency_line(line) or is_byline(line) or is_contribution(line) or is_trade(line):
-        return Reading(block, ParagraphRole.BYLINE)
-    if is_credit(line):
-        return Reading(block, ParagraphRole.CREDIT)
-    if is_caption(line):
-        return Reading(block, ParagraphRole.CAPTION)
-    if dates_of(line) or is_relative(line):
-        return Reading(block, ParagraphRole.DATELINE)
-    if (debris := debris_of(line)) is not None:
-        return Reading(block, ParagraphRole.BOILERPLATE, debris)
-    if _ADDRESS_LINE.fullmatch(line):
-        return Reading(block, ParagraphRole.SECTION)
-    return Reading(block)
+    for role, fits in _LINE_ROLES:
+        if fits(block.text):
+            return Reading(block, role)
+    debris = debris_of(block.text)
+    return Reading(block, None if debris is None else ParagraphRole.BOILERPLATE, debris)
 
 
 def _repeated(readings: Sequence[Reading]) -> frozenset[str]:
