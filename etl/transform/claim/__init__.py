@@ -1,0 +1,5 @@
+"""What an article asserts, and its numbers."""
+
+from etl.transform.claim.figures import find_claims
+
+__all__ = ["find_claims"]

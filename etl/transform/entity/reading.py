@@ -41,7 +41,7 @@ def _of_paragraph(place: int, doc: Doc) -> Iterator[Name]:
             continue
         whole = Name(place, max(ent.start, last_end), ent.end, ent.label_)
         for piece in _pieces(whole, doc):
-            name = _with_titles(_joined(_trimmed(piece, doc), doc, last_end), doc)
+            name = _with_titles(join_pieces(_trimmed(piece, doc), doc, last_end), doc)
             if name.start >= last_end and is_name(name, doc):
                 yield name
                 last_end = name.end
@@ -114,7 +114,7 @@ def _belongs(mark: Token, before: str) -> bool:
     return "(" in before if mark.text == ")" else before[-2:-1] in (".", " ") or before.endswith(("Jr", "Sr", "Inc"))
 
 
-def _joined(name: Name, doc: Doc, floor: int) -> Name:
+def join_pieces(name: Name, doc: Doc, floor: int = 0) -> Name:
     """Take in the rest of a hyphenated or particled name that the model cut: "Hadi" + "al" "-" "Amiri"."""
     start, end = name.start, name.end
     while end + 1 < len(doc) and doc[end].text == "-" and not doc[end - 1].whitespace_ and not doc[end].whitespace_:
@@ -144,15 +144,18 @@ def _is_particle(token: Token) -> bool:
 
 
 def _with_titles(name: Name, doc: Doc) -> Name:
+    return replace(name, titles=title_words_before(name.start, doc))
+
+
+def title_words_before(start: int, doc: Doc) -> tuple[str, ...]:
+    """The title words that stand right before token ``start``, in lower case and in text order."""
     titles: list[str] = []
-    place = name.start - 1
-    while place >= 0 and len(titles) < 6:
-        token = doc[place]
-        if token.text == "." and place and is_title_word(doc[place - 1].text):
-            place -= 1
-            continue
-        if not is_title_word(token.text) or token.is_sent_end:
-            break
-        titles.insert(0, folded(token.text))
+    place = start - 1
+    while place >= 0 and len(titles) < 6 and not doc[place].is_sent_end:
+        word = doc[place].text
+        if word != ".":
+            if not is_title_word(word):
+                break
+            titles.insert(0, folded(word))
         place -= 1
-    return replace(name, titles=tuple(titles))
+    return tuple(titles)

@@ -1,0 +1,181 @@
+"""One document -> one article: the steps of the transform stage joined."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, cached_property
+from itertools import islice
+from pathlib import Path
+from typing import Final
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from etl.records import AnnotationStatus, Article, Attribution, Document, Sentence
+from etl.transform.chunk import Chunk, cut_prose
+from etl.transform.citation import find_citations
+from etl.transform.claim import find_claims
+from etl.transform.entity import find_mentions, resolve_speakers
+from etl.transform.layout import lay_out
+from etl.transform.layout.layout import Layout
+from etl.transform.parsed import ParsedArticle, ParsedParagraph
+from etl.transform.quotation import find_quotations
+
+try:
+    from etl.transform.attribution import find_attributions
+except ImportError:  # until that room is built
+
+    def find_attributions(parsed: ParsedArticle) -> tuple[Attribution, ...]:
+        return ()
+
+
+log = logging.getLogger(__name__)
+
+#: Paragraphs that the pipeline takes at once: fastest, and light on memory (measured: more gains nothing).
+_BATCH: Final = 16
+#: Articles, and characters of prose, that are parsed together; both bound the memory that is held.
+_ARTICLES: Final = 32
+_CHARACTERS: Final = 400_000
+_WORD: Final = re.compile(r"\w+(?:['’.-]\w+)*")
+_ENGLISH: Final = "en"
+
+
+class Transformer:
+    """Annotates documents with ``nlp``, a pipeline with Universal Dependencies labels (:mod:`etl.language`)."""
+
+    def __init__(self, nlp: Language) -> None:
+        self._nlp = nlp
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """What made the rows: the pipeline's fingerprint and that of the rules' source files."""
+        from etl.language import pipeline_fingerprint
+
+        return f"{pipeline_fingerprint(self._nlp)} rules-{_rules_version()}"
+
+    def annotate(self, document: Document) -> Article:
+        """The article that ``document`` holds."""
+        return next(self.annotate_many([document]))
+
+    def annotate_many(self, documents: Iterable[Document]) -> Iterator[Article]:
+        """The articles of ``documents``, in their order. Memory does not grow with their number."""
+        for batch in _batches(documents):
+            # What the zone holds dies with it: no Doc, Span or Token may leave the block, only records.
+            with self._nlp.memory_zone():
+                articles = list(self._annotate_batch(batch))
+            yield from articles
+
+    def _annotate_batch(self, batch: Sequence[_LaidOut]) -> Iterator[Article]:
+        texts = [each.text[chunk.start_char : chunk.end_char] for each in batch for chunk in each.chunks]
+        docs = self._parse(texts)
+        for each in batch:
+            yield _annotate(each, tuple(islice(docs, len(each.chunks))))
+
+    def _parse(self, texts: Sequence[str]) -> Iterator[Doc]:
+        try:
+            yield from list(self._nlp.pipe(texts, batch_size=_BATCH))
+        except Exception:  # one paragraph must not lose its article, nor the articles beside it
+            log.exception("a batch of paragraphs could not be parsed; they are taken one at a time")
+            for text in texts:
+                yield self._parse_alone(text)
+
+    def _parse_alone(self, text: str) -> Doc:
+        try:
+            return self._nlp(text)
+        except Exception:
+            log.exception(
+                "a paragraph of %d characters could not be parsed; its words stay without annotation", len(text)
+            )
+            return self._nlp.make_doc(text)
+
+
+@dataclass(frozen=True, slots=True)
+class _LaidOut:
+    text: str
+    layout: Layout
+    status: AnnotationStatus
+    chunks: tuple[Chunk, ...]
+
+
+def _lay_out(document: Document) -> _LaidOut:
+    layout = lay_out(document)
+    chunks = tuple(cut_prose(document.text, layout))
+    if layout.language not in (None, _ENGLISH):
+        return _LaidOut(document.text, layout, AnnotationStatus.OTHER_LANGUAGE, ())
+    status = AnnotationStatus.ANNOTATED if chunks else AnnotationStatus.EMPTY
+    return _LaidOut(document.text, layout, status, chunks)
+
+
+def _batches(documents: Iterable[Document]) -> Iterator[list[_LaidOut]]:
+    batch: list[_LaidOut] = []
+    characters = 0
+    for document in documents:
+        laid_out = _lay_out(document)
+        batch.append(laid_out)
+        characters += sum(chunk.end_char - chunk.start_char for chunk in laid_out.chunks)
+        if len(batch) == _ARTICLES or characters >= _CHARACTERS:
+            yield batch
+            batch, characters = [], 0
+    if batch:
+        yield batch
+
+
+def _annotate(laid_out: _LaidOut, docs: Sequence[Doc]) -> Article:
+    layout, text = laid_out.layout, laid_out.text
+    pairs = zip(laid_out.chunks, docs, strict=True)
+    parsed = tuple(ParsedParagraph(chunk.paragraph, doc, chunk.start_char) for chunk, doc in pairs)
+    sentences = tuple(sentence for paragraph in parsed for sentence in _sentences(paragraph))
+    quotations = tuple(find_quotations(text, layout.paragraphs)) if parsed else ()
+    article = ParsedArticle(text, layout.paragraphs, parsed, sentences, (), quotations)
+    article = replace(article, mentions=find_mentions(article))
+    attributions = tuple(find_attributions(article))
+    article = replace(article, mentions=resolve_speakers(article, attributions))
+    claims, figures = find_claims(article, attributions)
+    return Article(
+        headline=layout.headline,
+        url=layout.url,
+        outlet=layout.outlet,
+        published=layout.published,
+        language=layout.language,
+        word_count=count_words(text, layout),
+        status=laid_out.status,
+        authors=layout.authors,
+        paragraphs=layout.paragraphs,
+        sentences=sentences,
+        mentions=article.mentions,
+        attributions=attributions,
+        claims=claims,
+        figures=figures,
+        citations=find_citations(article, layout, attributions),
+    )
+
+
+def count_words(text: str, layout: Layout) -> int:
+    """Words of the prose; "U.S." and "Iran-backed" are one each."""
+    prose = (each for each in layout.paragraphs if each.role.is_prose)
+    return sum(1 for each in prose for _ in _WORD.finditer(text, each.start_char, each.end_char))
+
+
+def _sentences(paragraph: ParsedParagraph) -> Iterator[Sentence]:
+    doc = paragraph.doc
+    for span in doc.sents if doc.has_annotation("SENT_START") else (doc[:],):
+        inner = span.text
+        start = paragraph.offset + span.start_char + len(inner) - len(inner.lstrip())
+        end = start + len(inner.strip())
+        if end > start:
+            yield Sentence(start, end, paragraph.ordinal)
+
+
+@cache
+def _rules_version() -> str:
+    """A hash of the source files of this stage, so that a changed rule is a changed version."""
+    digest = hashlib.sha256()
+    room = Path(__file__).resolve().parent
+    for path in sorted(room.rglob("*.py")):
+        digest.update(path.relative_to(room).as_posix().encode())
+        digest.update(path.read_bytes().replace(b"\r\n", b"\n"))
+    return digest.hexdigest()[:12]

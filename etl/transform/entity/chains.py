@@ -1,0 +1,176 @@
+"""Which names of an article name the same thing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
+
+from etl.records import EntityLabel
+from etl.transform.entity.evidence import surname
+from etl.transform.entity.finding import abbreviations, initials, is_abbreviation
+from etl.transform.entity.given_names import gender_of
+from etl.transform.entity.known import BODY_ALIASES, COUNTRY_ALIASES
+from etl.transform.entity.name import Name, text_of, title_gender, without_suffix, words_of
+from etl.transform.entity.titles import NAME_PARTICLES
+from etl.transform.lexicon import word_set
+
+#: Labels that a model mixes up for one and the same thing.
+_FAMILIES = {
+    EntityLabel.ORG: "body",
+    EntityLabel.FAC: "body",
+    EntityLabel.PRODUCT: "body",
+    EntityLabel.GPE: "place",
+    EntityLabel.LOC: "place",
+}
+_LEGAL_FORMS = word_set("inc corp corporation co company ltd llc plc group holdings ag sa gmbh")
+_OUTLET_TAILS = word_set("news newspaper magazine tv online website")
+
+
+@dataclass(slots=True)
+class Chain:
+    """One thing: the places of its names in the list of names, and what they tell."""
+
+    label: str
+    words: set[tuple[str, ...]] = field(default_factory=set)
+    names: list[int] = field(default_factory=list)
+    gender: str | None = None
+
+    def add(self, place: int, name: Name, words: tuple[str, ...]) -> None:
+        self.names.append(place)
+        self.words.add(words)
+        self.gender = self.gender or _gender(name, words)
+
+
+def chain_names(names: Sequence[Name], docs: Sequence[Doc]) -> list[Chain]:
+    """Chains over ``names`` (in text order), ordered by their first name; every name is in exactly one."""
+    words = [words_of(text_of(name, docs[name.paragraph])) for name in names]
+    persons = [place for place, name in enumerate(names) if name.label == EntityLabel.PERSON]
+    others = [place for place, name in enumerate(names) if name.label != EntityLabel.PERSON]
+    chains = [*_persons(persons, names, words), *_others(others, names, words, docs)]
+    for chain in chains:
+        chain.names.sort()
+    return sorted(chains, key=lambda chain: chain.names[0])
+
+
+def _gender(name: Name, words: tuple[str, ...]) -> str | None:
+    return title_gender(name.titles) or (gender_of(words[0]) if len(words) > 1 else None)
+
+
+def _persons(places: Sequence[int], names: Sequence[Name], words: Sequence[tuple[str, ...]]) -> list[Chain]:
+    """Full names first; then each short one goes to the last full one before it that it may stand for."""
+    chains: list[Chain] = []
+    by_word: defaultdict[str, list[Chain]] = defaultdict(list)
+    short = []
+    for place in places:
+        plain = without_suffix(words[place])
+        if len(_told(plain)) < 2:
+            short.append(place)
+            continue
+        chain = next((each for each in by_word[surname(plain)] if _is_same_person(plain, each)), None)
+        if chain is None:
+            chain = Chain(EntityLabel.PERSON)
+            chains.append(chain)
+            for word in {surname(plain), _told(plain)[0]}:
+                by_word[word].append(chain)
+        chain.add(place, names[place], plain)
+    for place in short:
+        plain = without_suffix(words[place])
+        chain = _chain_of_short(place, names[place], by_word.get(surname(plain), []))
+        if chain is None:
+            chain = Chain(EntityLabel.PERSON)
+            chains.append(chain)
+            by_word[surname(plain)].append(chain)
+        chain.add(place, names[place], plain)
+    return chains
+
+
+def _told(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word for word in words if word not in NAME_PARTICLES) or words
+
+
+def _is_same_person(words: tuple[str, ...], chain: Chain) -> bool:
+    told = _told(words)
+    for each in chain.words:
+        other = _told(each)
+        if len(other) < 2 or told[-1] != other[-1]:
+            continue
+        first, others_first = told[0], other[0]
+        is_initial = min(len(first), len(others_first)) == 1 and first[0] == others_first[0]
+        if first == others_first or is_initial or set(told) <= set(other) or set(other) <= set(told):
+            return True
+    return False
+
+
+def _chain_of_short(place: int, name: Name, candidates: Sequence[Chain]) -> Chain | None:
+    told = title_gender(name.titles)
+    fitting = [each for each in candidates if told is None or each.gender in (None, told)]
+    before = [each for each in fitting if min(each.names) < place]
+    if before:
+        return max(before, key=lambda each: max(other for other in each.names if other < place))
+    return min(fitting, key=lambda each: min(each.names), default=None)
+
+
+def _others(
+    places: Sequence[int], names: Sequence[Name], words: Sequence[tuple[str, ...]], docs: Sequence[Doc]
+) -> list[Chain]:
+    longs = _long_forms([names[place] for place in places], docs)
+    chains: dict[tuple[str, str], Chain] = {}
+    for place in places:
+        name = names[place]
+        family = _FAMILIES.get(EntityLabel(name.label), name.label)
+        key = (family, longs.get((family, text_of(name, docs[name.paragraph])), "") or _usual(words[place], family))
+        if key not in chains:
+            chains[key] = Chain(name.label)
+        chains[key].add(place, name, words[place])
+    return list(chains.values())
+
+
+def _usual(words: tuple[str, ...], family: str) -> str:
+    """A name folded so that its everyday variants fall together."""
+    kept = list(words[1:] if words[:1] == ("the",) and len(words) > 1 else words)
+    folded = " ".join(kept)
+    if family == "place":
+        return COUNTRY_ALIASES.get(folded, folded).lower()
+    if family == "body":
+        if folded in BODY_ALIASES:
+            return BODY_ALIASES[folded].lower()
+        while len(kept) > 1 and kept[-1] in _LEGAL_FORMS:
+            kept.pop()
+    return " ".join(kept)
+
+
+def _long_forms(names: Sequence[Name], docs: Sequence[Doc]) -> Mapping[tuple[str, str], str]:
+    """The usual form of the long name behind a short one, by family and the short name as written."""
+    given = abbreviations(names, docs)
+    texts: dict[tuple[str, str], tuple[str, ...]] = {}
+    for name in names:
+        family = _FAMILIES.get(EntityLabel(name.label), name.label)
+        text = text_of(name, docs[name.paragraph])
+        texts.setdefault((family, text), words_of(text))
+    by_short = _by_short(texts)
+    longs: dict[tuple[str, str], str] = {}
+    for (family, text), words in texts.items():
+        if text in given:
+            longs[family, text] = _usual(words_of(text_of(given[text], docs[given[text].paragraph])), family)
+        else:
+            short = text.replace(".", "") if is_abbreviation(text) else " ".join(words)
+            longer = by_short.get((family, short), set())
+            if len(longer) == 1:
+                longs[family, text] = _usual(next(iter(longer)), family)
+    return longs
+
+
+def _by_short(texts: Mapping[tuple[str, str], tuple[str, ...]]) -> Mapping[tuple[str, str], set[tuple[str, ...]]]:
+    """The names that a short form may stand for: initials of a body's name, an outlet's without "News"."""
+    by_short: defaultdict[tuple[str, str], set[tuple[str, ...]]] = defaultdict(set)
+    for (family, text), words in texts.items():
+        if family != "body" or len(words) < 2:
+            continue
+        for short in initials(text):
+            by_short[family, short].add(words)
+        if words[-1] in _OUTLET_TAILS:
+            by_short[family, " ".join(words[:-1])].add(words)
+    return by_short

@@ -1,0 +1,113 @@
+"""The label of a name by all that the article says of it, where the model saw one sentence."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from spacy.tokens import Doc, Token
+
+from etl.records import EntityLabel
+from etl.transform.entity.given_names import is_given_name
+from etl.transform.entity.known import BODY_NAMES, COUNTRIES
+from etl.transform.entity.name import Name, text_of, without_suffix, words_of
+from etl.transform.entity.titles import NAME_PARTICLES, SURE_TITLES
+from etl.transform.lexicon import word_set
+
+_PERSON = EntityLabel.PERSON.value
+_PLACES = frozenset((EntityLabel.GPE.value, EntityLabel.LOC.value, EntityLabel.FAC.value))
+#: Last words of names of bodies and places, which no first name outweighs.
+_THING_HEADS = word_set(
+    """university college school institute foundation hospital church center centre company inc corp corporation group
+    bank party committee council association society club museum park street avenue road square county city
+    island islands beach river bay airport base bridge stadium arena hall house prison cathedral province
+    district village department ministry agency organization organisation trust fund union court act law prize
+    award cup open news times post llc ltd plc co brothers & airlines motors records pictures studios industries""",
+)
+_WEAK_PLACE_HEADS = word_set(
+    "lake hill hills valley mountain forest field fields springs heights woods bush rivers banks"
+)
+_SPEAKING = word_set(
+    """say tell add ask reply answer explain write argue joke recall insist admit concede acknowledge tweet testify
+    note warn state claim continue remark comment quip declare respond report think believe feel know want hope""",
+)
+_AT = word_set("in at near from to across inside outside around through of")
+
+
+@dataclass(slots=True)
+class _Votes:
+    """What speaks for and against a name's being a person's, over all its mentions."""
+
+    labels: Counter[str] = field(default_factory=Counter)
+    has_title: bool = False
+    speaks: bool = False
+    has_age: bool = False
+
+
+def agree_labels(names: Sequence[Name], docs: Sequence[Doc]) -> list[Name]:
+    """``names`` with the labels that the whole article supports."""
+    keys = [words_of(text_of(name, docs[name.paragraph])) for name in names]
+    votes: defaultdict[tuple[str, ...], _Votes] = defaultdict(_Votes)
+    for name, key in zip(names, keys, strict=True):
+        _count(votes[key], name, docs[name.paragraph])
+    labels = {key: _label(key, each, votes) for key, each in votes.items()}
+    surnames = {surname(key) for key, label in labels.items() if label == _PERSON and len(key) > 1}
+    agreed = []
+    for name, key in zip(names, keys, strict=True):
+        label = labels[key]
+        if label != _PERSON and surname(key) in surnames and _may_be_surname(name, key, docs[name.paragraph]):
+            label = _PERSON
+        agreed.append(replace(name, label=label))
+    return agreed
+
+
+def surname(words: tuple[str, ...]) -> str:
+    """The last word of a person's name, suffixes left aside."""
+    kept = without_suffix(words)
+    return kept[-1] if kept else ""
+
+
+def _count(votes: _Votes, name: Name, doc: Doc) -> None:
+    votes.labels[name.label] += 1
+    votes.has_title |= bool(name.titles) and name.titles[-1] in SURE_TITLES
+    head = _head(doc, name)
+    votes.speaks |= head.dep_ == "nsubj" and head.head.lemma_.lower() in _SPEAKING
+    after = doc[name.end : name.end + 3]
+    votes.has_age |= len(after) == 3 and after[0].text == "," and after[1].text.isdigit() and after[2].text == ","
+
+
+def _head(doc: Doc, name: Name) -> Token:
+    return doc[name.start : name.end].root
+
+
+def _label(key: tuple[str, ...], own: _Votes, votes: dict[tuple[str, ...], _Votes]) -> str:
+    commonest = min(own.labels, key=lambda label: (-own.labels[label], label))
+    folded = " ".join(key)
+    if folded in COUNTRIES and commonest != _PERSON:
+        return EntityLabel.GPE
+    if folded in BODY_NAMES:
+        return EntityLabel.ORG
+    if commonest == _PERSON or not key:
+        return commonest
+    return _PERSON if _points_for_person(key, own, votes) >= 3 else commonest
+
+
+def _points_for_person(key: tuple[str, ...], own: _Votes, votes: dict[tuple[str, ...], _Votes]) -> int:
+    points = 3 * own.has_title + 3 * own.has_age + (own.labels[_PERSON] > 0)
+    if key[-1] in _THING_HEADS or key[-1].isdigit() or not all(word[0].isalpha() for word in key):
+        points -= 4
+    if not 1 < len(key) <= 4:
+        return points
+    alone = votes.get((key[-1],))
+    points += 2 * is_given_name(key[0]) + 2 * own.speaks
+    points += bool(alone and (alone.speaks or alone.labels[_PERSON]))
+    return points - (key[-1] in _WEAK_PLACE_HEADS)
+
+
+def _may_be_surname(name: Name, key: tuple[str, ...], doc: Doc) -> bool:
+    """Whether a short name that ends like a person's may be that person's."""
+    if any(word not in NAME_PARTICLES for word in key[:-1]) or " ".join(key) in COUNTRIES:
+        return False
+    before = doc[name.start - 1].lower_ if name.start else ""
+    return not (name.label in _PLACES and before in _AT and before != "of")

@@ -1,0 +1,163 @@
+"""Names that the model passed over: abbreviations given with their long form, names that stand elsewhere too."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from spacy.tokens import Doc, Token
+
+from etl.records import EntityLabel
+from etl.transform.citation.outlets import known_outlet
+from etl.transform.entity.evidence import surname
+from etl.transform.entity.known import BODY_NAMES, COUNTRIES
+from etl.transform.entity.name import Name, text_of, words_of
+from etl.transform.entity.reading import join_pieces, title_words_before
+from etl.transform.lexicon import word_set
+
+_SKIPPED: Final = word_set("the of for and on in to a an at & de la du des und y")
+#: Words that begin sentences and are surnames too; without a tag they are no evidence.
+_COMMON_WORDS = word_set(
+    """will may brown white black green young long short park field lake hill wood stone day king bush rice page price
+    bell cook mark grant hope case chance wise good best moon love sharp west north east south church marsh""",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What to look for: words and label of known names by their first word, and the labels of abbreviations."""
+
+    by_first: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
+    shorts: Mapping[str, str]
+
+
+def abbreviations(names: Sequence[Name], docs: Sequence[Doc]) -> dict[str, Name]:
+    """Abbreviations given in parentheses after their long form ("Islamic State (IS)"), each with the long name."""
+    found: dict[str, Name] = {}
+    for name in names:
+        doc = docs[name.paragraph]
+        after = doc[name.end : name.end + 3]
+        if len(after) == 3 and after[0].text == "(" and after[2].text == ")":
+            short = after[1].text
+            if is_abbreviation(short) and abbreviates(short, text_of(name, doc)):
+                found.setdefault(short, name)
+    return found
+
+
+def is_abbreviation(word: str) -> bool:
+    letters = word.replace(".", "")
+    return 2 <= len(letters) <= 7 and letters.isalpha() and letters.isupper()
+
+
+def abbreviates(short: str, long: str) -> bool:
+    """Whether ``short`` is made of the initials of ``long`` ("WHO", "World Health Organization")."""
+    return short.replace(".", "") in initials(long)
+
+
+def initials(name: str) -> frozenset[str]:
+    """The abbreviations that ``name``'s words give, with and without its small words."""
+    words = name.replace("-", " ").split()
+    if len(words) < 2:
+        return frozenset()
+    told = "".join(word[0] for word in words if word.lower() not in _SKIPPED)
+    every = "".join(word[0] for word in words)
+    return frozenset(each.upper() for each in (told, every) if len(each) > 1)
+
+
+def with_missing(names: Sequence[Name], docs: Sequence[Doc]) -> list[Name]:
+    """``names`` and those that the model passed over, in text order."""
+    shorts = {short: name.label for short, name in abbreviations(names, docs).items()}
+    wanted = _Wanted(_by_first(names, docs), shorts)
+    taken: defaultdict[int, set[int]] = defaultdict(set)
+    for name in names:
+        taken[name.paragraph].update(range(name.start, name.end))
+    found = list(names)
+    for place, doc in enumerate(docs):
+        found.extend(_of_paragraph(place, doc, wanted, taken[place]))
+    return sorted(found, key=lambda name: (name.paragraph, name.start))
+
+
+def _by_first(names: Sequence[Name], docs: Sequence[Doc]) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    by_first: defaultdict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+    seen: set[tuple[tuple[str, ...], str]] = set()
+    for name in names:
+        words = words_of(text_of(name, docs[name.paragraph]))
+        entries = [(words, name.label)] if len(words) > 1 or name.label == EntityLabel.PERSON else []
+        if name.label == EntityLabel.PERSON and len(surname(words)) > 2:
+            entries.append(((surname(words),), name.label))
+        for entry in entries:
+            if entry not in seen and entry[0]:
+                seen.add(entry)
+                by_first[entry[0][0]].append(entry)
+    for entries in by_first.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return by_first
+
+
+def _of_paragraph(place: int, doc: Doc, wanted: _Wanted, taken: set[int]) -> Iterator[Name]:
+    is_shouted = doc.text.isupper()
+    start = 0
+    while start < len(doc):
+        name = None
+        if start not in taken and doc[start].text[:1].isupper():
+            name = (None if is_shouted else _marked(place, doc[start], wanted)) or _known(place, doc[start], wanted)
+        if name is not None and not taken.intersection(range(name.start, name.end)):
+            yield name
+            start = name.end
+        else:
+            start += 1
+
+
+def _marked(place: int, token: Token, wanted: _Wanted) -> Name | None:
+    """An abbreviation, or a word that is a name as it is written."""
+    label = wanted.shorts.get(token.text) or _label_of_word(token.text)
+    return None if label is None else Name(place, token.i, token.i + 1, label)
+
+
+def _known(place: int, token: Token, wanted: _Wanted) -> Name | None:
+    """A name that the article holds elsewhere too."""
+    folded = words_of(token.text)
+    for words, label in wanted.by_first.get(folded[0], ()) if folded else ():
+        end = _match(words, token.i, token.doc)
+        if end is not None and (len(words) > 1 or _stands_alone(token.i, token.doc)):
+            name = join_pieces(Name(place, token.i, end, label), token.doc)
+            return replace(name, titles=title_words_before(name.start, token.doc))
+    return None
+
+
+def _label_of_word(word: str) -> str | None:
+    """The label of a word that is a name wherever it stands as written: "U.S.", "NATO", "BloombergView"."""
+    folded = " ".join(words_of(word))
+    is_marked = is_abbreviation(word) or any(char.isupper() for char in word[1:])
+    if not is_marked and not (folded in COUNTRIES and len(folded) > 4):
+        return None
+    if folded in COUNTRIES and (word.isupper() or len(folded) > 4):
+        return EntityLabel.GPE
+    if folded in BODY_NAMES and len(folded) > 2:
+        return EntityLabel.ORG
+    return EntityLabel.ORG if len(word) > 2 and known_outlet(word) is not None else None
+
+
+def _match(words: tuple[str, ...], start: int, doc: Doc) -> int | None:
+    """The end of the tokens from ``start`` that are ``words``, hyphens and stops between them left aside."""
+    place = start
+    for word in words:
+        while place < len(doc) and place > start and doc[place].text in ("-", ".", "’", "'"):
+            place += 1
+        if place >= len(doc) or words_of(doc[place].text) != (word,) or (doc[place].is_sent_start and place > start):
+            return None
+        place += 1
+    return place
+
+
+def _stands_alone(start: int, doc: Doc) -> bool:
+    """Whether a surname is no part of a longer name, and no common word that begins a sentence."""
+    token = doc[start]
+    if token.lower_ in _COMMON_WORDS and (token.is_sent_start or token.pos_ not in ("PROPN", "")):
+        return False
+    if token.pos_ not in ("PROPN", "NOUN", "ADJ", "X", ""):
+        return False
+    after = doc[start + 1] if start + 1 < len(doc) else None
+    return after is None or not (after.text[:1].isupper() and after.pos_ == "PROPN" and bool(token.whitespace_))
