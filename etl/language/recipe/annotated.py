@@ -54,3 +54,33 @@ class Annotated:
             spans = [Span(doc, start, end, label=label) for start, end, label in self.entities]
             doc.set_ents(spans, default="outside")
         return doc
+
+
+def split_sentences(paragraph: Annotated, *, longest: int = 120) -> list[Annotated]:
+    """The paragraph's sentences as items of their own; those over `longest` tokens are left out.
+
+    Entities that cross a boundary are dropped.
+    """
+    starts = [i for i, s in enumerate(paragraph.sentence_starts or ()) if s] or [0]
+    pieces: list[Annotated] = []
+    for first, end in zip(starts, [*starts[1:], len(paragraph.words)], strict=True):
+        if end - first > longest:
+            continue
+        entities = paragraph.entities
+        pieces.append(
+            Annotated(
+                words=paragraph.words[first:end],
+                spaces=(*paragraph.spaces[first : end - 1], False),
+                tags=paragraph.tags and paragraph.tags[first:end],
+                pos=paragraph.pos and paragraph.pos[first:end],
+                morphs=paragraph.morphs and paragraph.morphs[first:end],
+                lemmas=paragraph.lemmas and paragraph.lemmas[first:end],
+                heads=paragraph.heads and tuple(h - first for h in paragraph.heads[first:end]),
+                deps=paragraph.deps and paragraph.deps[first:end],
+                entities=None
+                if entities is None
+                else tuple((s - first, e - first, x) for s, e, x in entities if first <= s and e <= end),
+                genre=paragraph.genre,
+            )
+        )
+    return pieces

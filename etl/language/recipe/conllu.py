@@ -63,6 +63,7 @@ def _sentences(path: Path) -> Iterator[tuple[list[str], list[str]]]:
 
 
 def _join(block: list[list[str]], genre: str) -> Annotated:
+    path_has_entities = bool(genre)  # only GUM files come with a genre, and all have entities
     words: list[str] = []
     spaces: list[bool] = []
     starts: list[bool] = []
@@ -117,7 +118,7 @@ def _join(block: list[list[str]], genre: str) -> Annotated:
         deps=tuple(deps),
         genre=genre,
     )
-    if any("Entity=" in field for field in misc):
+    if path_has_entities:
         return annotated.with_entities(named_entities(annotated, misc))
     return annotated
 

@@ -1,0 +1,364 @@
+"""A transformer that learns the corpora first and then labels open text for the small networks.
+
+all-MiniLM-L6-v2 (6 layers, uncased, Apache-2.0) with an embedding for the writing of each word
+(lower, capitalized, capitals…), a biaffine parser (Dozat and Manning 2017,
+https://arxiv.org/abs/1611.01734), taggers and a BIO name recognizer. Needed at training time only.
+"""
+
+from __future__ import annotations
+
+import math
+import random
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+from transformers import BertModel, BertTokenizerFast
+
+from etl.language.recipe.annotated import Annotated
+from etl.language.recipe.labels import LABELS
+from etl.language.recipe.vectors import encoder_folder
+
+WRITINGS = 6
+_IGNORED = -100
+
+
+@dataclass(frozen=True)
+class Classes:
+    """What each head chooses from; index = position."""
+
+    tags: tuple[str, ...]
+    morphs: tuple[str, ...]
+    deps: tuple[str, ...]
+    names: tuple[str, ...] = ("O", *(f"{p}-{x}" for x in LABELS for p in "BI"))
+
+    @classmethod
+    def of(cls, sentences: Sequence[Annotated]) -> Classes:
+        trees = [s for s in sentences if s.heads]
+        return cls(
+            tags=tuple(sorted({t for s in trees for t in s.tags or ()})),
+            morphs=tuple(sorted({m for s in trees for m in _pos_and_morph(s)})),
+            deps=tuple(sorted({d for s in trees for d in s.deps or ()})),
+        )
+
+
+def _pos_and_morph(sentence: Annotated) -> list[str]:
+    assert sentence.pos is not None
+    assert sentence.morphs is not None
+    return [f"{p} {m}" for p, m in zip(sentence.pos, sentence.morphs, strict=True)]
+
+
+def writing(word: str) -> int:
+    """The encoder folds case; this is what it loses."""
+    if word.islower():
+        return 1
+    if word.isupper():
+        return 3 if len(word) > 1 else 2
+    if word[0].isupper():
+        return 4
+    return 5 if any(c.isupper() for c in word) else 0
+
+
+class Teacher(nn.Module):
+    def __init__(self, classes: Classes, width: int = 384, arc: int = 256, rel: int = 96) -> None:
+        super().__init__()
+        self.classes = classes
+        folder = encoder_folder()
+        self.tokenizer = BertTokenizerFast.from_pretrained(folder)
+        self.encoder = BertModel.from_pretrained(
+            folder, add_pooling_layer=False, attention_probs_dropout_prob=0.0
+        )
+        self.encoder.embeddings.word_embeddings.weight.requires_grad = False
+        self.writing = nn.Embedding(WRITINGS, width)
+        nn.init.zeros_(self.writing.weight)
+        self.dropout = nn.Dropout(0.2)
+        self.tag = nn.Linear(width, len(classes.tags))
+        self.morph = nn.Linear(width, len(classes.morphs))
+        self.name = nn.Sequential(
+            nn.Linear(width, width), nn.GELU(), nn.Dropout(0.1), nn.Linear(width, len(classes.names))
+        )
+        self.arc_child, self.arc_head = nn.Linear(width, arc), nn.Linear(width, arc)
+        self.arc = nn.Parameter(torch.zeros(arc + 1, arc))
+        nn.init.xavier_uniform_(self.arc)
+        self.rel_child, self.rel_head = nn.Linear(width, rel), nn.Linear(width, rel)
+        self.rel = nn.Parameter(torch.zeros(len(classes.deps), rel + 1, rel + 1))
+        self.root = nn.Parameter(torch.zeros(width))
+
+    def encode(self, sentences: Sequence[Annotated]) -> tuple[Tensor, Tensor]:
+        """States of the words, shape (sentences, words, width), and their mask."""
+        batch = self.tokenizer(
+            [list(s.words) for s in sentences],
+            is_split_into_words=True,
+            truncation=True,
+            max_length=256,
+            padding=True,
+            return_tensors="pt",
+        )
+        pieces = batch["input_ids"].shape[1]
+        longest = max(len(s.words) for s in sentences)
+        first = torch.zeros(len(sentences), longest, dtype=torch.long)
+        last = torch.zeros(len(sentences), longest, dtype=torch.long)
+        writings = torch.zeros(len(sentences), pieces, dtype=torch.long)
+        mask = torch.zeros(len(sentences), longest, dtype=torch.bool)
+        for i, sentence in enumerate(sentences):
+            for piece, word in enumerate(batch.word_ids(i)):
+                if word is None:
+                    continue
+                if not mask[i, word]:
+                    first[i, word] = piece
+                mask[i, word] = True
+                last[i, word] = piece
+                writings[i, piece] = writing(sentence.words[word])
+        embedded = self.encoder.embeddings.word_embeddings(batch["input_ids"])
+        states = self.encoder(
+            inputs_embeds=embedded + self.writing(writings), attention_mask=batch["attention_mask"]
+        ).last_hidden_state
+        rows = torch.arange(len(sentences)).unsqueeze(1)
+        return self.dropout((states[rows, first] + states[rows, last]) / 2), mask
+
+    def arcs(self, states: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Arc scores (sentences, words, 1 + words), and the label vectors of child and head."""
+        count = states.shape[0]
+        with_root = torch.cat([self.root.expand(count, 1, -1), states], dim=1)
+        act = nn.functional.leaky_relu
+        child, head = act(self.arc_child(states), 0.1), act(self.arc_head(with_root), 0.1)
+        ones = torch.ones_like(child[..., :1])
+        scores = (torch.cat([child, ones], -1) @ self.arc) @ head.transpose(1, 2)
+        rel_child = act(self.rel_child(states), 0.1)
+        rel_head = act(self.rel_head(with_root), 0.1)
+        return scores / math.sqrt(child.shape[-1]), rel_child, rel_head
+
+    def rel_scores(self, child: Tensor, head: Tensor) -> Tensor:
+        """Label scores of given pairs, shape (pairs, labels)."""
+        ones = torch.ones_like(child[..., :1])
+        child, head = torch.cat([child, ones], -1), torch.cat([head, ones], -1)
+        labels, width, _ = self.rel.shape
+        # One product of two factors at a time: torch.einsum over all three builds a huge table.
+        mixed = (child @ self.rel.permute(1, 0, 2).reshape(width, -1)).view(-1, labels, width)
+        return (mixed * head.unsqueeze(1)).sum(-1)
+
+    def loss(self, sentences: Sequence[Annotated]) -> Tensor:
+        states, mask = self.encode(sentences)
+        longest = states.shape[1]
+        parts: list[Tensor] = []
+        cross = nn.functional.cross_entropy
+
+        def padded(rows: list[list[int]]) -> Tensor:
+            table = torch.full((len(rows), longest), _IGNORED)
+            for i, row in enumerate(rows):
+                table[i, : len(row)] = torch.tensor(row)
+            return table.masked_fill(~mask, _IGNORED)
+
+        if sentences[0].heads is not None:
+            tag_at = {t: i for i, t in enumerate(self.classes.tags)}
+            morph_at = {m: i for i, m in enumerate(self.classes.morphs)}
+            dep_at = {d: i for i, d in enumerate(self.classes.deps)}
+            tags = padded([[tag_at[t] for t in s.tags or ()] for s in sentences])
+            morphs = padded([[morph_at[m] for m in _pos_and_morph(s)] for s in sentences])
+            heads = padded(
+                [[0 if h == i else h + 1 for i, h in enumerate(s.heads or ())] for s in sentences]
+            )
+            deps = padded([[dep_at[d] for d in s.deps or ()] for s in sentences])
+            parts.append(cross(self.tag(states).float().flatten(0, 1), tags.flatten()))
+            parts.append(cross(self.morph(states).float().flatten(0, 1), morphs.flatten()))
+            scores, child, head = self.arcs(states)
+            visible = torch.cat([torch.ones_like(mask[:, :1]), mask], 1).unsqueeze(1)
+            scores = scores.float().masked_fill(~visible, -1e4)
+            parts.append(cross(scores.flatten(0, 1), heads.flatten()))
+            where = (heads >= 0).nonzero(as_tuple=True)
+            rel = self.rel_scores(child[where], head[where[0], heads[where]])
+            parts.append(cross(rel.float(), deps[where]))
+        if sentences[0].entities is not None:
+            name_at = {n: i for i, n in enumerate(self.classes.names)}
+            names = padded([[name_at[t] for t in bio(s)] for s in sentences])
+            parts.append(2 * cross(self.name(states).float().flatten(0, 1), names.flatten()))
+        return torch.stack(parts).sum()
+
+    @torch.no_grad()
+    def label(self, sentences: Sequence[Annotated]) -> list[Annotated]:
+        """The same sentences with the teacher's annotation; `heads` is None where no tree came."""
+        self.eval()
+        with torch.autocast("cpu", torch.bfloat16):
+            states, mask = self.encode(sentences)
+            tags, morphs = self.tag(states).argmax(-1), self.morph(states).argmax(-1)
+            names = self.name(states).float().log_softmax(-1)
+            scores, child, head = self.arcs(states)
+            visible = torch.cat([torch.ones_like(mask[:, :1]), mask], 1).unsqueeze(1)
+            heads = scores.float().masked_fill(~visible, -1e4).argmax(-1)
+            where = mask.nonzero(as_tuple=True)
+            rel = self.rel_scores(child[where], head[where[0], heads[where]]).argmax(-1)
+        deps = torch.zeros_like(heads)
+        deps[where] = rel
+        labelled: list[Annotated] = []
+        for i, sentence in enumerate(sentences):
+            size = len(sentence.words)
+            if not bool(mask[i, :size].all()):  # longer than the encoder reads
+                labelled.append(Annotated(words=sentence.words, spaces=sentence.spaces))
+                continue
+            found = _tree(heads[i, :size].tolist())
+            pairs = [self.classes.morphs[m].split(" ", 1) for m in morphs[i, :size].tolist()]
+            labels = [self.classes.deps[d] for d in deps[i, :size].tolist()]
+            if found is not None:
+                labels = [
+                    "ROOT" if h == j else ("dep" if x == "ROOT" else x)
+                    for j, (h, x) in enumerate(zip(found, labels, strict=True))
+                ]
+            labelled.append(
+                Annotated(
+                    words=sentence.words,
+                    spaces=sentence.spaces,
+                    tags=tuple(self.classes.tags[t] for t in tags[i, :size].tolist()),
+                    pos=tuple(p for p, _ in pairs),
+                    morphs=tuple(m for _, m in pairs),
+                    heads=found,
+                    deps=tuple(labels) if found else None,
+                    entities=_best_names(names[i, :size].tolist(), self.classes.names),
+                )
+            )
+        return labelled
+
+
+def bio(sentence: Annotated) -> list[str]:
+    tags = ["O"] * len(sentence.words)
+    for start, end, label in sentence.entities or ():
+        tags[start:end] = [f"B-{label}"] + [f"I-{label}"] * (end - start - 1)
+    return tags
+
+
+def _tree(heads: list[int]) -> tuple[int, ...] | None:
+    """Head indices (a root is its own head) when the best heads form one tree, else None."""
+    found = tuple(i if h == 0 else h - 1 for i, h in enumerate(heads))
+    if sum(i == h for i, h in enumerate(found)) != 1:
+        return None
+    for i in range(len(found)):
+        j, steps = i, 0
+        while found[j] != j:
+            j = found[j]
+            steps += 1
+            if steps > len(found):
+                return None
+    return found
+
+
+def _best_names(
+    scores: list[list[float]], classes: tuple[str, ...]
+) -> tuple[tuple[int, int, str], ...]:
+    """Spans of the best tag sequence in which I-X follows only B-X or I-X."""
+    best = [s if not c.startswith("I-") else -1e9 for s, c in zip(scores[0], classes, strict=True)]
+    back: list[list[int]] = []
+    for row in scores[1:]:
+        top = max(range(len(best)), key=best.__getitem__)
+        pointers, following = [], []
+        for i, name in enumerate(classes):
+            before = top
+            if name.startswith("I-"):  # B-X stands right before I-X in `classes`
+                before = max((i - 1, i), key=best.__getitem__)
+            pointers.append(before)
+            following.append(best[before] + row[i])
+        back.append(pointers)
+        best = following
+    at = max(range(len(best)), key=best.__getitem__)
+    path = [at]
+    for pointers in reversed(back):
+        at = pointers[at]
+        path.append(at)
+    spans: list[tuple[int, int, str]] = []
+    for i, choice in enumerate(reversed(path)):
+        prefix, _, label = classes[choice].partition("-")
+        if prefix == "B":
+            spans.append((i, i + 1, label))
+        elif prefix == "I":
+            start, _, label = spans.pop()
+            spans.append((start, i + 1, label))
+    return tuple(spans)
+
+
+def batches(
+    sentences: Sequence[Annotated], words: int, rng: random.Random | None
+) -> Iterator[list[Annotated]]:
+    """Batches of sentences of like length, in random order where `rng` is given."""
+    ordered = sorted(
+        sentences, key=lambda s: len(s.words) + (rng.random() * 4 if rng is not None else 0)
+    )
+    groups: list[list[Annotated]] = []
+    group: list[Annotated] = []
+    for sentence in ordered:
+        if group and (len(group) + 1) * len(sentence.words) > words:
+            groups.append(group)
+            group = []
+        group.append(sentence)
+    if group:
+        groups.append(group)
+    if rng is not None:
+        rng.shuffle(groups)
+    yield from groups
+
+
+def train(
+    trees: Sequence[Annotated],
+    names: Sequence[Annotated],
+    out: Path,
+    *,
+    tree_epochs: int = 2,
+    name_epochs: int = 1,
+    seed: int = 20150622,
+    words: int = 500,
+) -> Teacher:
+    """Train on both kinds of sentences, mixed batch by batch; checkpoints in `out`.
+
+    Of the sentences without a name only four in ten are read: they teach little.
+    """
+    torch.manual_seed(seed)
+    torch.set_num_threads(1)
+    rng = random.Random(seed)
+    teacher = Teacher(Classes.of(trees))
+    telling = [s for s in names if s.entities or rng.random() < 0.4]
+    plan = [b for _ in range(tree_epochs) for b in batches(trees, words, rng)]
+    plan += [b for _ in range(name_epochs) for b in batches(telling, words, rng)]
+    rng.shuffle(plan)
+    heads = [p for n, p in teacher.named_parameters() if not n.startswith("encoder.")]
+    body = [p for n, p in teacher.named_parameters() if n.startswith("encoder.") and p.requires_grad]
+    optimizer = torch.optim.AdamW(
+        [{"params": body, "lr": 2e-4}, {"params": heads, "lr": 1e-3}], weight_decay=0.01
+    )
+    warm = max(1, len(plan) // 15)
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda step: min((step + 1) / warm, max(0.0, 1 - step / len(plan)))
+    )
+    started, losses = time.monotonic(), 0.0
+    for step, batch in enumerate(plan):
+        teacher.train()
+        with torch.autocast("cpu", torch.bfloat16):
+            loss = teacher.loss(batch)
+        optimizer.zero_grad()
+        loss.backward()
+        nn.utils.clip_grad_norm_(body + heads, 1.0)
+        optimizer.step()
+        schedule.step()
+        losses += float(loss.detach())
+        if (step + 1) % 100 == 0:
+            _log(step + 1, len(plan), losses / 100, time.monotonic() - started)
+            losses = 0.0
+        if (step + 1) % 1000 == 0:
+            save(teacher, out)
+    save(teacher, out)
+    return teacher
+
+
+def _log(step: int, steps: int, loss: float, seconds: float) -> None:
+    print(f"teacher {step}/{steps} loss {loss:.3f} {seconds:.0f} s", flush=True)  # noqa: T201
+
+
+def save(teacher: Teacher, path: Path) -> None:
+    torch.save({"classes": teacher.classes, "state": teacher.state_dict()}, path)
+
+
+def load(path: Path) -> Teacher:
+    kept = torch.load(path, weights_only=False)
+    teacher = Teacher(kept["classes"])
+    teacher.load_state_dict(kept["state"])
+    return teacher.eval()
