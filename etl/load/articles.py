@@ -133,7 +133,7 @@ def write_articles(connection: Connection, run_id: int, pipeline: str, batch: Se
 
 def clear_articles(connection: Connection, article_ids: Sequence[int]) -> None:
     """Delete what stands in these articles and between them and others; the articles' own rows stay."""
-    between = (tables.fingerprints, tables.story_terms, tables.story_articles)
+    between = (tables.fingerprints, tables.story_terms, tables.story_vectors, tables.story_articles)
     inside = [table for table, _ in reversed(_INSIDE)]
     for table in (*between, tables.article_authors, *inside):
         connection.execute(delete(table).where(table.c.article_id.in_(article_ids)))

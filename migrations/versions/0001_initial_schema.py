@@ -1008,6 +1008,18 @@ def upgrade() -> None:
         ),
         sa.Column("title", sa.Text(), nullable=False, comment="A headline of one of its articles."),
         sa.Column("title_article_id", sa.BigInteger(), nullable=False, comment="The article that the title is from."),
+        sa.Column(
+            "first_article_id",
+            sa.BigInteger(),
+            nullable=False,
+            comment="Its earliest article, which its other articles must be like.",
+        ),
+        sa.ForeignKeyConstraint(
+            ["first_article_id"],
+            ["news.articles.article_id"],
+            name=op.f("fk_stories_first_article_id"),
+            ondelete="CASCADE",
+        ),
         sa.ForeignKeyConstraint(
             ["title_article_id"],
             ["news.articles.article_id"],
@@ -1018,26 +1030,61 @@ def upgrade() -> None:
         schema="news",
         comment="One event, as a group of articles about it.",
     )
+    op.create_index(op.f("ix_stories_first_article_id"), "stories", ["first_article_id"], unique=False, schema="news")
     op.create_index(op.f("ix_stories_title_article_id"), "stories", ["title_article_id"], unique=False, schema="news")
     op.create_table(
         "story_terms",
         sa.Column("term", sa.BigInteger(), nullable=False, comment="64-bit hash of a word or name."),
+        sa.Column("article_id", sa.BigInteger(), nullable=False, comment="The article that it stands in."),
         sa.Column(
             "day",
             sa.Integer(),
             nullable=False,
             comment="Day on which the article was published, counted from 1970-01-01; -1000000 where that is unknown.",
         ),
-        sa.Column("article_id", sa.BigInteger(), nullable=False, comment="The article that it stands in."),
-        sa.Column("weight", sa.REAL(), nullable=False, comment="Its weight in the article's unit vector."),
+        sa.Column(
+            "weight",
+            sa.SmallInteger(),
+            nullable=False,
+            comment="Its weight in the article's unit vector, in ten-thousandths.",
+        ),
         sa.ForeignKeyConstraint(
             ["article_id"], ["news.articles.article_id"], name=op.f("fk_story_terms_article_id"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("term", "day", "article_id", name=op.f("pk_story_terms")),
         schema="news",
-        comment="One term of an article's vector: the index in which stories are found.",
+        comment="One of the heaviest terms of an article: the index in which stories are found.",
     )
     op.create_index(op.f("ix_story_terms_article_id"), "story_terms", ["article_id"], unique=False, schema="news")
+    op.create_table(
+        "story_vectors",
+        sa.Column("article_id", sa.BigInteger(), nullable=False, comment="The article."),
+        sa.Column(
+            "priority",
+            sa.BigInteger(),
+            nullable=False,
+            comment="Its place in the order in which stories are formed: by publication, undated last, ties by content.",
+        ),
+        sa.Column(
+            "day",
+            sa.Integer(),
+            nullable=False,
+            comment="Its day, counted from 1970-01-01; -1000000 where that is unknown.",
+        ),
+        sa.Column("terms", sa.ARRAY(sa.BigInteger()), nullable=False, comment="64-bit hashes of its terms, rising."),
+        sa.Column(
+            "weights",
+            sa.ARRAY(sa.SmallInteger()),
+            nullable=False,
+            comment="Their weights in the article's unit vector, in ten-thousandths: whole, so that sums do not depend on their order.",
+        ),
+        sa.ForeignKeyConstraint(
+            ["article_id"], ["news.articles.article_id"], name=op.f("fk_story_vectors_article_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("article_id", name=op.f("pk_story_vectors")),
+        schema="news",
+        comment="What an article is about, as a vector of terms: the heaviest of them are in story_terms.",
+    )
     op.create_table(
         "attributions",
         sa.Column(
@@ -1731,9 +1778,11 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_attributions_article_id"), table_name="attributions", schema="news")
     op.drop_index(op.f("ix_attributions_addressee_outlet_id"), table_name="attributions", schema="news")
     op.drop_table("attributions", schema="news")
+    op.drop_table("story_vectors", schema="news")
     op.drop_index(op.f("ix_story_terms_article_id"), table_name="story_terms", schema="news")
     op.drop_table("story_terms", schema="news")
     op.drop_index(op.f("ix_stories_title_article_id"), table_name="stories", schema="news")
+    op.drop_index(op.f("ix_stories_first_article_id"), table_name="stories", schema="news")
     op.drop_table("stories", schema="news")
     op.drop_index(op.f("ix_quote_fingerprints_form_key"), table_name="quote_fingerprints", schema="news")
     op.drop_table("quote_fingerprints", schema="news")

@@ -17,6 +17,7 @@ from etl.load.tables.between import (
     story_articles,
     story_origins,
     story_terms,
+    story_vectors,
 )
 from etl.load.tables.forms import (
     claim_fingerprints,
@@ -90,4 +91,5 @@ __all__ = [
     "story_claims",
     "story_origins",
     "story_terms",
+    "story_vectors",
 ]

@@ -7,6 +7,7 @@ printing, a story by its first article), so that it does not depend on the order
 from __future__ import annotations
 
 from sqlalchemy import (
+    ARRAY,
     REAL,
     BigInteger,
     Boolean,
@@ -16,6 +17,7 @@ from sqlalchemy import (
     Index,
     Integer,
     PrimaryKeyConstraint,
+    SmallInteger,
     Table,
     Text,
     UniqueConstraint,
@@ -254,6 +256,13 @@ stories = Table(
     reference(
         "title_article_id", "news.articles.article_id", "The article that the title is from.", cascade=True, index=True
     ),
+    reference(
+        "first_article_id",
+        "news.articles.article_id",
+        "Its earliest article, which its other articles must be like.",
+        cascade=True,
+        index=True,
+    ),
     schema=NEWS,
     comment="One event, as a group of articles about it.",
 )
@@ -273,17 +282,44 @@ story_terms = Table(
     "story_terms",
     metadata,
     Column("term", BigInteger, nullable=False, comment="64-bit hash of a word or name."),
+    of_article(),
     Column(
         "day",
         Integer,
         nullable=False,
         comment="Day on which the article was published, counted from 1970-01-01; -1000000 where that is unknown.",
     ),
-    of_article(),
-    Column("weight", REAL, nullable=False, comment="Its weight in the article's unit vector."),
+    Column(
+        "weight", SmallInteger, nullable=False, comment="Its weight in the article's unit vector, in ten-thousandths."
+    ),
     PrimaryKeyConstraint("term", "day", "article_id"),
     schema=NEWS,
-    comment="One term of an article's vector: the index in which stories are found.",
+    comment="One of the heaviest terms of an article: the index in which stories are found.",
+)
+
+story_vectors = Table(
+    "story_vectors",
+    metadata,
+    reference("article_id", "news.articles.article_id", "The article.", cascade=True),
+    Column(
+        "priority",
+        BigInteger,
+        nullable=False,
+        comment="Its place in the order in which stories are formed: by publication, undated last, ties by content.",
+    ),
+    Column(
+        "day", Integer, nullable=False, comment="Its day, counted from 1970-01-01; -1000000 where that is unknown."
+    ),
+    Column("terms", ARRAY(BigInteger), nullable=False, comment="64-bit hashes of its terms, rising."),
+    Column(
+        "weights",
+        ARRAY(SmallInteger),
+        nullable=False,
+        comment="Their weights in the article's unit vector, in ten-thousandths: whole, so that sums do not depend on their order.",
+    ),
+    PrimaryKeyConstraint("article_id"),
+    schema=NEWS,
+    comment="What an article is about, as a vector of terms: the heaviest of them are in story_terms.",
 )
 
 story_origins = Table(
