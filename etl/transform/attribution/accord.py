@@ -1,0 +1,58 @@
+"""Prepositions that name a source: according to the Pentagon, …"""
+
+from __future__ import annotations
+
+from etl.transform.attribution.boundary import sentence_end
+from etl.transform.attribution.draft import Draft
+from etl.transform.attribution.scene import Scene
+from etl.transform.attribution.source import Source, noun_phrase, phrase_after
+
+
+def find_accords(scene: Scene) -> None:
+    tree = scene.tree
+    for i in range(tree.size - 2):
+        if tree.lower[i] == "according" and tree.lower[i + 1] == "to" and not tree.quote[i]:
+            draft = _read(scene, i)
+            if draft is not None:
+                scene.add(draft)
+
+
+def _read(scene: Scene, cue: int) -> Draft | None:
+    tree = scene.tree
+    source = _source(scene, cue)
+    if source is None:
+        return None
+    start, _ = tree.sentence[cue]
+    end = sentence_end(scene, cue)
+    before = tree.skip_left(cue, ",—–-(")
+    if before >= start:
+        contents = [scene.chars(start, before + 1)]
+        after = source.end
+        # in the middle: what stands before is no clause yet
+        if after < end and tree.text[after] == "," and not _has_verb(scene, start, before + 1):
+            contents.append(scene.chars(after + 1, end))
+    else:
+        after = tree.skip_right(source.end, ",")
+        contents = [scene.chars(after, end)] if after < end else []
+    contents = [each for each in contents if each[1] > each[0]]
+    if not contents:
+        return None
+    return Draft(tree, "according-to", (cue, cue + 2), "according to", contents, source, 0.95, head=cue)
+
+
+def _has_verb(scene: Scene, start: int, end: int) -> bool:
+    return any(scene.tree.tag[i] in ("VBD", "VBP", "VBZ", "MD") for i in range(start, end))
+
+
+def _source(scene: Scene, cue: int) -> Source | None:
+    tree = scene.tree
+    head = tree.head[cue]
+    if head > cue + 1 and tree.dep[cue] in ("case", "fixed"):
+        source = noun_phrase(tree, head)
+        if source.start > cue and head - cue < 15:
+            return source
+    for child in tree.all_children(cue, "obl", "nmod", "obj"):
+        if child > cue + 1:
+            return noun_phrase(tree, child)
+    after = tree.skip_right(cue + 2, "")
+    return phrase_after(tree, after, min(tree.size, after + 15)) if after < tree.size else None

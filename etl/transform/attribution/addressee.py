@@ -1,0 +1,61 @@
+"""To whom it was said: told *Bloomberg*, said to *reporters*."""
+
+from __future__ import annotations
+
+from etl.transform.attribution.draft import Draft
+from etl.transform.attribution.source import Source, is_passive, noun_phrase
+from etl.transform.attribution.verbs import VERBS, Use
+from etl.transform.lexicon import word_set
+
+#: Verbs whose "to" phrase is a listener.
+_TO = word_set(
+    """say explain admit confide write speak announce confirm add suggest reveal complain remark report relate disclose
+    describe whisper signal respond reply indicate declare insist comment"""
+)
+_DETERMINERS = word_set("the a an")
+
+
+def find_addressee(draft: Draft) -> Source | None:
+    if draft.head is None:
+        return None
+    tree, verb = draft.tree, draft.head
+    entry = VERBS.get(tree.lower[verb])
+    if entry is None:
+        return None
+    if entry[0].use & (Use.TOLD | Use.REQUEST):
+        if is_passive(tree, verb):
+            subject = tree.child(verb, "nsubj:pass")
+            return _outside(draft, noun_phrase(tree, subject)) if subject is not None else None
+        for child in tree.all_children(verb, "obj", "iobj"):
+            found = _outside(draft, noun_phrase(tree, child, before=child if child < verb else None))
+            if found is not None and child > verb:
+                return found
+        return None
+    if entry[0].lemma in _TO:
+        for child in tree.all_children(verb, "obl"):
+            if tree.case(child) == "to":
+                return _outside(draft, noun_phrase(tree, child))
+    return None
+
+
+def _outside(draft: Draft, found: Source) -> Source | None:
+    """Not what is said: the addressee stands outside the content."""
+    tree = draft.tree
+    end = found.end
+    for i in range(found.start, found.end):
+        if draft.covers(tree.starts[i]):
+            end = i
+            break
+    if end <= found.head or draft.covers(tree.starts[found.head]):
+        return None
+    return Source(tree, found.start, end, found.head, found.referent)
+
+
+def bare_name(found: Source) -> str:
+    """As written, articles stripped."""
+    tree = found.tree
+    start = found.start
+    while start < found.end - 1 and tree.lower[start] in _DETERMINERS:
+        start += 1
+    text: str = tree.doc.text[tree.starts[start] - tree.offset : tree.ends[found.end - 1] - tree.offset]
+    return text

@@ -1,0 +1,85 @@
+"""Where reported content ends, when no mark says it."""
+
+from __future__ import annotations
+
+from etl.transform.attribution.inflection import Form
+from etl.transform.attribution.scene import Scene
+from etl.transform.attribution.tree import Tree
+from etl.transform.attribution.verbs import VERBS, Use
+
+_CHAINED = frozenset(["conj", "xcomp", "parataxis", "dep", "flat"])
+_SUBORDINATE = frozenset(["advcl", "acl", "acl:relcl", "ccomp", "csubj"])
+
+
+def sentence_end(scene: Scene, i: int) -> int:
+    """The token after the last of a token's sentence, its full stop left out."""
+    tree = scene.tree
+    end = tree.sentence[i][1]
+    while end > i + 1 and (tree.is_space[end - 1] or (tree.text[end - 1] in ".;" and not tree.quote[end - 1])):
+        end -= 1
+    return end
+
+
+def clause_end(scene: Scene, verb: int, start: int, least: int) -> int:
+    """The token after the last of the content that begins at ``start`` and belongs to ``verb``.
+
+    Reported content runs to the end of the sentence, or of the subordinate clause that the verb stands in, unless
+    something that belongs to the verb itself, or the next cue, stops it. ``least`` is where the parse ends it.
+    """
+    tree = scene.tree
+    end = max(min(_scope_end(scene, verb), sentence_end(scene, verb)), min(least, sentence_end(scene, verb)))
+    for stop in _stops(scene, verb, start):
+        if start < stop < end:
+            end = stop
+    return end
+
+
+def _scope_end(scene: Scene, verb: int) -> int:
+    tree = scene.tree
+    top = verb
+    for _ in range(12):
+        if tree.head[top] == top:
+            return sentence_end(scene, verb)
+        if tree.dep[top] in _SUBORDINATE:
+            break
+        top = tree.head[top]
+    if tree.head[top] < top and tree.dep[top] in ("advcl", "ccomp"):
+        return sentence_end(scene, verb)
+    return tree.right[top] + 1
+
+
+def _stops(scene: Scene, verb: int, start: int) -> list[int]:
+    tree = scene.tree
+    stops: list[int] = []
+    node = verb
+    for _ in range(12):
+        for child in tree.children[node]:
+            if child > start and tree.dep[child] in ("conj", "parataxis") and tree.left[child] > start:
+                stops.append(_before_joint(tree, tree.left[child]))
+        if tree.head[node] == node or tree.dep[node] in _SUBORDINATE:
+            break
+        node = tree.head[node]
+    for i in range(start + 2, sentence_end(scene, verb)):
+        if tree.text[i - 1] == "," and not tree.quote[i] and _is_next_cue(tree, i):
+            stops.append(i - 1)
+            break
+    return stops
+
+
+def _before_joint(tree: Tree, i: int) -> int:
+    """Backs over "and" and commas."""
+    while i > 0 and (tree.pos[i - 1] == "CCONJ" or tree.text[i - 1] in (",", ";", "—", "–")):
+        i -= 1
+    return i
+
+
+def _is_next_cue(tree: Tree, i: int) -> bool:
+    if tree.lower[i] == "according":
+        return True
+    entry = VERBS.get(tree.lower[i])
+    return (
+        entry is not None
+        and entry[1] is Form.ING
+        and bool(entry[0].use & (Use.DIRECT | Use.CLAUSE | Use.COMPLEMENT))
+        and tree.pos[i] in ("VERB", "")
+    )

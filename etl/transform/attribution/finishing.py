@@ -1,0 +1,208 @@
+"""Drafts -> records: who speaks, to whom, through what, who relays it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from etl.records import (
+    AnonymousSource,
+    Attribution,
+    AttributionSpan,
+    AttributionType,
+    EntityLabel,
+    MentionKind,
+    QuotationEnd,
+    SourceKind,
+    Span,
+    SpanRole,
+)
+from etl.transform.attribution.addressee import bare_name, find_addressee
+from etl.transform.attribution.draft import Chars, Draft
+from etl.transform.attribution.medium import find_medium
+from etl.transform.attribution.source import Source, is_passive
+from etl.transform.entity.anonymous import describe_source
+from etl.transform.lexicon import word_set
+from etl.transform.parsed import ParsedArticle
+
+_DENIALS = word_set("deny refute rebut dispute reject disavow repudiate")
+_HEDGES = word_set("reportedly allegedly apparently supposedly purportedly")
+_NEGATIONS = word_set("not n't n’t never neither")
+_RELAYS = (SourceKind.OUTLET, SourceKind.DOCUMENT)
+
+
+class Finisher:
+    """Turns an article's drafts, in text order, into records."""
+
+    def __init__(self, article: ParsedArticle) -> None:
+        self._article = article
+        self._starts = [mention.span.start_char for mention in article.mentions]
+        self._longest = max((len(mention.span.text) for mention in article.mentions), default=0)
+
+    def finish(self, drafts: Sequence[Draft]) -> tuple[Attribution, ...]:
+        carriers = _carriers(drafts)
+        described = [self._describe(draft.source) for draft in drafts]
+        return tuple(
+            self._record(draft, described[place], carriers[place], described, drafts)
+            for place, draft in enumerate(drafts)
+        )
+
+    def mention_at(self, char: int) -> int | None:
+        """Ordinal of the shortest mention that covers a character."""
+        best: int | None = None
+        place = bisect_right(self._starts, char)
+        while place > 0 and self._starts[place - 1] > char - self._longest - 1:
+            span = self._article.mentions[place - 1].span
+            if span.start_char <= char < span.end_char and (best is None or len(span.text) < self._size(best)):
+                best = place
+            place -= 1
+        return best
+
+    def _size(self, ordinal: int) -> int:
+        return len(self._article.mentions[ordinal - 1].span.text)
+
+    def _speaker(self, source: Source) -> int | None:
+        tree = source.tree
+        for token in (source.referent, source.head):
+            found = self.mention_at(tree.starts[token])
+            if found is not None:
+                return found
+        return None
+
+    def _describe(self, source: Source | None) -> tuple[SourceKind, AnonymousSource | None, int | None]:
+        if source is None:
+            return SourceKind.UNKNOWN, None, None
+        speaker = self._speaker(source)
+        label: EntityLabel | None = None
+        if speaker is not None:
+            mention = self._article.mentions[speaker - 1]
+            if mention.kind is MentionKind.NAME:
+                label = mention.label
+            elif mention.kind is MentionKind.PRONOUN and mention.chain:
+                label = self._article.mentions[mention.chain - 1].label
+        words = source.tree.doc[source.start : source.end]
+        if source.referent != source.head:
+            head = source.referent
+            words = source.tree.doc[source.tree.left[head] if source.tree.left[head] > head - 8 else head : head + 1]
+        kind, anonymous = describe_source(words, label)
+        return kind, anonymous, speaker
+
+    def _record(
+        self,
+        draft: Draft,
+        described: tuple[SourceKind, AnonymousSource | None, int | None],
+        carrier: int | None,
+        all_described: Sequence[tuple[SourceKind, AnonymousSource | None, int | None]],
+        drafts: Sequence[Draft],
+    ) -> Attribution:
+        kind, anonymous, speaker = described
+        addressee = find_addressee(draft)
+        medium = find_medium(draft)
+        spans = [*self._spans(draft)]
+        addressee_kind = None
+        if addressee is not None:
+            spans.append(self._tokens(SpanRole.ADDRESSEE, draft, addressee.start, addressee.end))
+            addressee_kind = self._describe(addressee)[0]
+        if medium is not None and medium[1] is not None:
+            spans.append(self._tokens(SpanRole.MEDIUM, draft, *medium[1]))
+        relay = None
+        if carrier is not None:
+            outer = drafts[carrier]
+            if outer.source is not None and all_described[carrier][0] in _RELAYS:
+                relay = bare_name(outer.source)
+                spans.append(self._tokens(SpanRole.RELAY, outer, outer.source.start, outer.source.end))
+        kind_of_quote, end = self._quotation(draft)
+        return Attribution(
+            type=kind_of_quote,
+            spans=tuple(sorted(spans, key=lambda each: (each.span.start_char, each.span.end_char, each.role))),
+            cue_lemma=draft.lemma,
+            source_kind=kind,
+            speaker=speaker,
+            unresolved_reason=self._reason(draft, kind, speaker),
+            anonymous=anonymous,
+            addressee=bare_name(addressee) if addressee is not None else None,
+            addressee_kind=addressee_kind,
+            medium=medium[0] if medium is not None else None,
+            relay=relay,
+            relayed_by=carrier + 1 if carrier is not None else None,
+            is_hedged=_is_hedged(draft),
+            is_denied=_is_denied(draft),
+            quotation_end=end,
+            confidence=draft.confidence,
+            rule=draft.rule,
+        )
+
+    def _reason(self, draft: Draft, kind: SourceKind, speaker: int | None) -> str | None:
+        if draft.source is None:
+            return "no source named"
+        if kind is SourceKind.ANONYMOUS:
+            return "unnamed source"
+        if kind is SourceKind.GROUP and speaker is None:
+            return "a group, not named"
+        if speaker is None:
+            return "no mention at the source's words"
+        if self._article.mentions[speaker - 1].chain is None:
+            return "the words' referent was not found in the article"
+        return None
+
+    def _quotation(self, draft: Draft) -> tuple[AttributionType, QuotationEnd]:
+        quotations = [self._article.quotations[ordinal - 1] for ordinal in sorted(draft.quotations)]
+        if not quotations:
+            return AttributionType.INDIRECT, QuotationEnd.NONE
+        outside = sum(end - start for start, end in draft.content)
+        for each in quotations:
+            outside -= sum(
+                max(0, min(end, each.end_char) - max(start, each.start_char)) for start, end in draft.content
+            )
+        is_direct = outside <= 3 * len(draft.content)
+        return (AttributionType.DIRECT if is_direct else AttributionType.MIXED), quotations[-1].end
+
+    def _spans(self, draft: Draft) -> list[AttributionSpan]:
+        spans = [self._chars(SpanRole.CONTENT, each) for each in draft.content]
+        if draft.cue is not None:
+            spans.append(self._tokens(SpanRole.CUE, draft, *draft.cue))
+        if draft.source is not None:
+            spans.append(self._chars(SpanRole.SOURCE, draft.source.tree.phrase(draft.source.start, draft.source.end)))
+        return spans
+
+    def _tokens(self, role: SpanRole, draft: Draft, start: int, end: int) -> AttributionSpan:
+        return self._chars(role, draft.tree.phrase(start, end))
+
+    def _chars(self, role: SpanRole, chars: Chars) -> AttributionSpan:
+        start, end = chars
+        return AttributionSpan(role, Span(start, end, self._article.text[start:end]))
+
+
+def _carriers(drafts: Sequence[Draft]) -> list[int | None]:
+    """For each draft the place of the one whose content holds its cue, the innermost where there are several."""
+    carriers: list[int | None] = [None] * len(drafts)
+    open_: list[int] = []
+    order = sorted(range(len(drafts)), key=lambda place: (drafts[place].start, -drafts[place].end))
+    for place in order:
+        draft = drafts[place]
+        open_ = [each for each in open_ if drafts[each].end > draft.start]
+        if draft.cue is not None:
+            char = draft.tree.starts[draft.cue[0]]
+            holders = [each for each in open_ if drafts[each].covers(char) and drafts[each].start <= draft.start]
+            if holders:
+                carriers[place] = holders[-1]
+        open_.append(place)
+    return carriers
+
+
+def _is_denied(draft: Draft) -> bool:
+    if draft.lemma in _DENIALS or draft.is_denied:
+        return True
+    if draft.head is None:
+        return False
+    tree = draft.tree
+    return any(tree.lower[child] in _NEGATIONS for child in tree.children[draft.head] if child < draft.head)
+
+
+def _is_hedged(draft: Draft) -> bool:
+    if draft.head is None:
+        return False
+    tree = draft.tree
+    if any(tree.lower[child] in _HEDGES for child in tree.children[draft.head]):
+        return True
+    return draft.source is None and is_passive(tree, draft.head)

@@ -1,0 +1,95 @@
+"""Through what the words came: in an interview, in a letter, on Twitter."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from etl.records import Medium
+from etl.transform.attribution.draft import Draft
+from etl.transform.attribution.tree import Tree
+from etl.transform.lexicon import word_set
+from etl.transform.singular import singular
+
+_NOUNS: Final = {
+    Medium.INTERVIEW: "interview conversation q&a sit-down",
+    Medium.LETTER: "letter",
+    Medium.EMAIL: "email e-mail",
+    Medium.REPORT: "report study analysis survey poll paper assessment audit briefing-paper",
+    Medium.SPEECH: "speech address remarks rally sermon lecture keynote talk town-hall debate toast eulogy monologue",
+    Medium.STATEMENT: "statement release communique communiqué declaration",
+    Medium.BROADCAST: "broadcast show program programme podcast radio television tv",
+    Medium.PRESS_CONFERENCE: "conference briefing presser",
+    Medium.SOCIAL_MEDIA: "tweet twitter facebook instagram post youtube snapchat reddit tumblr linkedin weibo",
+    Medium.TESTIMONY: "testimony hearing deposition affidavit",
+    Medium.ARTICLE: "article op-ed column editorial story essay blog",
+    Medium.BOOK: "book memoir autobiography biography",
+    Medium.DOCUMENT: "document memo memorandum filing lawsuit complaint court-filing petition record transcript brief "
+    "ruling opinion order resolution dispatch cable bulletin",
+    Medium.CALL: "call phone",
+}
+_BY_NOUN: Final = {noun: medium for medium, nouns in _NOUNS.items() for noun in nouns.split()}
+_BY_VERB: Final = {
+    "tweet": Medium.SOCIAL_MEDIA,
+    "retweet": Medium.SOCIAL_MEDIA,
+    "email": Medium.EMAIL,
+    "e-mail": Medium.EMAIL,
+    "blog": Medium.ARTICLE,
+    "testify": Medium.TESTIMONY,
+    "text": Medium.OTHER,
+}
+_INTO: Final = word_set("in on during at via through by over")
+_LONGEST = 14
+_STOPS: Final = frozenset([",", ";", ":", ".", "“", "”", '"', "—", "–"])
+
+Found = tuple[Medium, tuple[int, int] | None]
+
+
+def find_medium(draft: Draft) -> Found | None:
+    """The medium that a statement's own sentence names outside its content, and the tokens that say so."""
+    if draft.cue is None:
+        return None
+    tree = draft.tree
+    start, end = tree.sentence[draft.cue[0]]
+    best: tuple[int, Found] | None = None
+    i = start
+    while i < end:
+        if tree.lower[i] in _INTO and not _is_taken(draft, i):
+            found = _phrase(draft, i, end)
+            if found is not None:
+                distance = abs(i - draft.cue[0])
+                if best is None or distance < best[0]:
+                    best = distance, found
+        i += 1
+    if best is not None:
+        return best[1]
+    if draft.lemma in _BY_VERB:
+        return _BY_VERB[draft.lemma], None
+    return None
+
+
+def _is_taken(draft: Draft, i: int) -> bool:
+    source = draft.source
+    return draft.covers(draft.tree.starts[i]) or (source is not None and source.start <= i < source.end)
+
+
+def _phrase(draft: Draft, start: int, end: int) -> Found | None:
+    """A preposition and the noun phrase up to a noun that names a medium, with what it belongs to ("to senators")."""
+    tree = draft.tree
+    for i in range(start + 1, min(start + _LONGEST, end)):
+        if tree.text[i] in _STOPS or tree.pos[i] == "VERB" or (tree.lower[i] in _INTO and i > start + 1):
+            return None
+        if _is_taken(draft, i):
+            return None
+        if tree.pos[i] not in ("NOUN", "PROPN", ""):
+            continue
+        medium = _BY_NOUN.get(singular(tree.text[i])) or _BY_NOUN.get(tree.lower[i])
+        if medium is None or _goes_on(tree, i):
+            continue
+        return medium, (start, i + 1)
+    return None
+
+
+def _goes_on(tree: Tree, i: int) -> bool:
+    """Whether the noun is only a modifier ("a *news* conference", "phone interview")."""
+    following = i + 1
+    return following < tree.size and tree.pos[following] in ("NOUN",) and tree.lower[following] in _BY_NOUN

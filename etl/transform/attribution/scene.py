@@ -1,0 +1,70 @@
+"""A paragraph as the rules see it: its parse, its quotations, and which cues are taken."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from etl.transform.attribution.draft import Chars, Draft
+from etl.transform.attribution.inflection import Form
+from etl.transform.attribution.tree import Tree
+from etl.transform.attribution.verbs import SURE_FORMS, VERBS, Use, Verb
+from etl.transform.quotation import Quotation
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """An outermost quotation with marks: tokens ``start`` to ``end`` (exclusive), marks included."""
+
+    ordinal: int
+    quotation: Quotation
+    start: int
+    end: int
+
+    @property
+    def chars(self) -> Chars:
+        return self.quotation.start_char, self.quotation.end_char
+
+
+@dataclass(slots=True)
+class Scene:
+    text: str
+    tree: Tree
+    quoted: list[Quoted]
+    drafts: list[Draft] = field(default_factory=list)
+    taken: set[int] = field(default_factory=set)  # tokens that are the head of a draft's cue
+    placed: set[int] = field(default_factory=set)  # quotations that are in a draft's content
+
+    def add(self, draft: Draft) -> None:
+        self.drafts.append(draft)
+        if draft.head is not None:
+            self.taken.add(draft.head)
+        for each in self.quoted:
+            if any(start < each.quotation.end_char and each.quotation.start_char < end for start, end in draft.content):
+                draft.quotations.append(each.ordinal)
+                self.placed.add(each.ordinal)
+
+    def verb(self, i: int, use: Use) -> tuple[Verb, Form] | None:
+        """The lexicon's entry for token ``i``, if it is used as a verb and may be used so."""
+        entry = VERBS.get(self.tree.lower[i])
+        if entry is None or not entry[0].use & use:
+            return None
+        pos = self.tree.pos[i]
+        if pos in ("VERB", "AUX") or not pos or self.tree.lower[i] in SURE_FORMS:
+            return entry
+        return None
+
+    def chars(self, start: int, end: int) -> Chars:
+        """Characters of a range of tokens, without white space and stops at its ends, and widened to whole
+        quotations."""
+        tree = self.tree
+        while start < end and (tree.is_space[start] or (tree.text[start] in ",:;—–-" and not tree.quote[start])):
+            start += 1
+        while end > start and (tree.is_space[end - 1] or (tree.text[end - 1] in ".,:;—–-" and not tree.quote[end - 1])):
+            end -= 1
+        if end <= start:
+            return tree.starts[start], tree.starts[start]
+        first, last = tree.phrase(start, end)
+        for each in self.quoted:
+            if each.start < end and start < each.end:
+                first, last = min(first, each.quotation.start_char), max(last, each.quotation.end_char)
+        return first, last

@@ -1,0 +1,202 @@
+"""Who the subject of a reporting verb is: its own subject, one shared or controlled, or the noun phrase beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from etl.transform.attribution.tree import Tree
+from etl.transform.attribution.verbs import VERBS, Use
+from etl.transform.lexicon import word_set
+
+_SUBJECT = ("nsubj", "nsubj:outer")
+_PASSIVE = ("nsubj:pass",)
+_KEPT = word_set(
+    """flat compound nmod nmod:poss nmod:unmarked appos conj amod acl nummod det case fixed advmod obl nmod:npmod
+    nmod:tmod flat:name list goeswith obl:unmarked cc"""
+)
+_RELATIVE = frozenset(["who", "which", "that", "whom"])
+_EMPTY = frozenset(["it", "there"])
+_NOMINAL = frozenset(["DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON"])
+_LONGEST = 40
+_DEEPEST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A noun phrase: tokens ``start`` to ``end`` (exclusive) of a tree, its ``head``, and who is meant.
+
+    ``referent`` differs from ``head`` where a relative pronoun is the source: it is the head of its antecedent.
+    """
+
+    tree: Tree
+    start: int
+    end: int
+    head: int
+    referent: int
+
+
+def is_passive(tree: Tree, verb: int) -> bool:
+    """Whether a verb is a passive, or a bare past participle after its noun."""
+    if tree.child(verb, "aux:pass", "nsubj:pass") is not None:
+        return True
+    if tree.tag[verb] != "VBN" or tree.child(verb, "aux", *_SUBJECT) is not None:
+        return False
+    if tree.dep[verb] in ("conj", "xcomp") and tree.head[verb] != verb:
+        head = tree.head[verb]
+        return tree.dep[verb] == "conj" and tree.tag[head] == "VBN" and is_passive(tree, head)
+    return tree.dep[verb] in ("acl", "amod", "advcl", "acl:relcl")
+
+
+def agent_of(tree: Tree, verb: int) -> Source | None:
+    """The "by" phrase of a passive."""
+    for child in tree.all_children(verb, "obl", "obl:agent", "nmod"):
+        if tree.case(child) == "by" and tree.tag[child] != "VBG":
+            return noun_phrase(tree, child)
+    return None
+
+
+def subject_of(tree: Tree, verb: int) -> Source | None:
+    """Who speaks: the subject of an active verb, the agent of a passive one."""
+    if is_passive(tree, verb):
+        return agent_of(tree, verb)
+    return controller_of(tree, verb)
+
+
+def controller_of(tree: Tree, verb: int, depth: int = 0) -> Source | None:
+    """The subject of a verb, be it active or passive: its own, a conjoined verb's, or its governor's."""
+    own = _own_subject(tree, verb)
+    if own is not None:
+        return own
+    governor = tree.head[verb]
+    if governor == verb or depth > _DEEPEST:
+        return None
+    dep = tree.dep[verb]
+    if dep == "conj":
+        return controller_of(tree, governor, depth + 1)
+    if dep in ("advcl", "parataxis", "dep", "ccomp") and not _takes_no_subject(tree, verb):
+        return None
+    if dep in ("xcomp", "advcl", "parataxis", "dep", "ccomp"):
+        return _governor_subject(tree, verb, governor, depth)
+    if dep in ("acl", "acl:relcl", "amod"):
+        if tree.pos[governor] in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"):
+            return noun_phrase(tree, governor, before=verb if governor < verb else None)
+        return controller_of(tree, governor, depth + 1)
+    return None
+
+
+def _takes_no_subject(tree: Tree, verb: int) -> bool:
+    return tree.tag[verb] in ("VBG", "VBN", "VB") or not tree.tag[verb]
+
+
+def _own_subject(tree: Tree, verb: int) -> Source | None:
+    for child in tree.all_children(verb, *_SUBJECT, *_PASSIVE):
+        if tree.lower[child] in _EMPTY and tree.lower[child] == "there":
+            continue
+        return noun_phrase(tree, child, before=verb if child < verb else None)
+    return None
+
+
+def _governor_subject(tree: Tree, verb: int, governor: int, depth: int) -> Source | None:
+    if tree.dep[verb] == "xcomp":
+        entry = VERBS.get(tree.lower[governor])
+        object_ = tree.child(governor, "obj")
+        if object_ is not None and entry is not None and entry[0].use & (Use.REQUEST | Use.TOLD):
+            return noun_phrase(tree, object_, before=verb if object_ < verb else None)
+    if (
+        tree.pos[governor] in ("NOUN", "PROPN")
+        and tree.child(governor, "cop") is None
+        and _own_subject(tree, governor) is None
+    ):
+        return controller_of(tree, governor, depth + 1) or (
+            noun_phrase(tree, governor, before=verb) if governor < verb and tree.tag[verb] == "VBG" else None
+        )
+    return controller_of(tree, governor, depth + 1)
+
+
+def noun_phrase(tree: Tree, head: int, before: int | None = None) -> Source:
+    """The words that name a source around its head: what follows as a relative clause is left out."""
+    start = tree.left[head]
+    if head - start > _LONGEST:
+        start = head
+    while start < head and (tree.dep[start] in ("punct", "cc", "mark", "case", "cc:preconj") or tree.is_space[start]):
+        start += 1
+    end = head + 1
+    for child in tree.children[head]:
+        if child < head:
+            continue
+        dep = tree.dep[child]
+        if dep == "punct":
+            continue
+        if dep not in _KEPT or tree.right[child] - head > _LONGEST:
+            break
+        if dep == "conj" and tree.pos[child] == "VERB":
+            break
+        end = max(end, tree.right[child] + 1)
+    if before is not None:
+        end = min(end, max(before, head + 1))
+    quote = tree.quote[head]
+    while end > head + 1 and (
+        tree.quote[end - 1] != quote or tree.dep[end - 1] in ("punct", "cc") or tree.is_space[end - 1]
+    ):
+        end -= 1
+    while start < head and tree.quote[start] != quote:
+        start += 1
+    return Source(tree, start, end, head, antecedent(tree, head))
+
+
+def antecedent(tree: Tree, head: int) -> int:
+    """The noun that a relative pronoun stands for, else ``head`` itself."""
+    if tree.lower[head] not in _RELATIVE or tree.pos[head] == "DET":
+        return head
+    at = head
+    for _ in range(_DEEPEST):
+        governor = tree.head[at]
+        if governor == at:
+            return head
+        if tree.dep[at] in ("acl:relcl", "acl"):
+            return governor
+        at = governor
+    return head
+
+
+def phrase_after(tree: Tree, start: int, limit: int) -> Source | None:
+    """The noun phrase that begins at a token, by parts of speech alone ("said **John Smith**, …")."""
+    i = start
+    while i < limit and (tree.pos[i] in _NOMINAL or (i > start and _links(tree, i, limit))):
+        i += 1
+    if i == start:
+        return None
+    head = _last_noun(tree, start, i)
+    if head is None:
+        return None
+    whole = noun_phrase(tree, head)
+    return whole if whole.start == start and whole.end >= i else Source(tree, start, i, head, head)
+
+
+def phrase_before(tree: Tree, end: int, limit: int) -> Source | None:
+    """The noun phrase that ends before a token ("**John Smith** said")."""
+    i = end
+    while i > limit and (tree.pos[i - 1] in _NOMINAL or (i - 1 > limit and _links(tree, i - 1, end))):
+        i -= 1
+    while i < end and tree.pos[i] not in _NOMINAL:
+        i += 1
+    if i == end:
+        return None
+    head = _last_noun(tree, i, end)
+    return Source(tree, i, end, head, antecedent(tree, head)) if head is not None else None
+
+
+def _links(tree: Tree, i: int, limit: int) -> bool:
+    return (
+        i + 1 < limit
+        and (tree.lower[i] in ("of", "'s", "’s", "'", "’", "-", "&", "and"))
+        and tree.pos[i + 1] in _NOMINAL
+    )
+
+
+def _last_noun(tree: Tree, start: int, end: int) -> int | None:
+    of = next((i for i in range(start + 1, end) if tree.lower[i] == "of"), end)
+    for i in range(of - 1, start - 1, -1):
+        if tree.pos[i] in ("NOUN", "PROPN", "PRON", "NUM"):
+            return i
+    return None

@@ -1,0 +1,148 @@
+"""Quotations with a speech tag: "…," she said · said Jones: "…" · "…," he said, "…"."""
+
+from __future__ import annotations
+
+from etl.transform.attribution.draft import Draft
+from etl.transform.attribution.inflection import Form
+from etl.transform.attribution.scene import Quoted, Scene
+from etl.transform.attribution.source import (
+    Source,
+    agent_of,
+    controller_of,
+    is_passive,
+    phrase_after,
+    phrase_before,
+    subject_of,
+)
+from etl.transform.attribution.verbs import Use
+
+_REACH = 45  # tokens that a tag may be long
+_NOT_A_TAG = frozenset(
+    ["and", "but", "or", "nor", "when", "while", "after", "before", "which", "that", "because", "although", "though"]
+    + ["if", "so", "yet", "since", "until", "unless", "whose", "whom", "where", "even", "then", "for", "to"]
+)
+_RELATIVE = frozenset(["who", "which", "that", "whose", "where", "when", "whom"])
+_FINITE = frozenset(["VBD", "VBP", "VBZ"])
+
+
+def find_speech(scene: Scene) -> None:
+    """Drafts for every quotation that a reporting verb beside it introduces or tags."""
+    by_ordinal: dict[int, Draft] = {}
+    for quoted in scene.quoted:
+        before = quoted.quotation.continues
+        if before is not None and before in by_ordinal:
+            draft = by_ordinal[before]
+            draft.content.append(quoted.chars)
+            draft.quotations.append(quoted.ordinal)
+            scene.placed.add(quoted.ordinal)
+            by_ordinal[quoted.ordinal] = draft
+            continue
+        found = _tag_after(scene, quoted) or _tag_before(scene, quoted)
+        if found is not None:
+            scene.add(found)
+            by_ordinal[quoted.ordinal] = found
+
+
+def _tag_after(scene: Scene, quoted: Quoted) -> Draft | None:
+    tree = scene.tree
+    start = tree.skip_right(quoted.end, ",—–-")
+    if start >= tree.size or not _invites_tag(scene, quoted, start):
+        return None
+    if tree.lower[start] in _NOT_A_TAG or tree.quote[start]:
+        return None
+    for verb in range(start, min(start + _REACH, tree.size)):
+        if tree.is_stop(verb) or tree.quote[verb] or tree.text[verb] == ":":
+            return None
+        entry = scene.verb(verb, Use.DIRECT | Use.TOLD)
+        if entry is not None and verb not in scene.taken and entry[1] is not Form.BASE:
+            if entry[1] is Form.ING and verb != start and tree.dep[verb] == "amod":
+                continue
+            source = _source_after(scene, verb, start)
+            if source is not None:
+                return _draft(scene, quoted, verb, source, "speech-tag-after", 0.97)
+            if tree.tag[verb] in _FINITE:
+                return None
+        elif tree.tag[verb] in _FINITE and not _is_in_relative(scene, verb, start):
+            return None
+    return None
+
+
+def _invites_tag(scene: Scene, quoted: Quoted, after: int) -> bool:
+    last = scene.text[quoted.quotation.inner_end - 1 : quoted.quotation.inner_end]
+    if last in ",?!—–-…" or scene.tree.text[quoted.end : quoted.end + 1] == [","]:
+        return quoted.quotation.is_speech or last in ",?!"
+    if last == "." and quoted.quotation.is_speech:
+        return scene.tree.text[after][0].islower() or scene.verb(after, Use.DIRECT) is not None
+    return False
+
+
+def _is_in_relative(scene: Scene, verb: int, start: int) -> bool:
+    return any(scene.tree.lower[i] in _RELATIVE for i in range(max(start, verb - 8), verb))
+
+
+def _source_after(scene: Scene, verb: int, start: int) -> Source | None:
+    """The subject of a tag that follows its quotation: "said Jones" or "Jones said"."""
+    tree = scene.tree
+    if is_passive(tree, verb):
+        agent = agent_of(tree, verb)
+        return agent or (controller_of(tree, verb) if tree.tag[verb] == "VBG" else None)
+    own = controller_of(tree, verb)
+    if own is not None and own.start >= start and abs(own.head - verb) < _REACH and not tree.quote[own.head]:
+        return own
+    leading = all(tree.pos[i] in ("ADV", "AUX", "PART") for i in range(start, verb))
+    if leading:
+        after = tree.skip_right(verb + 1, "")
+        return phrase_after(tree, after, min(after + 15, tree.size)) if after < tree.size else None
+    return phrase_before(tree, verb, start)
+
+
+def _tag_before(scene: Scene, quoted: Quoted) -> Draft | None:
+    tree = scene.tree
+    before = tree.skip_left(quoted.start, "")
+    if before < 0 or tree.quote[before]:
+        return None
+    is_colon, is_comma = tree.text[before] == ":", tree.text[before] == ","
+    if not (is_colon or is_comma or scene.verb(before, Use.DIRECT)):
+        return None
+    if not quoted.quotation.is_speech and not is_colon and before > 0 and is_comma:
+        nearest = tree.skip_left(before, "")
+        if nearest < 0 or scene.verb(nearest, Use.DIRECT) is None:
+            return None
+    verb = before
+    while verb >= 0 and before - verb < _REACH and not tree.quote[verb] and not tree.is_stop(verb):
+        entry = scene.verb(verb, Use.DIRECT | Use.TOLD)
+        if entry is not None and verb not in scene.taken:
+            source = subject_of(tree, verb)
+            if source is None or tree.quote[source.head]:
+                source = _source_before(scene, verb)
+            if source is None and not is_colon and verb != before:
+                return None
+            return _draft(scene, quoted, verb, source, "speech-tag-before", 0.95 if source else 0.7)
+        if tree.tag[verb] in _FINITE and not (is_colon and tree.pos[verb] == "AUX"):
+            return None
+        verb -= 1
+    return None
+
+
+def _source_before(scene: Scene, verb: int) -> Source | None:
+    tree = scene.tree
+    if is_passive(tree, verb):
+        return None
+    i = verb
+    while i > 0 and tree.pos[i - 1] in ("ADV", "AUX", "PART"):
+        i -= 1
+    return phrase_before(tree, i, max(0, i - 12))
+
+
+def _draft(scene: Scene, quoted: Quoted, verb: int, source: Source | None, rule: str, confidence: float) -> Draft:
+    entry = scene.verb(verb, Use.DIRECT | Use.TOLD)
+    return Draft(
+        scene.tree,
+        rule,
+        (verb, verb + 1),
+        entry[0].lemma if entry else None,
+        [quoted.chars],
+        source,
+        confidence,
+        head=verb,
+    )

@@ -1,0 +1,122 @@
+"""One paragraph's parse as plain lists: reading them is far cheaper than asking spaCy's tokens again and again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc
+
+from etl.transform.parsed import ParsedParagraph
+from etl.transform.quotation import Quotation
+
+_FINITE = frozenset(["VBD", "VBP", "VBZ", "MD"])
+_STOPS = frozenset([".", "?", "!", ";"])
+
+
+class Tree:
+    """Tokens of a paragraph by index. Edges are inclusive; ``starts`` and ``ends`` are characters of the document.
+
+    ``quote[i]`` is the ordinal of the outermost quotation with marks that token ``i`` (a mark too) stands in, or 0.
+    A root's head is itself.
+    """
+
+    def __init__(self, paragraph: ParsedParagraph, quotations: Sequence[tuple[int, Quotation]]) -> None:
+        doc, offset = paragraph.doc, paragraph.offset
+        self.doc = doc
+        self.ordinal = paragraph.ordinal
+        self.size = len(doc)
+        self.offset = offset
+        self.text = [token.text for token in doc]
+        self.lower = [text.lower() for text in self.text]
+        self.pos = [token.pos_ for token in doc]
+        self.tag = [token.tag_ for token in doc]
+        self.dep = [token.dep_ for token in doc]
+        self.starts = [offset + token.idx for token in doc]
+        self.ends = [start + len(text) for start, text in zip(self.starts, self.text, strict=True)]
+        self.is_space = [text.isspace() for text in self.text]
+        self._attach(doc)
+        self.sentence = self._sentences(doc)
+        self.quote = self._quotes(quotations)
+
+    def _attach(self, doc: Doc) -> None:
+        tokens = list(doc)
+        self.head: list[int] = [token.head.i for token in tokens]
+        self.children: list[list[int]] = [[] for _ in tokens]
+        for i, head in enumerate(self.head):
+            if head != i:
+                self.children[head].append(i)
+        self.left = list(range(self.size))
+        self.right = list(range(self.size))
+        for i in self._leaves_first():
+            head = self.head[i]
+            if head != i:
+                self.left[head] = min(self.left[head], self.left[i])
+                self.right[head] = max(self.right[head], self.right[i])
+
+    def _leaves_first(self) -> list[int]:
+        order = [i for i, head in enumerate(self.head) if head == i]
+        for i in order:  # grows while it is read: breadth first
+            order.extend(self.children[i])
+        order.reverse()
+        return order
+
+    def _sentences(self, doc: Doc) -> list[tuple[int, int]]:
+        """For each token the first token of its sentence and the one after its last."""
+        starts = [i for i, token in enumerate(doc) if i == 0 or token.is_sent_start]
+        bounds: list[tuple[int, int]] = []
+        for start, end in zip(starts, [*starts[1:], self.size], strict=True):
+            bounds.extend([(start, end)] * (end - start))
+        return bounds
+
+    def _quotes(self, quotations: Sequence[tuple[int, Quotation]]) -> list[int]:
+        quote = [0] * self.size
+        i = 0
+        for ordinal, each in quotations:
+            while i < self.size and self.ends[i] <= each.start_char:
+                i += 1
+            while i < self.size and self.starts[i] < each.end_char:
+                quote[i] = ordinal
+                i += 1
+        return quote
+
+    def child(self, i: int, *deps: str) -> int | None:
+        """The first child with one of the relations."""
+        for child in self.children[i]:
+            if self.dep[child] in deps:
+                return child
+        return None
+
+    def all_children(self, i: int, *deps: str) -> Iterator[int]:
+        return (child for child in self.children[i] if self.dep[child] in deps)
+
+    def case(self, i: int) -> str:
+        """The preposition of a noun phrase, in lower case, or the empty string."""
+        mark = self.child(i, "case")
+        return self.lower[mark] if mark is not None else ""
+
+    def is_finite(self, i: int) -> bool:
+        """Whether a clause head is finite: by its own tag or an auxiliary's."""
+        if self.tag[i] in _FINITE:
+            return True
+        return any(self.tag[child] in _FINITE for child in self.all_children(i, "aux", "aux:pass", "cop"))
+
+    def is_stop(self, i: int) -> bool:
+        """Whether a token outside quotation marks ends a sentence by its sign alone."""
+        return self.text[i] in _STOPS and not self.quote[i]
+
+    def skip_left(self, i: int, signs: str = ",") -> int:
+        """The nearest token before ``i`` that is neither space nor one of ``signs``; -1 if there is none."""
+        i -= 1
+        while i >= 0 and (self.is_space[i] or self.text[i] in signs):
+            i -= 1
+        return i
+
+    def skip_right(self, i: int, signs: str = ",") -> int:
+        """``i`` or the nearest token after it that is neither space nor one of ``signs``; ``size`` if there is none."""
+        while i < self.size and (self.is_space[i] or self.text[i] in signs):
+            i += 1
+        return i
+
+    def phrase(self, start: int, end: int) -> tuple[int, int]:
+        """Characters of the tokens ``start`` up to, not including, ``end``."""
+        return self.starts[start], self.ends[end - 1]
