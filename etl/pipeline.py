@@ -25,7 +25,7 @@ from etl.records import Document, ExtractedFile, Reject, RunStatus, Stage
 from etl.report.summary import summarize
 from etl.settings import Settings
 from etl.stop import Stop, StoppedError
-from etl.transform.workers import CHUNK, Annotated, Recipe, annotate_documents, transformer_of
+from etl.transform.workers import CHUNK, Annotated, Crew, LocalCrew, Recipe, annotate_documents, transformer_of
 
 if TYPE_CHECKING:
     from etl.transform.article import Transformer
@@ -130,7 +130,8 @@ class _Run:
         self.progress = progress
         self.stop = stop
         self.recipe = Recipe(make_transformer, settings.pipeline)
-        self.pipeline = transformer_of(self.recipe).fingerprint
+        # Loading the pipeline takes seconds, which a run that does not annotate need not spend.
+        self.pipeline = transformer_of(self.recipe).fingerprint if Stage.TRANSFORM in plan.stages else "none"
         self.run_id = 0
         self.known = 0
 
@@ -203,12 +204,21 @@ class _Run:
             return
         self.progress.begin("annotate", total)
         waiting = _Waiting(self.engine, wanted, self.settings.batch_size, with_rejected=self.plan.retry)
-        workers = min(self.settings.workers, -(-total // CHUNK))
-        with closing(annotate_documents(waiting.documents(), self.recipe, workers)) as results:
+        crew = self._crew(-(-total // CHUNK))
+        with closing(annotate_documents(waiting.documents(), self.recipe, crew)) as results:
             while batch := list(islice(results, self.settings.batch_size)):
                 self._write(batch, waiting)
                 self.progress.advance(len(batch))
                 self.stop.check()
+
+    def _crew(self, chunks: int) -> Crew | None:
+        if self.settings.dask is not None:
+            from etl.transform.cluster import DaskCrew
+
+            return DaskCrew(self.recipe, self.settings.dask)
+        # A process needs seconds to load the pipeline: a few articles are done sooner here.
+        workers = min(self.settings.workers, chunks)
+        return LocalCrew(self.recipe, workers) if workers > 1 else None
 
     def _write(self, batch: Sequence[Annotated], waiting: _Waiting) -> None:
         sound = [AnnotatedDocument(each.document_id, each.article) for each in batch if each.article is not None]

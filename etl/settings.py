@@ -40,6 +40,9 @@ class Settings(BaseSettings):
         ),
         description="Processes that annotate.",
     )
+    dask: str | None = Field(
+        default=None, description="Address of a Dask scheduler whose workers annotate, in place of local processes."
+    )
     batch_size: PositiveInt = Field(default=64, description="Articles in one transaction.")
     log_format: str = Field(default="text", pattern="^(text|json)$", description="text or json.")
     log_level: str = Field(default="warning", pattern="^(debug|info|warning|error)$", description="How much to log.")

@@ -10,6 +10,7 @@ from etl.cli.stages import (
     batch_size_option,
     carry_out,
     command_line,
+    dask_option,
     limit_option,
     paths_argument,
     reannotate_option,
@@ -22,6 +23,7 @@ from etl.settings import Settings
 @click.command()
 @paths_argument
 @workers_option
+@dask_option
 @batch_size_option
 @limit_option
 @reannotate_option
@@ -32,6 +34,7 @@ def run(
     /,
     paths: tuple[str, ...],
     workers: int | None,
+    dask: str | None,
     batch_size: int | None,
     limit: int | None,
     reannotate: bool,
@@ -53,7 +56,7 @@ def run(
         limit=limit,
         reannotate=reannotate,
     )
-    return carry_out(settings, plan, workers=workers, batch_size=batch_size)
+    return carry_out(settings, plan, workers=workers, dask=dask, batch_size=batch_size)
 
 
 def _preview(settings: Settings, paths: tuple[str, ...], limit: int | None) -> int:

@@ -21,6 +21,7 @@ _Command = Callable[..., Any]
 paths_argument = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 limit_option = click.option("--limit", type=click.IntRange(min=1), help="Take up at most this many new files.")
 workers_option = click.option("--workers", type=click.IntRange(min=1), help="Processes. [default: one a core]")
+dask_option = click.option("--dask", metavar="ADDRESS", help="Annotate on the workers of this Dask scheduler.")
 batch_size_option = click.option(
     "--batch-size", type=click.IntRange(min=1), help="Files or articles in one transaction. [default: 64]"
 )
@@ -29,7 +30,7 @@ reannotate_option = click.option(
 )
 
 
-def carry_out(settings: Settings, plan: pipeline.Plan, **overrides: int | None) -> int:
+def carry_out(settings: Settings, plan: pipeline.Plan, **overrides: int | str | None) -> int:
     """Run ``plan``, print its summary to standard output, and give the exit status.
 
     ``overrides`` are settings given as flags of the command; ``None`` was not given.

@@ -8,12 +8,12 @@ import os
 import signal
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from etl.records import Article, Document
 
@@ -58,7 +58,8 @@ def _prepare_worker(recipe: Recipe) -> None:
     transformer_of(recipe)
 
 
-def _annotate_chunk(recipe: Recipe, chunk: Chunk) -> list[Annotated]:
+def annotate_chunk(recipe: Recipe, chunk: Chunk) -> list[Annotated]:
+    """What a worker does: a failure of one document is an outcome, never an exception."""
     transformer = transformer_of(recipe)
     try:
         articles = list(transformer.annotate_many(document for _, document in chunk))
@@ -75,82 +76,86 @@ def _annotate_one(transformer: Transformer, key: int, document: Document) -> Ann
         return Annotated(key, None, f"{type(error).__name__}: {error}")
 
 
-def annotate_documents(
-    documents: Iterable[tuple[int, Document]], recipe: Recipe, workers: int
-) -> Generator[Annotated, None, None]:
-    """Annotate in ``workers`` processes (1: in this one); results come in the order of the documents.
+class Crew(Protocol):
+    """Processes that annotate, on this machine or on others."""
 
-    At most a few chunks a worker are held at once, however long ``documents`` is.
+    #: Chunks that it can work on at the same time.
+    size: int
+    #: What a future raises when the process that held its chunk has died.
+    deaths: tuple[type[Exception], ...]
+
+    def submit(self, chunk: Chunk) -> Future[list[Annotated]]: ...
+
+    def close(self) -> None: ...
+
+
+class LocalCrew:
+    """Processes of this machine."""
+
+    deaths: tuple[type[Exception], ...] = (BrokenProcessPool,)
+
+    def __init__(self, recipe: Recipe, size: int) -> None:
+        self.size = size
+        self._recipe = recipe
+        self._executor = self._start()
+
+    def _start(self) -> ProcessPoolExecutor:
+        # One thread a worker for the numeric libraries: more would fight over the same cores.
+        for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
+            os.environ.setdefault(variable, "1")
+        # A fork would copy the parent's database connections and locks in mid-air.
+        context = multiprocessing.get_context("spawn")
+        return ProcessPoolExecutor(self.size, context, _prepare_worker, (self._recipe,))
+
+    def submit(self, chunk: Chunk) -> Future[list[Annotated]]:
+        try:
+            return self._executor.submit(annotate_chunk, self._recipe, chunk)
+        except BrokenProcessPool:  # a pool that lost a process takes no more work
+            self.close()
+            self._executor = self._start()
+            return self._executor.submit(annotate_chunk, self._recipe, chunk)
+
+    def close(self) -> None:
+        self._executor.shutdown(wait=True, cancel_futures=True)
+
+
+def annotate_documents(
+    documents: Iterable[tuple[int, Document]], recipe: Recipe, crew: Crew | None
+) -> Generator[Annotated, None, None]:
+    """Annotate with ``crew`` (``None``: in this process); results come in the order of the documents.
+
+    At most two chunks a process are held at once, however long ``documents`` is. The crew is closed at the end.
     """
     chunks = _in_chunks(documents)
-    if workers == 1:
+    if crew is None:
         for chunk in chunks:
-            yield from _annotate_chunk(recipe, chunk)
+            yield from annotate_chunk(recipe, chunk)
         return
-    yield from _Pool(recipe, workers).annotate(chunks)
+    waiting: deque[tuple[Chunk, Future[list[Annotated]]]] = deque()
+    try:
+        while True:
+            waiting.extend((chunk, crew.submit(chunk)) for chunk in islice(chunks, crew.size * 2 - len(waiting)))
+            if not waiting:
+                return
+            chunk, future = waiting.popleft()
+            try:
+                yield from future.result()
+            except crew.deaths:
+                yield from _one_by_one(crew, chunk)
+    finally:
+        crew.close()
+
+
+def _one_by_one(crew: Crew, chunk: Chunk) -> Iterator[Annotated]:
+    """The documents of a chunk that was lost with its process: the one that kills a process again is given up."""
+    for each in chunk:
+        try:
+            yield from crew.submit([each]).result()
+        except crew.deaths:
+            yield Annotated(each[0], None, "annotating it ended the worker process (out of memory, perhaps)")
 
 
 def _in_chunks(documents: Iterable[tuple[int, Document]]) -> Iterator[Chunk]:
     source = iter(documents)
     while chunk := list(islice(source, CHUNK)):
         yield chunk
-
-
-class _Pool:
-    """A process pool that survives the death of a worker: the document that killed it is found and given up."""
-
-    def __init__(self, recipe: Recipe, workers: int) -> None:
-        self._recipe = recipe
-        self._workers = workers
-
-    def _start(self, workers: int) -> ProcessPoolExecutor:
-        # One thread a worker for the numeric libraries: more would fight over the same cores.
-        for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
-            os.environ.setdefault(variable, "1")
-        return ProcessPoolExecutor(
-            workers,
-            mp_context=multiprocessing.get_context("spawn"),
-            initializer=_prepare_worker,
-            initargs=(self._recipe,),
-        )
-
-    def annotate(self, chunks: Iterator[Chunk]) -> Iterator[Annotated]:
-        waiting: deque[tuple[Chunk, Future[list[Annotated]]]] = deque()
-        executor = self._start(self._workers)
-        try:
-            submit = _submitter(executor, self._recipe)
-            for chunk in islice(chunks, self._workers * 2):
-                waiting.append((chunk, submit(chunk)))
-            while waiting:
-                chunk, future = waiting.popleft()
-                try:
-                    results = future.result()
-                except BrokenProcessPool:
-                    executor.shutdown(cancel_futures=True)
-                    lost = [chunk, *(each for each, _ in waiting)]
-                    waiting.clear()
-                    results = [one for each in lost for one in self._one_by_one(each)]
-                    executor = self._start(self._workers)
-                    submit = _submitter(executor, self._recipe)
-                yield from results
-                for following in islice(chunks, self._workers * 2 - len(waiting)):
-                    waiting.append((following, submit(following)))
-        finally:
-            executor.shutdown(wait=True, cancel_futures=True)
-
-    def _one_by_one(self, chunk: Chunk) -> Iterator[Annotated]:
-        executor = self._start(1)
-        try:
-            for each in chunk:
-                try:
-                    yield from _submitter(executor, self._recipe)([each]).result()
-                except BrokenProcessPool:
-                    yield Annotated(each[0], None, "annotating it ended the worker process (out of memory, perhaps)")
-                    executor.shutdown(cancel_futures=True)
-                    executor = self._start(1)
-        finally:
-            executor.shutdown(wait=True, cancel_futures=True)
-
-
-def _submitter(executor: Executor, recipe: Recipe) -> Callable[[Chunk], Future[list[Annotated]]]:
-    return lambda chunk: executor.submit(_annotate_chunk, recipe, chunk)
