@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import logging
 import shlex
+import tempfile
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
@@ -19,7 +21,7 @@ from etl.load.server.binaries import Binaries, find_binaries, place_binaries
 from etl.load.server.cluster import DATABASE, OWNER, make_cluster, read_major
 from etl.load.server.home import Memory, ServerHome, open_home
 from etl.load.server.port import choose_port
-from etl.load.server.process import ServerProcess, find_process, wait_until_ready
+from etl.load.server.process import ServerProcess, end_processes, find_process, wait_until_ready
 
 _log = logging.getLogger(__name__)
 
@@ -108,35 +110,40 @@ def _bring_up(place: ServerHome, account: Account) -> ServerInfo:
     if not place.data.is_dir():
         make_cluster(place, find_binaries(), account)
     programs = _programs(place, account)
+    if place.read_password() is None:
+        _replace_password(place, programs, account)
     process = find_process(place.data)
     if process is not None and process.started_in != place.data:
+        # It looks for its files where they were, and could not even stop in order.
         _log.warning("the server's folder has moved from %s to %s: starting it anew", process.started_in, place.data)
-        _stop(place, programs, account)
+        end_processes(place.data, process)
         process = None
     if process is not None:
         process = wait_until_ready(place.data, _START_SECONDS)
     if process is None:
         process = _start(place, programs, account)
-    password = place.read_password()
-    if password is None:
-        raise ServerError(
-            f"the server's password file {place.own / 'password'} is gone. Put it back, or give the server a new one"
-        )
-    return _finish(place, process, password)
+    return _finish(place, process)
 
 
 def _start(place: ServerHome, programs: Binaries, account: Account) -> ServerProcess:
-    (place.data / "postmaster.pid").unlink(missing_ok=True)  # no live server owns it, find_process says
+    end_processes(place.data)
+    folder = place.socket_folder(account)
+    # Left by a killed server, whose number may be another program's by now.
+    for left in ((place.data / "postmaster.pid"), *(folder.glob(".s.PGSQL.*") if folder else ())):
+        left.unlink(missing_ok=True)
     remembered = place.read_memory()
     port = choose_port(place.base, remembered.port if remembered else None)
     if remembered is not None and remembered.port != port:
         _log.warning("port %d is taken by another program: the database now listens on %d", remembered.port, port)
-    folder = place.socket_folder(account)
     options = {
         "port": str(port),
         "listen_addresses": "127.0.0.1",
         "unix_socket_directories": str(folder or ""),
     }
+    return _pg_ctl_start(place, programs, account, options)
+
+
+def _pg_ctl_start(place: ServerHome, programs: Binaries, account: Account, options: Mapping[str, str]) -> ServerProcess:
     words = " ".join(f"-c {name}={shlex.quote(value)}" for name, value in options.items())
     log = place.data / "start.log"
     log.unlink(missing_ok=True)
@@ -146,6 +153,29 @@ def _start(place: ServerHome, programs: Binaries, account: Account) -> ServerPro
     if status != 0 or process is None:
         raise ServerError(f"PostgreSQL did not start. {_last_words(place, log) or output}")
     return process
+
+
+def _replace_password(place: ServerHome, programs: Binaries, account: Account) -> None:
+    """Give the owner a new password where the file with the old one is gone.
+
+    Whoever owns the data folder decides who comes in: for a moment the server takes its word, on a socket alone, in
+    a folder that nobody else can enter.
+    """
+    _log.warning("the password file %s is gone: the server gets a new password", place.own / "password")
+    if find_process(place.data) is not None:
+        _stop(place, programs, account)
+    end_processes(place.data)
+    with tempfile.TemporaryDirectory(prefix="nt-", ignore_cleanup_errors=True) as name:
+        folder = Path(name)
+        rules = folder / "pg_hba.conf"
+        rules.write_text("local all all trust\n")
+        account.take(folder)
+        words = {"hba_file": str(rules), "listen_addresses": "", "unix_socket_directories": name, "port": "5432"}
+        _pg_ctl_start(place, programs, account, words)
+        with psycopg.connect(host=name, port=5432, user=OWNER, dbname="postgres", autocommit=True) as connection:
+            statement = sql.SQL("alter role {} password {}")
+            connection.execute(statement.format(sql.Identifier(OWNER), sql.Literal(place.make_password())))
+        _stop(place, programs, account)
 
 
 def _last_words(place: ServerHome, log: Path) -> str:
@@ -163,8 +193,9 @@ def _stop(place: ServerHome, programs: Binaries, account: Account) -> None:
         raise ServerError(f"the server does not stop: {output}")
 
 
-def _finish(place: ServerHome, process: ServerProcess, password: str) -> ServerInfo:
+def _finish(place: ServerHome, process: ServerProcess) -> ServerInfo:
     """Make the database if it is new, and remember the port."""
+    password = place.read_password() or ""
     url = f"postgresql://{OWNER}:{quote(password, safe='')}@127.0.0.1:{process.port}/postgres"
     for attempt in range(20):
         try:
