@@ -1,0 +1,246 @@
+"""Full names known across articles, and the entities that they make: rows of ``name_nodes`` and ``entity_merges``."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection, text
+from sqlalchemy.dialects.postgresql import insert as upsert
+
+from etl.link.entity.evidence import Evidence, blocks, conflict, judge
+from etl.link.entity.grouping import Decision, Pair, group_names, pair_of
+from etl.link.rows import hash_key, insert_missing
+from etl.load.tables import entities, entity_merges, name_blocks, name_nodes
+
+Key = tuple[str, str]
+
+#: Nodes that one look-up may bring; a component of names is a handful, and a bigger one is a fault of the blocks.
+_MOST = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One full name. ``entity_id`` is ``None`` until the node is grouped."""
+
+    name_class: str
+    node: str
+    name: str
+    surname_key: str | None
+    first_chain_id: int
+    label: str
+    entity_id: int | None
+
+    @property
+    def key(self) -> Key:
+        return self.name_class, self.node
+
+
+class NodeStore:
+    """The nodes that one batch touches; reads and writes the database."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._nodes: dict[Key, Node] = {}
+
+    def entity_of(self, name_class: str, node: str) -> int:
+        """The entity of a node that :meth:`add` or :meth:`regroup` has seen."""
+        entity_id = self._nodes[name_class, node].entity_id
+        if entity_id is None:
+            raise LookupError(f"{name_class} {node} was not grouped")
+        return entity_id
+
+    def add(self, nodes: Mapping[Key, Node]) -> set[int]:
+        """Enter the nodes that are new and group what they touch; the entities that changed."""
+        self._read(list(nodes))
+        older = {
+            key: replace(self._nodes[key], first_chain_id=node.first_chain_id)
+            for key, node in nodes.items()
+            if key in self._nodes and node.first_chain_id < self._nodes[key].first_chain_id
+        }
+        new = {key: node for key, node in nodes.items() if key not in self._nodes}
+        self._nodes.update(older)
+        self._nodes.update(new)
+        return self._regroup({**new, **older}, set(new))
+
+    def regroup(self, keys: set[Key]) -> set[int]:
+        """Group anew what these nodes, which the database has, belong to; the entities that changed."""
+        self._read(list(keys))
+        return self._regroup({key: self._nodes[key] for key in keys if key in self._nodes}, set())
+
+    def _regroup(self, start: Mapping[Key, Node], new: set[Key]) -> set[int]:
+        changed: set[int] = set()
+        for name_class in sorted({key[0] for key in start}):
+            nodes = {key[1] for key in start if key[0] == name_class}
+            component, evidence, split = self._component(name_class, nodes)
+            parted = [pair for pair in evidence if pair in split]
+            groups, decisions = group_names(
+                component,
+                {pair: found for pair, found in evidence.items() if pair not in split},
+                lambda one, two, c=name_class: conflict(c, one, two),  # type: ignore[misc]
+                split,
+            )
+            changed |= self._write_groups(name_class, groups, new)
+            self._record(name_class, [each for each in decisions if each.evidence.score <= 1], parted)
+        return changed
+
+    def _component(self, name_class: str, start: set[str]) -> tuple[set[str], dict[Pair, Evidence], set[Pair]]:
+        """All names that evidence connects with those of ``start``, and the evidence between them."""
+        evidence: dict[Pair, Evidence] = {}
+        found, frontier = set(start), set(start)
+        split: set[Pair] = set()
+        while frontier:
+            merged, parted = self._manual(name_class, frontier)
+            split |= parted
+            pairs = {pair_of(one, two) for one, two in self._candidates(name_class, frontier)}
+            for one, two in sorted(pairs):
+                evidence_found = judge(name_class, one, two)
+                if evidence_found is not None:
+                    evidence[one, two] = evidence_found
+            # a person's decision comes before any rule's
+            evidence.update({pair: Evidence(2.0, "decided by hand") for pair in merged})
+            reached = {name for pair in evidence for name in pair} - found
+            self._read([(name_class, name) for name in reached])
+            reached = {name for name in reached if (name_class, name) in self._nodes}
+            found |= reached
+            frontier = reached
+        return found, {pair: e for pair, e in evidence.items() if found.issuperset(pair)}, split
+
+    def _candidates(self, name_class: str, names: set[str]) -> set[Pair]:
+        """Pairs of names that share a block; of each, one is in ``names``."""
+        by_block: dict[str, set[str]] = defaultdict(set)
+        for name in names:
+            for block in blocks(name_class, name):
+                by_block[block].add(name)
+        for key in self._nodes:
+            if key[0] == name_class and key[1] not in names:
+                for block in by_block.keys() & set(blocks(*key)):
+                    by_block[block].add(key[1])
+        rows = self._connection.execute(
+            text("select block, node from news.name_blocks where name_class = :c and block = any(:b) limit :most"),
+            {"c": name_class, "b": list(by_block), "most": _MOST},
+        )
+        for row in rows:
+            by_block[row.block].add(row.node)
+        return {(one, two) for members in by_block.values() for one in members & names for two in members if one != two}
+
+    def _manual(self, name_class: str, names: set[str]) -> tuple[set[Pair], set[Pair]]:
+        rows = self._connection.execute(
+            text("""
+                select name, other_name, decision
+                from news.entity_merges
+                where label = :c and is_manual and (name = any(:n) or other_name = any(:n))
+            """),
+            {"c": name_class, "n": list(names)},
+        ).all()
+        merged = {(row.name, row.other_name) for row in rows if row.decision == "merged"}
+        return merged, {(row.name, row.other_name) for row in rows} - merged
+
+    def _read(self, keys: list[Key]) -> None:
+        missing = sorted({key for key in keys if key not in self._nodes})
+        if not missing:
+            return
+        rows = self._connection.execute(
+            text("""
+                select n.name_class, n.node, n.name, n.surname_key, n.first_chain_id, e.label, n.entity_id
+                from unnest(cast(:classes as text[]), cast(:nodes as text[])) as asked (name_class, node)
+                inner join news.name_nodes as n using (name_class, node)
+                inner join news.entities as e using (entity_id)
+            """),
+            {"classes": [key[0] for key in missing], "nodes": [key[1] for key in missing]},
+        )
+        self._nodes.update({(row.name_class, row.node): Node(*row) for row in rows})
+
+    def _write_groups(self, name_class: str, groups: list[list[str]], new: set[Key]) -> set[int]:
+        """Give each group its entity; the entities, old and new, whose nodes changed."""
+        changed: set[int] = set()
+        for group in groups:
+            members = [self._nodes[name_class, name] for name in group]
+            entity_id = min(node.first_chain_id for node in members)
+            label = next(node.label for node in members if node.first_chain_id == entity_id)
+            fresh = [node for node in members if node.key in new]
+            moved = [node for node in members if node.key not in new and node.entity_id != entity_id]
+            if not fresh and not moved:
+                continue
+            insert_missing(self._connection, entities, [{"entity_id": entity_id, "name": group[0], "label": label}])
+            insert_missing(self._connection, name_nodes, [_row(node, entity_id) for node in fresh])
+            rows = [_block_row(block, node) for node in fresh for block in sorted(set(blocks(*node.key)))]
+            insert_missing(self._connection, name_blocks, rows)
+            for node in moved:
+                self._move(node, entity_id)
+            changed |= {entity_id, *(node.entity_id for node in moved if node.entity_id is not None)}
+            self._nodes.update({node.key: replace(node, entity_id=entity_id) for node in members})
+        return changed
+
+    def _move(self, node: Node, entity_id: int) -> None:
+        values = {"c": node.name_class, "n": node.node, "e": entity_id, "f": node.first_chain_id}
+        for statement in _MOVES:
+            self._connection.execute(statement, values)
+
+    def _record(self, name_class: str, decisions: list[Decision], parted: list[Pair]) -> None:
+        rows = [
+            {
+                "merge_id": abs(hash_key(name_class, *each.pair)),
+                "label": name_class,
+                "name": each.pair[0],
+                "other_name": each.pair[1],
+                "decision": "merged" if each.is_merged else "split",
+                "reason": each.evidence.reason,
+                "score": each.evidence.score,
+                "is_manual": False,
+                "decided_at": datetime.now(UTC),
+            }
+            for each in decisions
+            if each.pair not in parted
+        ]
+        if not rows:
+            return
+        statement = upsert(entity_merges).values(rows)
+        self._connection.execute(
+            statement.on_conflict_do_update(
+                index_elements=["label", "name", "other_name", "is_manual"],
+                set_={column: statement.excluded[column] for column in ("decision", "reason", "score", "decided_at")},
+                where=entity_merges.c.decision.is_distinct_from(statement.excluded.decision),
+            )
+        )
+
+
+_MOVES = (
+    text("update news.name_nodes set entity_id = :e, first_chain_id = :f where name_class = :c and node = :n"),
+    text("""
+        update news.name_chains set entity_id = :e
+        where name_class = :c and node = :n and not is_bare and entity_id is distinct from :e
+    """),
+    text("""
+        update news.mentions set entity_id = :e
+        from news.name_chains as chain
+        where
+            chain.name_class = :c and chain.node = :n and not chain.is_bare
+            and mentions.chain_mention_id = chain.chain_mention_id
+    """),
+    text("""
+        update news.attributions set speaker_entity_id = :e
+        from news.name_chains as chain
+        inner join news.mentions as mention on mention.chain_mention_id = chain.chain_mention_id
+        where
+            chain.name_class = :c and chain.node = :n and not chain.is_bare
+            and attributions.speaker_mention_id = mention.mention_id
+    """),
+)
+
+
+def _row(node: Node, entity_id: int) -> dict[str, object]:
+    return {
+        "name_class": node.name_class,
+        "node": node.node,
+        "name": node.name,
+        "surname_key": node.surname_key,
+        "first_chain_id": node.first_chain_id,
+        "entity_id": entity_id,
+    }
+
+
+def _block_row(block: str, node: Node) -> dict[str, object]:
+    return {"block": block, "name_class": node.name_class, "node": node.node}

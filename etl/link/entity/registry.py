@@ -1,0 +1,98 @@
+"""Rows of ``entities`` and ``entity_names``, and the mentions and speakers that point at them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Set
+
+from sqlalchemy import Connection, bindparam, text
+from sqlalchemy.dialects.postgresql import ARRAY, BIGINT
+
+from etl.link.entity.chain import fullness
+from etl.link.entity.name import class_of, sound, split_name
+from etl.link.rows import insert_missing
+from etl.load.names import fold_outlet_name
+from etl.load.tables import entity_names
+
+_CHAINS = (
+    text("""
+        update news.mentions as t set entity_id = n.entity_id
+        from unnest(:chains, :entities) as n (chain_id, entity_id)
+        where t.chain_mention_id = n.chain_id and t.entity_id is distinct from n.entity_id
+    """),
+    text("""
+        update news.attributions as t set speaker_entity_id = n.entity_id
+        from unnest(:chains, :entities) as n (chain_id, entity_id)
+        inner join news.mentions as mention on mention.chain_mention_id = n.chain_id
+        where t.speaker_mention_id = mention.mention_id and t.speaker_entity_id is distinct from n.entity_id
+    """),
+)
+
+
+def assign_chains(connection: Connection, entity_of: Mapping[int, int]) -> None:
+    """Point the mentions of these chains, and the attributions that they speak, at their entities."""
+    if not entity_of:
+        return
+    chains = bindparam("chains", list(entity_of), type_=ARRAY(BIGINT))
+    found = bindparam("entities", list(entity_of.values()), type_=ARRAY(BIGINT))
+    for statement in _CHAINS:
+        connection.execute(statement.bindparams(chains, found))
+
+
+def refresh_entities(connection: Connection, touched: Set[int]) -> None:
+    """Write the names of these entities anew from their nodes and chains; drop those that have none."""
+    ids = sorted(touched)
+    rows = connection.execute(
+        text("""
+            select entity_id, name, true as is_node from news.name_nodes where entity_id = any(:ids)
+            union
+            select distinct entity_id, name, false from news.name_chains
+            where entity_id = any(:ids) and is_bare
+        """),
+        {"ids": ids},
+    )
+    nodes: dict[int, set[str]] = {}
+    others: dict[int, set[str]] = {}
+    for row in rows:
+        (nodes if row.is_node else others).setdefault(row.entity_id, set()).add(row.name)
+    labels = dict(
+        connection.execute(text("select entity_id, label from news.entities where entity_id = any(:ids)"), {"ids": ids})
+        .tuples()
+        .all()
+    )
+    live = sorted(nodes.keys() | others.keys())
+    gone = sorted(set(ids) - set(live))
+    connection.execute(text("delete from news.entity_names where entity_id = any(:ids)"), {"ids": ids})
+    insert_missing(
+        connection,
+        entity_names,
+        [
+            {"entity_id": each, "name": name, "name_key": name_key(name)}
+            for each in live
+            for name in sorted(nodes.get(each, set()) | others.get(each, set()))
+        ],
+    )
+    for each in live:
+        best = _fullest(nodes.get(each) or others[each], class_of(labels[each]))
+        names = nodes.get(each, set()) | others.get(each, set())
+        keys = [fold_outlet_name(name) for name in sorted(names)] if labels[each] == "ORG" else []
+        connection.execute(_ENTITY, {"id": each, "name": best, "keys": keys})
+    if gone:
+        connection.execute(text("delete from news.entities where entity_id = any(:ids)"), {"ids": gone})
+
+
+_ENTITY = text("""
+    update news.entities
+    set
+        name = :name,
+        outlet_id = (select min(outlet_id) from news.outlet_names where name_key = any(cast(:keys as text[])))
+    where entity_id = :id
+""")
+
+
+def _fullest(names: set[str], name_class: str) -> str:
+    return min(names, key=lambda name: fullness(name, name_class))
+
+
+def name_key(name: str) -> str:
+    """The look-up key of a name: no case or marks, transliterations alike."""
+    return " ".join(sound(word) for word in split_name(name))
