@@ -19,7 +19,7 @@ from etl.load import migrate
 from etl.load.articles import AnnotatedDocument, WaitingDocument, count_waiting, read_waiting, write_articles
 from etl.load.connection import Engine, open_engine
 from etl.load.documents import known_files, write_files
-from etl.load.ledger import RunCounts, begin_run, count, end_run, run_lock
+from etl.load.ledger import RunCounts, begin_run, count, end_run, read_counts, run_lock
 from etl.load.rejects import list_open, write_rejects
 from etl.records import Document, ExtractedFile, Reject, RunStatus, Stage
 from etl.report.summary import summarize
@@ -62,7 +62,7 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How a run ended, with its summary, a line each. What is open from earlier runs counts as rejected too."""
+    """How a run ended, with its summary, a line each."""
 
     run_id: int
     status: RunStatus
@@ -173,7 +173,9 @@ class _Run:
 
     def _finish(self) -> Outcome:
         with self.engine.begin() as connection:
-            status = RunStatus.DONE_WITH_REJECTS if list_open(connection) else RunStatus.DONE
+            # What earlier runs rejected is told, but it is no outcome of this one, unless this one tried it again.
+            rejected = list_open(connection) if self.plan.retry else read_counts(connection, self.run_id).rejects
+            status = RunStatus.DONE_WITH_REJECTS if rejected else RunStatus.DONE
             end_run(connection, self.run_id, status)
             summary = tuple(summarize(connection, self.run_id, self.known))
         return Outcome(self.run_id, status, summary)

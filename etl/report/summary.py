@@ -62,9 +62,10 @@ def _tell_work(connection: Connection, run_id: int, known: int, numbers: RowMapp
     passed = [f"{_count(known, 'file')} known already"] if known else []
     if numbers["duplicates"]:
         passed.append(f"{_count(numbers['duplicates'], 'duplicate')} passed over")
-    yield f"Loaded {_count(numbers['documents'], 'document')} from {_count(numbers['files'], 'file')}" + (
-        f" ({', '.join(passed)})." if passed else "."
-    )
+    if numbers["files"] or passed:
+        yield f"Loaded {_count(numbers['documents'], 'document')} from {_count(numbers['files'], 'file')}" + (
+            f" ({', '.join(passed)})." if passed else "."
+        )
     if numbers["articles"]:
         found = connection.execute(text(_FOUND), {"run_id": run_id}).mappings().one()
         parts = [
