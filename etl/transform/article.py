@@ -15,7 +15,8 @@ from typing import Final
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from etl.records import AnnotationStatus, Article, Attribution, Document, Sentence
+from etl.records import AnnotationStatus, Article, Document, Sentence
+from etl.transform.attribution import find_attributions
 from etl.transform.chunk import Chunk, cut_prose
 from etl.transform.citation import find_citations
 from etl.transform.claim import find_claims
@@ -24,14 +25,6 @@ from etl.transform.layout import lay_out
 from etl.transform.layout.layout import Layout
 from etl.transform.parsed import ParsedArticle, ParsedParagraph
 from etl.transform.quotation import find_quotations
-
-try:
-    from etl.transform.attribution import find_attributions
-except ImportError:  # until that room is built
-
-    def find_attributions(parsed: ParsedArticle) -> tuple[Attribution, ...]:
-        return ()
-
 
 log = logging.getLogger(__name__)
 

@@ -62,10 +62,11 @@ _IRREGULAR = {
 _UNCHANGED = word_set(
     """personnel series species headquarters means news politics economics aircraft spacecraft barracks crossroads
     gallows hertz sheep fish salmon deer offspring cattle goods thanks savings earnings proceeds mathematics
-    physics statistics athletics ethics diabetes lens us this his its yes always perhaps sometimes congress chess
-    business process access progress press success loss boss class glass grass mass pass cross dress stress
-    address witness illness wilderness analysis basis crisis thesis bus gas virus status campus bonus census
-    consensus focus surplus bias atlas canvas christmas iris pancreas"""
+    physics statistics athletics ethics diabetes lens us this his its yes always perhaps sometimes congress
+    chess business process access progress press success loss boss class glass grass mass pass cross dress
+    stress address witness illness wilderness analysis basis crisis thesis bus gas virus status campus bonus
+    census consensus focus surplus bias atlas canvas christmas tennis debris chassis metropolis trellis pelvis
+    paris isis louis davis lewis iris pancreas"""
 )
 
 
@@ -83,7 +84,7 @@ def singular(noun: str) -> str:
         return f"{head}-{singular(tail)}"
     if word.endswith("men") and len(word) > 4:
         return word[:-2] + "an"
-    is_plural = word.endswith("s") and len(word) > 3 and not word.endswith(("ss", "us", "is", "ics"))
+    is_plural = word.endswith("s") and len(word) > 3 and not word.endswith(("ss", "us", "sis", "itis", "ics"))
     return _without_ending(word) if is_plural and word not in _UNCHANGED else word
 
 

@@ -16,6 +16,7 @@ from etl.transform.entity.known import BODY_ALIASES, COUNTRY_ALIASES
 from etl.transform.entity.name import Name, text_of, title_gender, without_suffix, words_of
 from etl.transform.entity.titles import NAME_PARTICLES
 from etl.transform.lexicon import word_set
+from etl.transform.singular import singular
 
 #: Labels that a model mixes up for one and the same thing.
 _FAMILIES = {
@@ -132,6 +133,8 @@ def _usual(words: tuple[str, ...], family: str) -> str:
     """A name folded so that its everyday variants fall together."""
     kept = list(words[1:] if words[:1] == ("the",) and len(words) > 1 else words)
     folded = " ".join(kept)
+    if family == EntityLabel.NORP and len(kept) == 1:
+        return singular(folded)
     if family == "place":
         return COUNTRY_ALIASES.get(folded, folded).lower()
     if family == "body":

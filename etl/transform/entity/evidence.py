@@ -9,22 +9,18 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Doc, Token
 
 from etl.records import EntityLabel
-from etl.transform.entity.given_names import is_given_name
+from etl.transform.citation.outlets import known_outlet
+from etl.transform.entity.given_names import is_given_name, is_sure_given_name
+from etl.transform.entity.heads import THING_HEADS
 from etl.transform.entity.known import BODY_NAMES, COUNTRIES
 from etl.transform.entity.name import Name, text_of, without_suffix, words_of
 from etl.transform.entity.titles import NAME_PARTICLES, SURE_TITLES
 from etl.transform.lexicon import word_set
+from etl.transform.singular import singular
 
 _PERSON = EntityLabel.PERSON.value
+_NORP = EntityLabel.NORP.value
 _PLACES = frozenset((EntityLabel.GPE.value, EntityLabel.LOC.value, EntityLabel.FAC.value))
-#: Last words of names of bodies and places, which no first name outweighs.
-_THING_HEADS = word_set(
-    """university college school institute foundation hospital church center centre company inc corp corporation group
-    bank party committee council association society club museum park street avenue road square county city
-    island islands beach river bay airport base bridge stadium arena hall house prison cathedral province
-    district village department ministry agency organization organisation trust fund union court act law prize
-    award cup open news times post llc ltd plc co brothers & airlines motors records pictures studios industries""",
-)
 _WEAK_PLACE_HEADS = word_set(
     "lake hill hills valley mountain forest field fields springs heights woods bush rivers banks"
 )
@@ -53,13 +49,24 @@ def agree_labels(names: Sequence[Name], docs: Sequence[Doc]) -> list[Name]:
         _count(votes[key], name, docs[name.paragraph])
     labels = {key: _label(key, each, votes) for key, each in votes.items()}
     surnames = {surname(key) for key, label in labels.items() if label == _PERSON and len(key) > 1}
+    peoples = {singular(key[-1]) for key, label in labels.items() if label == _NORP and len(key) == 1}
     agreed = []
     for name, key in zip(names, keys, strict=True):
         label = labels[key]
-        if label != _PERSON and surname(key) in surnames and _may_be_surname(name, key, docs[name.paragraph]):
+        if len(key) == 1 and singular(key[0]) in peoples:
+            label = _NORP
+        elif label != _PERSON and surname(key) in surnames and _may_be_surname(name, key, docs[name.paragraph]):
             label = _PERSON
+        elif label == _PERSON and len(key) == 1 and key[0] not in surnames and _names_outlet(name, key, votes, docs):
+            label = EntityLabel.ORG
         agreed.append(replace(name, label=label))
     return agreed
+
+
+def _names_outlet(name: Name, key: tuple[str, ...], votes: dict[tuple[str, ...], _Votes], docs: Sequence[Doc]) -> bool:
+    """Whether a lone word that speaks is a known publication: "Bloomberg" where no Mr Bloomberg appears."""
+    own = votes[key]
+    return own.speaks and not own.has_title and known_outlet(text_of(name, docs[name.paragraph])) is not None
 
 
 def surname(words: tuple[str, ...]) -> str:
@@ -88,19 +95,23 @@ def _label(key: tuple[str, ...], own: _Votes, votes: dict[tuple[str, ...], _Vote
         return EntityLabel.GPE
     if folded in BODY_NAMES:
         return EntityLabel.ORG
-    if commonest == _PERSON or not key:
+    if not key:
         return commonest
+    if commonest == _PERSON:
+        return EntityLabel.ORG if key[-1] in THING_HEADS and not is_given_name(key[0]) and len(key) > 1 else _PERSON
+    if own.speaks and len(key) == 1 and known_outlet(folded) is not None:
+        return EntityLabel.ORG
     return _PERSON if _points_for_person(key, own, votes) >= 3 else commonest
 
 
 def _points_for_person(key: tuple[str, ...], own: _Votes, votes: dict[tuple[str, ...], _Votes]) -> int:
     points = 3 * own.has_title + 3 * own.has_age + (own.labels[_PERSON] > 0)
-    if key[-1] in _THING_HEADS or key[-1].isdigit() or not all(word[0].isalpha() for word in key):
+    if key[-1] in THING_HEADS or key[-1].isdigit() or not all(word[0].isalpha() for word in key):
         points -= 4
     if not 1 < len(key) <= 4:
         return points
     alone = votes.get((key[-1],))
-    points += 2 * is_given_name(key[0]) + 2 * own.speaks
+    points += 2 * is_given_name(key[0]) + is_sure_given_name(key[0]) + 2 * own.speaks
     points += bool(alone and (alone.speaks or alone.labels[_PERSON]))
     return points - (key[-1] in _WEAK_PLACE_HEADS)
 

@@ -14,7 +14,7 @@ from etl.transform.citation.outlets import known_outlet
 from etl.transform.entity.evidence import surname
 from etl.transform.entity.known import BODY_NAMES, COUNTRIES
 from etl.transform.entity.name import Name, text_of, words_of
-from etl.transform.entity.reading import join_pieces, title_words_before
+from etl.transform.entity.reading import end_of_run, is_sure_title, join_pieces, title_words_before
 from etl.transform.lexicon import word_set
 
 _SKIPPED: Final = word_set("the of for and on in to a an at & de la du des und y")
@@ -113,7 +113,18 @@ def _of_paragraph(place: int, doc: Doc, wanted: _Wanted, taken: set[int]) -> Ite
 def _marked(place: int, token: Token, wanted: _Wanted) -> Name | None:
     """An abbreviation, or a word that is a name as it is written."""
     label = wanted.shorts.get(token.text) or _label_of_word(token.text)
-    return None if label is None else Name(place, token.i, token.i + 1, label)
+    if label is not None:
+        return Name(place, token.i, token.i + 1, label)
+    return _behind_title(place, token)
+
+
+def _behind_title(place: int, token: Token) -> Name | None:
+    """A run of capitals right behind a title: "the Prime Minister Haider al-Abadi"."""
+    doc = token.doc
+    if not token.i or not is_sure_title(doc[token.i - 1]) or token.is_sent_start or not token.text[1:2].islower():
+        return None
+    end = end_of_run(token.i, doc)
+    return Name(place, token.i, end, EntityLabel.PERSON, title_words_before(token.i, doc))
 
 
 def _known(place: int, token: Token, wanted: _Wanted) -> Name | None:

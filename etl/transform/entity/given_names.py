@@ -5,40 +5,40 @@ from __future__ import annotations
 from etl.transform.lexicon import word_set
 
 MALE_NAMES = word_set(
-    """aaron abdul abdullah abraham adam adolf adrian ahmad ahmed aidan akbar akira alan albert alberto alejandro
-    aleksandr alex alexander alexei alfonso alfred ali allan allen alvin amir amit amos anders andre andreas
-    andrei andrew andy angelo anthony anton antonio antony anwar ari arjun arnold arthur ashraf asif augustus
-    austin aziz barack barry bart bashar bashir ben benjamin bernard bernardo bernie bert bill billy bob bobby
-    boris brad bradley brandon brendan brent brett brian bruce bruno bryan caleb calvin carl carlo carlos casey
-    cesar chad charles charlie chester chris christian christoph christopher chuck claude clarence clark claudio
-    clayton clifford clinton clyde colin conor corey craig curtis cyril cyrus daisuke dale dan daniel danny
-    darrell darren dave david dean dennis derek devin dick diego dimitri dirk dmitri dmitry dominic dominique
-    don donald douglas doug drew duncan dustin dwight earl ed eddie edgar edmund eduardo edward edwin eli elias
-    elijah elliot emanuel emil emilio emmanuel enrique eric erich erik ernest ernesto ethan eugene evan fabio
-    farhad federico felipe felix ferdinand fernando fidel francis francisco franco francois frank franklin fred
-    frederick fritz gabriel gareth garrett gary gavin gennady geoffrey george georges gerald gerard gerhard
-    gilbert giovanni giuseppe glen glenn gordon graham grant greg gregory guillermo gustavo guy hadi hafez
-    haider hamid hans harold harry harvey hasan hassan hector heinz helmut henri henry herbert herman hiroshi
-    hossein howard hugh hugo hussein ian ibrahim ignacio igor ilya imran isaac ismail ivan jack jackson jacob
-    jacques jaime jake jamal james jamie jan jared jason javier jay jean jeb jeff jeffrey jeremy jerome jerry
-    jesse jesus jim jimmy joachim joaquin joe joel johan johann john johnny jon jonathan jordan jorge jose josef
-    joseph josh joshua juan julian julio jun justin kamal karim karl keith ken kenneth kenji kent kevin khaled
-    khalid kim kirk klaus kurt kyle lance larry lars laurence laurent lawrence lee leo leon leonard leonardo
-    leslie lewis liam lionel lloyd logan lorenzo louis luca lucas luigi luis luke mahdi mahmoud malcolm manuel
-    marc marcel marcelo marco marcus mario mark markus marshall martin marvin mason massimo mathew matt matteo
-    matthew maurice max maxim mehdi mehmet michael michel miguel mikael mike mikhail milan miles mitch mitchell
-    mitt mohamed mohammad mohammed mohsen moises morris moses mohsin muhammad muqtada mustafa nabil naftali
-    nathan nathaniel neil nelson newt nicholas nick nicolas nigel nikolai norman nouri oleg oliver olivier omar
-    omri orlando oscar osama otto owen pablo paolo patrick paul pavel pedro perry pete peter phil philip
-    philippe phillip pierre qassem qasim rafael rahul rajiv ralph ramon rand randall randy raul ray raymond
-    rashid recep reggie reginald rene reuben rex reza ricardo richard rick ricky rob robert roberto robin rod
-    rodney rodrigo roger roland roman ron ronald ross roy ruben rudy rupert russell ryan sadiq saeed saddam
-    salim salman salvador sam samir samuel sanjay satoshi scott sean sebastian sergei sergey sergio seth shane
-    shaun shawn sheldon shinzo sidney silvio simon stan stanley stefan stephen steve steven stewart stuart sven
-    syed takashi tariq ted terence terrence terry theodore thierry thomas tim timothy tobias todd tom tommy tony
-    travis trent trevor tyler umar vernon victor viktor vince vincent vitaly vladimir wade wallace walter warren
-    wayne wei werner wesley wilbur wilfred wilhelm will willem william willie winston wolfgang xavier yasser
-    yitzhak yossi yusuf zach zachary zhang""",
+    """aaron abd abdul abu abdullah abraham adam adolf adrian ahmad ahmed aidan akbar akira alan albert alberto
+    alejandro aleksandr alex alexander alexei alfonso alfred ali allan allen alvin amir amit amos anders andre
+    andreas andrei andrew andy angelo anthony anton antonio antony anwar ari arjun arnold arthur ashraf asif
+    augustus austin aziz barack barry bart bashar bashir ben benjamin bernard bernardo bernie bert bill billy
+    bob bobby boris brad bradley brandon brendan brent brett brian bruce bruno bryan caleb calvin carl carlo
+    carlos casey cesar chad charles charlie chester chris christian christoph christopher chuck claude clarence
+    clark claudio clayton clifford clinton clyde colin conor corey craig curtis cyril cyrus daisuke dale dan
+    daniel danny darrell darren dave david dean dennis derek devin dick diego dimitri dirk dmitri dmitry dominic
+    dominique don donald douglas doug drew duncan dustin dwight earl ed eddie edgar edmund eduardo edward edwin
+    eli elias elijah elliot emanuel emil emilio emmanuel enrique eric erich erik ernest ernesto ethan eugene
+    evan fabio farhad federico felipe felix ferdinand fernando fidel francis francisco franco francois frank
+    franklin fred frederick fritz gabriel gareth garrett gary gavin gennady geoffrey george georges gerald
+    gerard gerhard gilbert giovanni giuseppe glen glenn gordon graham grant greg gregory guillermo gustavo guy
+    hadi hafez haider hamid hans harold harry harvey hasan hassan hector heinz helmut henri henry herbert herman
+    hiroshi hossein howard hugh hugo hussein ian ibrahim ignacio igor ilya imran isaac ismail ivan jack jackson
+    jacob jacques jaime jake jamal james jamie jan jared jason javier jay jean jeb jeff jeffrey jeremy jerome
+    jerry jesse jesus jim jimmy joachim joaquin joe joel johan johann john johnny jon jonathan jordan jorge jose
+    josef joseph josh joshua juan julian julio jun justin kamal karim karl keith ken kenneth kenji kent kevin
+    khaled khalid kim kirk klaus kurt kyle lance larry lars laurence laurent lawrence lee leo leon leonard
+    leonardo leslie lewis liam lionel lloyd logan lorenzo louis luca lucas luigi luis luke mahdi mahmoud malcolm
+    manuel marc marcel marcelo marco marcus mario mark markus marshall martin marvin mason massimo mathew matt
+    matteo matthew maurice max maxim mehdi mehmet michael michel miguel mikael mike mikhail milan miles mitch
+    mitchell mitt mohamed mohammad mohammed mohsen moises morris moses mohsin muhammad muqtada mustafa nabil
+    naftali nathan nathaniel neil nelson newt nicholas nick nicolas nigel nikolai norman nouri oleg oliver
+    olivier omar omri orlando oscar osama otto owen pablo paolo patrick paul pavel pedro perry pete peter phil
+    philip philippe phillip pierre qassem qasim rafael rahul rajiv ralph ramon rand randall randy raul ray
+    raymond rashid recep reggie reginald rene reuben rex reza ricardo richard rick ricky rob robert roberto
+    robin rod rodney rodrigo roger roland roman ron ronald ross roy ruben rudy rupert russell ryan sadiq saeed
+    saddam salim salman salvador sam samir samuel sanjay satoshi scott sean sebastian sergei sergey sergio seth
+    shane shaun shawn sheldon shinzo sidney silvio simon stan stanley stefan stephen steve steven stewart stuart
+    sven syed takashi tariq ted terence terrence terry theodore thierry thomas tim timothy tobias todd tom tommy
+    tony travis trent trevor tyler umar vernon victor viktor vince vincent vitaly vladimir wade wallace walter
+    warren wayne wei werner wesley wilbur wilfred wilhelm will willem william willie winston wolfgang xavier
+    yasser yitzhak yossi yusuf zach zachary zhang""",
 )
 
 FEMALE_NAMES = word_set(
@@ -79,6 +79,21 @@ def gender_of(given_name: str) -> str | None:
     if is_male == is_female:
         return None
     return "m" if is_male else "f"
+
+
+#: Given names that are as often a place, a month or a word, and prove nothing alone.
+_UNSURE = word_set(
+    """april august austin brooke carolina chance charlotte chelsea clay crystal dakota dale dallas dawn diego drew
+    florence francisco georgia glen gloria grace grant hope iris israel jackson jordan jose juan joy june
+    justice kent kurt lance lincoln lucas luis madison marina mark marshall mason max may mercedes miles nelson
+    norman orlando paris penny preston rand ray regina rich rob rod roman rose ross santiago sofia sydney
+    tiffany trinity victoria violet virginia wade warren wayne will"""
+)
+
+
+def is_sure_given_name(word: str) -> bool:
+    """Whether ``word`` is a given name and hardly anything else."""
+    return is_given_name(word) and word.lower() not in _UNSURE
 
 
 def is_given_name(word: str) -> bool:

@@ -2,38 +2,96 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from typing import Final
 
-from etl.records import EntityLabel, Mention, MentionKind, Span
-from etl.transform.entity.chains import Chain, chain_names
+from spacy.tokens import Doc
+
+from etl.records import EntityLabel, FigureKind, Mention, MentionKind, Span
+from etl.transform.claim.calendar import find_moments
+from etl.transform.claim.quantity import find_quantities
+from etl.transform.entity.anaphor import find_anaphors
+from etl.transform.entity.antecedent import Resolver
+from etl.transform.entity.chains import chain_names
 from etl.transform.entity.evidence import agree_labels
 from etl.transform.entity.finding import with_missing
-from etl.transform.entity.name import Name, canonical, end_char, text_of
+from etl.transform.entity.name import Name, canonical, end_char
 from etl.transform.entity.reading import read_names
 from etl.transform.parsed import ParsedArticle, ParsedParagraph
+
+_LABEL_OF_KIND: Final = {
+    FigureKind.COUNT: EntityLabel.CARDINAL,
+    FigureKind.MONEY: EntityLabel.MONEY,
+    FigureKind.PERCENT: EntityLabel.PERCENT,
+    FigureKind.DURATION: EntityLabel.DATE,
+    FigureKind.QUANTITY: EntityLabel.QUANTITY,
+    FigureKind.AGE: EntityLabel.DATE,
+}
+#: (start, end, label, kind, key of the chain or None), in characters of the document.
+_Found = tuple[int, int, EntityLabel, MentionKind, int | None]
 
 
 def find_mentions(article: ParsedArticle) -> tuple[Mention, ...]:
     """Every mention, in text order, each with the ordinal of the first mention of the same thing."""
-    parsed = article.parsed
-    docs = [paragraph.doc for paragraph in parsed]
+    docs = [paragraph.doc for paragraph in article.parsed]
     names = with_missing(agree_labels(read_names(docs), docs), docs)
+    found = [*_references(article, names, docs), *_numbers(article.parsed, names)]
+    return tuple(_chained(sorted(found, key=lambda each: each[:2]), article.text))
+
+
+def _references(article: ParsedArticle, names: Sequence[Name], docs: Sequence[Doc]) -> Iterator[_Found]:
     chains = chain_names(names, docs)
-    return tuple(_mentions(names, chains, parsed))
-
-
-def _mentions(names: Sequence[Name], chains: Sequence[Chain], parsed: Sequence[ParsedParagraph]) -> Iterator[Mention]:
-    first = {place: chain.names[0] for chain in chains for place in chain.names}
+    taken = _tokens(names)
+    anaphors = [each for place, doc in enumerate(docs) for each in find_anaphors(place, doc, frozenset(taken[place]))]
+    resolved = Resolver(article, names, chains).resolve(anaphors)
+    chain_of = {place: number for number, chain in enumerate(chains) for place in chain.names}
     for place, name in enumerate(names):
-        paragraph = parsed[name.paragraph]
-        span = _span(name, paragraph)
-        yield Mention(span, EntityLabel(name.label), MentionKind.NAME, canonical(span.text), first[place] + 1)
+        start, end = _range(name.start, name.end, article.parsed[name.paragraph])
+        yield start, end, EntityLabel(name.label), MentionKind.NAME, chain_of[place]
+    for each in anaphors:
+        start, end = _range(each.start, each.end, article.parsed[each.paragraph])
+        chain_number = resolved.get(each)
+        label = each.label if chain_number is None else EntityLabel(chains[chain_number].label)
+        yield start, end, label, each.kind, chain_number
 
 
-def _span(name: Name, paragraph: ParsedParagraph) -> Span:
-    start = paragraph.doc[name.start].idx
-    return Span(
-        paragraph.offset + start,
-        paragraph.offset + end_char(name, paragraph.doc),
-        text_of(name, paragraph.doc),
-    )
+def _numbers(parsed: Sequence[ParsedParagraph], names: Sequence[Name]) -> Iterator[_Found]:
+    """Dates, times and figures; they are chained to nothing."""
+    taken = _tokens(names)
+    for place, paragraph in enumerate(parsed):
+        doc = paragraph.doc
+        covered = [(doc[token].idx, doc[token].idx + len(doc[token])) for token in sorted(taken[place])]
+        moments = find_moments(doc.text)
+        ranges = [(moment.start, moment.end, moment.label) for moment in moments]
+        ranges += [(each.start, each.end, _LABEL_OF_KIND[each.kind]) for each in find_quantities(doc, moments)]
+        for start, end, label in sorted(ranges):
+            while covered and covered[0][1] <= start:
+                covered.pop(0)
+            if not covered or covered[0][0] >= end:
+                yield paragraph.offset + start, paragraph.offset + end, label, MentionKind.NAME, None
+
+
+def _tokens(names: Sequence[Name]) -> defaultdict[int, set[int]]:
+    taken: defaultdict[int, set[int]] = defaultdict(set)
+    for name in names:
+        taken[name.paragraph].update(range(name.start, name.end))
+    return taken
+
+
+def _range(start: int, end: int, paragraph: ParsedParagraph) -> tuple[int, int]:
+    doc = paragraph.doc
+    name = Name(0, start, end, "")
+    return paragraph.offset + doc[start].idx, paragraph.offset + end_char(name, doc)
+
+
+def _chained(found: Sequence[_Found], text: str) -> Iterator[Mention]:
+    first: dict[int, int] = {}
+    for ordinal, (start, end, label, kind, number) in enumerate(found, start=1):
+        span = Span(start, end, text[start:end])
+        chain: int | None
+        if number is not None:
+            chain = first.setdefault(number, ordinal)
+        else:
+            chain = ordinal if kind is MentionKind.NAME else None
+        yield Mention(span, label, kind, canonical(span.text) or span.text, chain)

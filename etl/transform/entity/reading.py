@@ -9,6 +9,8 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from etl.records import EntityLabel
+from etl.transform.entity.given_names import is_given_name, is_sure_given_name
+from etl.transform.entity.heads import THING_HEADS
 from etl.transform.entity.name import Name, is_determiner, is_possessive, text_of
 from etl.transform.entity.titles import NAME_PARTICLES, SURE_TITLES, folded, is_title_word
 from etl.transform.lexicon import word_set
@@ -25,6 +27,11 @@ _DEBRIS = word_set(
     facebook.com twitter.com http https www update updated editor's note related more next previous source
     sources via reply responses post posts tags tagged topics sign here i we he she it they you this that there"""
 )
+_LENGTHENED = frozenset((EntityLabel.GPE.value, EntityLabel.NORP.value, EntityLabel.LOC.value, EntityLabel.ORG.value))
+_HEADS_WITH_OF = word_set(
+    """league bank university ministry department council board bureau house institute chamber federation union house
+    college school academy church army party movement front brigade brigades alliance association order office"""
+)
 _ADDRESS = re.compile(r"https?:|www\.|@\w|\w@|\.(?:com|org|net|html?)\b|[{}<>\\|=_]", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -35,16 +42,32 @@ def read_names(docs: Iterable[Doc]) -> list[Name]:
 
 
 def _of_paragraph(place: int, doc: Doc) -> Iterator[Name]:
+    held: Name | None = None
     last_end = 0
     for ent in doc.ents:
         if ent.label_ not in _NAME_LABELS or ent.end <= last_end:
             continue
         whole = Name(place, max(ent.start, last_end), ent.end, ent.label_)
         for piece in _pieces(whole, doc):
-            name = _with_titles(join_pieces(_trimmed(piece, doc), doc, last_end), doc)
-            if name.start >= last_end and is_name(name, doc):
-                yield name
-                last_end = name.end
+            name = _behind_title(lengthened(join_pieces(_trimmed(piece, doc), doc, last_end), doc), doc)
+            if name.start < last_end or not is_name(name, doc):
+                continue
+            last_end = name.end
+            if held is not None and _are_one(held, name, doc):
+                held = replace(held, end=name.end)
+                continue
+            if held is not None:
+                yield held
+            held = replace(name, titles=title_words_before(name.start, doc))
+    if held is not None:
+        yield held
+
+
+def _are_one(first: Name, second: Name, doc: Doc) -> bool:
+    """Whether two persons side by side are one name that was cut: "Ali Wazir" "Shamary"."""
+    is_close = first.end == second.start and "\n" not in doc[first.end - 1].whitespace_
+    are_persons = first.label == second.label == EntityLabel.PERSON
+    return is_close and are_persons and second.end - first.start <= 5 and not is_title_word(doc[second.start].text)
 
 
 def is_name(name: Name, doc: Doc) -> bool:
@@ -61,7 +84,7 @@ def is_name(name: Name, doc: Doc) -> bool:
 
 
 def _pieces(name: Name, doc: Doc) -> Iterator[Name]:
-    """Cut at line breaks and, for persons, at titles inside ("Iraqi Prime Minister Haider al-Abadi")."""
+    """Cut at line breaks, at titles inside ("Iraqi Prime Minister Haider al-Abadi") and before a person at the end."""
     start = name.start
     for place in range(name.start, name.end):
         if doc[place].is_space and "\n" in doc[place].text:
@@ -74,7 +97,7 @@ def _pieces(name: Name, doc: Doc) -> Iterator[Name]:
 
 def _cut_at_titles(name: Name, doc: Doc) -> Iterator[Name]:
     if name.label != EntityLabel.PERSON:
-        yield name
+        yield from _cut_before_person(name, doc)
         return
     inside = [place for place in range(name.start, name.end - 1) if folded(doc[place].text) in SURE_TITLES]
     if not inside or inside[0] == name.start:
@@ -87,6 +110,24 @@ def _cut_at_titles(name: Name, doc: Doc) -> Iterator[Name]:
         before = EntityLabel.ORG if first - name.start > 1 else EntityLabel.NORP
         yield replace(name, end=first, label=before.value)
     yield replace(name, start=inside[-1] + 1)
+
+
+def _cut_before_person(name: Name, doc: Doc) -> Iterator[Name]:
+    """ "National Intelligence James Clapper", marked as one body, is a body and a person."""
+    last = doc[name.end - 1]
+    given = doc[name.end - 2] if name.end - name.start > 2 else None
+    if (
+        given is None
+        or name.label not in (EntityLabel.ORG, EntityLabel.GPE, EntityLabel.LOC, EntityLabel.FAC)
+        or not is_sure_given_name(given.text)
+        or last.lower_ in THING_HEADS
+        or is_given_name(given.nbor(-1).text)
+        or not given.nbor(-1).text[:1].isupper()
+    ):
+        yield name
+        return
+    yield replace(name, end=name.end - 2)
+    yield replace(name, start=name.end - 2, label=EntityLabel.PERSON.value)
 
 
 def _trimmed(name: Name, doc: Doc) -> Name:
@@ -132,6 +173,60 @@ def join_pieces(name: Name, doc: Doc, floor: int = 0) -> Name:
     return replace(name, start=start, end=end)
 
 
+def lengthened(name: Name, doc: Doc) -> Name:
+    """Take in the noun that makes a place's or people's name a body's ("Israel" + "Project"), and what "of" adds."""
+    end = name.end
+    while end < len(doc) and end - name.end < 3 and doc[end].text[:1].isupper() and not doc[end].is_sent_start:
+        end += 1
+        if doc[end - 1].lower_ in THING_HEADS and not doc.text.isupper() and name.label in _LENGTHENED:
+            return replace(name, end=end, label=EntityLabel.ORG.value)
+    if name.label == EntityLabel.ORG and doc[name.end - 1].lower_ in _HEADS_WITH_OF:
+        end = name.end
+        if end + 1 < len(doc) and doc[end].lower_ == "of":
+            end += 1 + (doc[end + 1].lower_ == "the")
+            first = end
+            while end < len(doc) and doc[end].text[:1].isupper() and end - first < 4:
+                end += 1
+            if end > first:
+                return replace(name, end=end)
+    return name
+
+
+def _behind_title(name: Name, doc: Doc) -> Name:
+    """The whole of a name behind a title, where the model marked its beginning: "General Ali Wazir" + "Shamary"."""
+    if name.start and is_sure_title(doc[name.start - 1]) and name.label != EntityLabel.NORP:
+        return replace(name, end=max(name.end, end_of_run(name.start, doc)))
+    return name
+
+
+def is_sure_title(token: Token) -> bool:
+    """Whether a name must follow: "Senator", "Lt", but not the end of a title as in "the Secretary of State"."""
+    if not token.text[:1].isupper() or token.is_sent_end or token.i + 1 == len(token.doc):
+        return False
+    if folded(token.text) in ("general", "gen"):  # "General Assembly", "General Motors"
+        return is_given_name(token.nbor().text) or token.nbor().ent_type_ == "PERSON"
+    return folded(token.text) in SURE_TITLES and token.nbor().lower_ not in THING_HEADS
+
+
+def end_of_run(start: int, doc: Doc) -> int:
+    """The end of the run of capitalised words, particles between them, that begins at ``start``; at most five."""
+    end = start + 1
+    while end < len(doc) and end - start < 7:
+        token = doc[end]
+        following = doc[end + 1] if end + 1 < len(doc) else None
+        is_cap = token.text[:1].isupper() and token.text[1:].islower() and token.pos_ in ("PROPN", "NOUN", "ADJ", "")
+        is_link = (token.text == "-" or _is_particle(token)) and following is not None
+        if (is_cap and not token.is_sent_start) or (
+            is_link and following is not None and (following.text[:1].isupper() or following.text == "-")
+        ):
+            end += 1
+        else:
+            break
+    while end > start + 1 and not doc[end - 1].text[:1].isupper():
+        end -= 1
+    return end
+
+
 def _over_particle(end: int, doc: Doc) -> int:
     """The end of "Hadi" when "al-Amiri" follows."""
     if end + 2 < len(doc) and _is_particle(doc[end]) and doc[end + 1].text == "-" and doc[end + 2].text[:1].isupper():
@@ -141,10 +236,6 @@ def _over_particle(end: int, doc: Doc) -> int:
 
 def _is_particle(token: Token) -> bool:
     return token.lower_ in NAME_PARTICLES
-
-
-def _with_titles(name: Name, doc: Doc) -> Name:
-    return replace(name, titles=title_words_before(name.start, doc))
 
 
 def title_words_before(start: int, doc: Doc) -> tuple[str, ...]:

@@ -1,0 +1,191 @@
+"""Which name a pronoun or role noun stands for.
+
+A hand-made salience model in the manner of Lappin and Leass (1994): the nearer, the more often named and the higher
+in its clause a name stands, the more likely it is meant. Gender, number, role and quotation marks rule names out.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter, deque
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from spacy.tokens import Doc, Token
+
+from etl.records import EntityLabel, MentionKind
+from etl.transform.citation.outlets import is_outlet
+from etl.transform.entity.anaphor import Anaphor
+from etl.transform.entity.chains import Chain
+from etl.transform.entity.name import Name, text_of
+from etl.transform.entity.nouns import OUTLET_NOUNS, SURE_OUTLET_NOUNS
+from etl.transform.entity.role import alike, roles_of
+from etl.transform.lexicon import word_set
+from etl.transform.parsed import ParsedArticle
+
+#: How far back to look, in sentences, and how many names at most (so that time stays linear).
+_SENTENCES: Final = 5
+_NAMES: Final = 60
+_THRESHOLD: Final = 40
+_BODIES_AT_LARGE: Final = word_set(
+    "company group organization organisation firm agency party network union charity club"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A mention that was passed: of which chain, in which sentence, in which part of its clause."""
+
+    chain: int
+    sentence: int
+    token: Token
+    is_quoted: bool
+    weight: int
+
+
+class Resolver:
+    """Goes through an article's names and anaphors in text order and says which chain each anaphor belongs to."""
+
+    def __init__(self, article: ParsedArticle, names: Sequence[Name], chains: Sequence[Chain]) -> None:
+        self._article = article
+        self._names = names
+        self._chains = chains
+        self._docs = [paragraph.doc for paragraph in article.parsed]
+        self._chain_of = {place: number for number, chain in enumerate(chains) for place in chain.names}
+        self._roles = [_roles(chain, names, self._docs) for chain in chains]
+        self._outlets = [_is_outlet(chain, names, self._docs) for chain in chains]
+        self._counts: Counter[int] = Counter()
+        self._seen: deque[_Seen] = deque(maxlen=_NAMES)
+        self._quoted = [(each.start_char, each.end_char) for each in article.quotations if each.is_speech]
+        self._quoted.sort()
+        self._sentence_starts = [sentence.start_char for sentence in article.sentences]
+
+    def resolve(self, anaphors: Iterable[Anaphor]) -> Mapping[Anaphor, int]:
+        """The number of the chain of each anaphor that can be resolved."""
+        found: dict[Anaphor, int] = {}
+        items: list[tuple[int, int, int, int]] = []
+        each_anaphor = list(anaphors)
+        items += [(name.paragraph, name.start, 0, place) for place, name in enumerate(self._names)]
+        items += [(each.paragraph, each.start, 1, place) for place, each in enumerate(each_anaphor)]
+        for _, _, is_anaphor, place in sorted(items):
+            if not is_anaphor:
+                name = self._names[place]
+                self._pass(
+                    self._chain_of[place], name.paragraph, self._docs[name.paragraph][name.start : name.end].root, 0
+                )
+                continue
+            anaphor = each_anaphor[place]
+            chain = self._chain_for(anaphor)
+            if chain is not None:
+                found[anaphor] = chain
+                doc = self._docs[anaphor.paragraph]
+                self._pass(chain, anaphor.paragraph, doc[anaphor.start : anaphor.end].root, -2)
+        return found
+
+    def _pass(self, chain: int, paragraph: int, token: Token, weight: int) -> None:
+        start = self._article.parsed[paragraph].offset + token.idx
+        self._counts[chain] += 1
+        seen = _Seen(chain, self._sentence(start), token, self._is_quoted(start), weight + _weight(token))
+        self._seen.append(seen)
+
+    def _sentence(self, char: int) -> int:
+        return bisect_right(self._sentence_starts, char)
+
+    def _is_quoted(self, char: int) -> bool:
+        place = bisect_right(self._quoted, (char, float("inf"))) - 1
+        return place >= 0 and self._quoted[place][1] > char
+
+    def _chain_for(self, anaphor: Anaphor) -> int | None:
+        if anaphor.kind is MentionKind.NOMINAL:
+            return self._chain_of_noun(anaphor)
+        if anaphor.gender is not None:
+            return self._best(anaphor, EntityLabel.PERSON)
+        return self._best(anaphor, EntityLabel.ORG) if anaphor.head in ("it", "they") else None
+
+    def _chain_of_noun(self, anaphor: Anaphor) -> int | None:
+        if anaphor.head in SURE_OUTLET_NOUNS or (anaphor.head in OUTLET_NOUNS and anaphor.speaks):
+            return self._publication()
+        noun = alike(anaphor.head)
+        for seen in reversed(self._seen):
+            chain = self._chains[seen.chain]
+            is_one = noun in self._roles[seen.chain] and _fits(chain.label, anaphor.label)
+            if is_one and not _clashes(chain, anaphor):
+                return seen.chain
+        return self._best(anaphor, EntityLabel.ORG) if anaphor.head in _BODIES_AT_LARGE else None
+
+    def _publication(self) -> int | None:
+        """ "The paper": the outlet that reported something, rather than one that somebody spoke to."""
+        outlets = [seen for seen in self._seen if self._outlets[seen.chain]]
+        reporting = [seen for seen in outlets if seen.token.dep_ == "nsubj" or _is_according_to(seen.token)]
+        last = next(reversed(reporting or outlets), None)
+        return None if last is None else last.chain
+
+    def _best(self, anaphor: Anaphor, label: EntityLabel) -> int | None:
+        doc = self._docs[anaphor.paragraph]
+        token = doc[anaphor.start : anaphor.end].root
+        start = self._article.parsed[anaphor.paragraph].offset + token.idx
+        sentence, is_quoted = self._sentence(start), self._is_quoted(start)
+        scores: dict[int, float] = {}
+        for seen in reversed(self._seen):
+            back = sentence - seen.sentence
+            if back > _SENTENCES:
+                break
+            chain = self._chains[seen.chain]
+            if not _fits(chain.label, label) or _clashes(chain, anaphor) or _are_arguments_of_one(seen.token, token):
+                continue
+            score = 100 - 14 * back + seen.weight
+            score -= 30 * (seen.is_quoted and not is_quoted) + 10 * (is_quoted and not seen.is_quoted)
+            score += 8 * (anaphor.gender is not None and chain.gender == anaphor.gender)
+            score += 3 * min(self._counts[seen.chain], 4)
+            scores[seen.chain] = max(score, scores.get(seen.chain, 0))
+        best = max(scores, key=lambda chain: (scores[chain], -chain), default=None)
+        if best is None or scores[best] < (_THRESHOLD if label is EntityLabel.PERSON else 2 * _THRESHOLD):
+            return None
+        return best
+
+
+def _roles(chain: Chain, names: Sequence[Name], docs: Sequence[Doc]) -> frozenset[str]:
+    roles: set[str] = set()
+    for place in chain.names[:40]:
+        roles |= roles_of(names[place], docs[names[place].paragraph])
+    return frozenset(roles)
+
+
+def _is_outlet(chain: Chain, names: Sequence[Name], docs: Sequence[Doc]) -> bool:
+    if not _fits(chain.label, EntityLabel.ORG):
+        return False
+    return any(is_outlet(text_of(names[place], docs[names[place].paragraph])) for place in chain.names[:10])
+
+
+def _fits(label: str, wanted: EntityLabel) -> bool:
+    if wanted is EntityLabel.PERSON:
+        return label == EntityLabel.PERSON
+    return label in (EntityLabel.ORG, EntityLabel.GPE, EntityLabel.FAC)
+
+
+def _is_according_to(token: Token) -> bool:
+    return any(child.lower_ == "according" for child in token.lefts)
+
+
+def _clashes(chain: Chain, anaphor: Anaphor) -> bool:
+    return anaphor.gender is not None and chain.gender is not None and chain.gender != anaphor.gender
+
+
+def _weight(token: Token) -> int:
+    """How high a name stands in its clause."""
+    if token.dep_ == "nsubj":
+        return 20
+    if token.dep_ == "nsubj:pass":
+        return 14
+    if token.dep_ in ("obj", "iobj", "obl:agent"):
+        return 6
+    return -6 if token.dep_ in ("nmod", "nmod:poss", "compound", "appos") else 0
+
+
+def _are_arguments_of_one(name: Token, pronoun: Token) -> bool:
+    """ "Smith saw him": two arguments of one verb are two people."""
+    if name.doc is not pronoun.doc or pronoun.lower_.endswith("self"):
+        return False
+    is_argument = name.dep_ in ("nsubj", "obj", "iobj", "nsubj:pass", "obl")
+    return name.head.i == pronoun.head.i and is_argument and pronoun.dep_ not in ("nmod:poss",)

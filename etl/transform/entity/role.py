@@ -1,0 +1,91 @@
+"""What an article says of its people and bodies: offices, trades, what a body is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from etl.transform.entity.name import Name
+from etl.transform.entity.nouns import BODY_NOUNS, OUTLET_NOUNS, PERSON_NOUNS
+from etl.transform.entity.titles import TITLE_WORDS
+from etl.transform.singular import singular
+
+_ROLE_NOUNS = PERSON_NOUNS | BODY_NOUNS | OUTLET_NOUNS
+#: Titles in short, and the noun that a writer takes up again.
+_IN_FULL = {
+    "sen": "senator",
+    "rep": "representative",
+    "gov": "governor",
+    "gen": "general",
+    "col": "colonel",
+    "lt": "lieutenant",
+    "capt": "captain",
+    "sgt": "sergeant",
+    "maj": "major",
+    "adm": "admiral",
+    "prof": "professor",
+    "dr": "doctor",
+    "rev": "reverend",
+    "vp": "vice-president",
+    "mr": "man",
+    "mrs": "woman",
+    "ms": "woman",
+}
+#: Nouns of which one may stand for the other.
+_ALIKE = {
+    "congressman": "representative",
+    "congresswoman": "representative",
+    "lawmaker": "senator",
+    "premier": "minister",
+    "spokesperson": "spokesman",
+    "spokeswoman": "spokesman",
+    "chairwoman": "chairman",
+    "chair": "chairman",
+    "attorney": "lawyer",
+    "doctor": "physician",
+    "prof": "professor",
+    "organisation": "organization",
+    "newspaper": "paper",
+    "nominee": "candidate",
+}
+
+
+def roles_of(name: Name, doc: Doc) -> frozenset[str]:
+    """Nouns that the words around ``name`` give it: from titles, an apposition, a copula."""
+    nouns = {_IN_FULL.get(title, title) for title in name.titles if title in TITLE_WORDS}
+    nouns.update(noun for noun in map(_noun, _around(name, doc)) if noun in _ROLE_NOUNS)
+    nouns.update(singular(token.text) for token in doc[name.start : name.end])
+    return frozenset(alike(noun) for noun in nouns)
+
+
+def alike(noun: str) -> str:
+    return _ALIKE.get(noun, noun)
+
+
+def _noun(token: Token) -> str:
+    return singular(token.text).rpartition("-")[2]
+
+
+def _around(name: Name, doc: Doc) -> Iterator[Token]:
+    root = doc[name.start : name.end].root
+    yield from (child for child in root.children if child.dep_ in ("appos", "nmod:desc", "compound"))
+    if root.dep_ in ("appos", "flat", "nmod:desc", "compound"):
+        yield root.head
+    if root.dep_ == "nsubj" and any(child.dep_ == "cop" for child in root.head.children):
+        yield root.head
+    if name.start and doc[name.start - 1].pos_ == "NOUN":
+        yield doc[name.start - 1]
+    yield from _after_comma(name, doc)
+
+
+def _after_comma(name: Name, doc: Doc) -> Iterator[Token]:
+    """The head of ", the senior senator from Ohio," where the parser missed that it is an apposition."""
+    after = doc[name.end : name.end + 9]
+    if len(after) < 3 or after[0].text != "," or after[1].lower_ not in ("the", "a", "an", "who", "his", "her", "its"):
+        return
+    for token in after[2:]:
+        if token.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM", "ADV") and token.text != "-":
+            return
+        if token.pos_ == "NOUN":
+            yield token
