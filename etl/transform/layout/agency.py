@@ -31,4 +31,4 @@ def agency_at(line: str, start: int) -> re.Match[str] | None:
 
 def agency_line(line: str) -> re.Match[str] | None:
     """A line that holds nothing but an agency's mark: its group ``agency``."""
-    return _WHOLE_LINE.fullmatch(line) if len(line) <= 80 else None
+    return None if len(line) > 80 or line.endswith(":") else _WHOLE_LINE.fullmatch(line)

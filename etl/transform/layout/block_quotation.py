@@ -13,28 +13,51 @@ from collections.abc import Sequence
 from etl.transform.layout.block import Block
 
 _OPENS_WITH_MARK = re.compile(r"[\"“”„«‘'‹]|''|``")
-_BULLET = re.compile(r"(?:[-*•·–—▪►‣]|\(?\d{1,2}[.)]|[a-z]\))\s")
-#: What an introduction says before its colon: somebody speaks or writes, or a text follows.
-_INTRODUCES = re.compile(
-    r"""\b(?:say|says|said|add|adds|added|write|writes|wrote|written|report|reports|reported|continue|continues|continued
-    |conclude|concludes|concluded|explain|explains|explained|note|notes|noted|observe|observes|observed|argue|argues|argued
-    |state|states|stated|tell|tells|told|ask|asks|asked|answer|answers|answered|reply|replies|replied|respond|responds|responded
-    |read|reads|announce|announces|announced|declare|declares|declared|comment|comments|commented|describe|describes|described
-    |explaining|writing|saying|adding|noting|recall|recalls|recalled|remark|remarks|remarked|suggest|suggests|tweeted|posted
-    |quote|quotes|quoted|summarize[sd]?|summarise[sd]?|point(?:s|ed)?\sout|put\sit|puts\sit|goes\son|went\son|warns?|warned
-    |statement|letter|e-?mail|excerpts?|passage|transcript|column|op-?ed|editorial|memo|message|post|press\srelease|words
-    |from\s(?:the|his|her|their|an?)\s\w+|according\sto|here(?:['’]s|\sis|\sare)|following|as\sfollows|this)\b""",
+#: Bullets and numbers; a lone letter in front of a capital is a bullet whose font was lost.
+_BULLET = re.compile(r"(?:[-*•·–—▪►‣]|\(?\d{1,2}[.)]|[a-z]\)|[a-z§]\s+(?=[A-Z]))\s*")
+_MARKUP = re.compile(r"<[a-z]")
+
+_SAYING = r"""(?:sa(?:y|ys|id|ying)|add(?:s|ed|ing)?|wr(?:ites?|ote|itten|iting)|reports?|reported|reporting
+      |continu(?:es?|ed|ing)
+    |conclud(?:es?|ed|ing)|explain(?:s|ed|ing)?|note[sd]?|noting|observ(?:es?|ed|ing)|argu(?:es?|ed|ing)|stat(?:es?
+      |ed|ing)|tell|tells|told
+    |ask(?:s|ed|ing)?|answer(?:s|ed)?|repl(?:y|ies|ied)|respond(?:s|ed|ing)?|reads?|announc(?:es?|ed|ing)
+      |declar(?:es?|ed|ing)
+    |comment(?:s|ed|ing)?|elaborat(?:es?|ed|ing)|recall(?:s|ed|ing)?|remark(?:s|ed|ing)?|suggest(?:s|ed)|tweet(?:s
+      |ed|ing)|post(?:s|ed|ing)
+    |quot(?:es?|ed|ing)|summari[sz](?:es?|ed)|put(?:s)?\sit|go(?:es)?\son|went\son|warn(?:s|ed|ing)?|testif(?:ies
+      |ied)|insist(?:s|ed)|emphasi[sz](?:es?|ed)
+    |describ(?:es?|ed)|point(?:s|ed)\sout|clarif(?:y|ies|ied)|sum(?:s|med)\sup)"""
+_TEXT = (
+    r"(?:statement|letter|e-?mail|excerpts?|passage|transcript|column|op-?ed|editorial|memo|message|press\srelease"
+    r"|testimony|remarks|tweet|text)"
+)
+#: An introduction that can be nothing else: it ends in words of saying, or names the text that follows.
+_ANNOUNCES = re.compile(
+    rf"""(?:\b{_SAYING}(?:\s(?:\w+ly|also|again|later|further|then|that|this|so))?
+      (?:,?\s(?:to|on|in|at|of|about|for|from|via|by|during|after|before|last|earlier|with|under|as|the\sfollowing
+      |reporters|me|us|him|her|them
+        |(?:(?:the|his|her|their|an?)\s)?[A-Z])\b[^.;:]{{0,90}})?
+    |\b{_TEXT}(?:\s(?:from|by|of|to|on)\s[^.;:]{{1,60}})?(?:\s(?:in\s(?:full|part)|below|follows|here))?
+    |\b(?:as\sfollows|the\sfollowing)
+    |^(?:from|according\sto|via|per)\s[^.;:]{{2,90}}):$""",
     re.IGNORECASE | re.VERBOSE,
 )
+_SAYS = re.compile(rf"\b{_SAYING}\b", re.IGNORECASE | re.VERBOSE)
 #: How an author comes back: answering, pointing back, or drawing conclusions.
 _COMMENTS = re.compile(
     r"""(?:actually|indeed|of\scourse|in\sother\swords|as\s(?:noted|mentioned|i\s(?:noted|wrote|said|argued)|we\s(?:noted|wrote|said|saw))
-    |clearly|obviously|exactly|precisely|translation|got\sthat|note\s(?:that|the|how)|notice|so\s(?:much\sfor|there|what|let|the|is|far)|that['’]s\s
-    |which\s(?:is|brings|raises|means)|still,|yes,|no,|well,|maybe|perhaps|sounds|hmm+|now,|needless|to\sbe\s(?:sure|fair)|in\sfact|in\sshort
+    |clearly|obviously|exactly|precisely|translation|got\sthat|note\s(?:that|the|how)|notice|so\s(?:much\sfor|there
+      |what|let|the|is|far)|that['’]s\s
+    |which\s(?:is|brings|raises|means)|still,|yes,|no,|well,|maybe|perhaps|sounds|hmm+|now,|needless|to\sbe\s(?:sure
+      |fair)|in\sfact|in\sshort
     |it['’]s\s(?:hard|difficult|understandable|worth|clear|no\s(?:wonder|surprise)|not\sclear|easy|tempting|a\s\w+)
-    |i\s(?:think|agree|suspect|doubt|would|don['’]t|hope|believe|am|have|wonder|wish)|we\s(?:should|can|are|have|must|need)
-    |this\s(?:is|was|seems|means|sounds|would|explains|suggests|raises|argument|claim|analysis|account|statement|story|report|piece|passage)
-    |(?:he|she|they)(?:['’]s|\sis|\sare)?\s(?:right|wrong|absolutely|correct)|read\sthe\b|the\s(?:whole|full)\s(?:piece|article|thing|column|post))""",
+    |i\s(?:think|agree|suspect|doubt|would|don['’]t|hope|believe|am|have|wonder|wish)|we\s(?:should|can|are|have
+      |must|need)
+    |this\s(?:is|was|seems|means|sounds|would|explains|suggests|raises|argument|claim|analysis|account|statement
+      |story|report|piece|passage)
+    |(?:he|she|they)(?:['’]s|\sis|\sare)?\s(?:right|wrong|absolutely|correct)|read\sthe\b|the\s(?:whole
+      |full)\s(?:piece|article|thing|column|post))""",
     re.IGNORECASE | re.VERBOSE,
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|me|my|we|us|our)\b")
@@ -42,7 +65,8 @@ _EXCERPT_MARK = re.compile(r"\[\w{1,3}\]\w|\[[a-z][^\]]{0,40}\]|(?:\.\s?){3}|…
 _QUOTED = re.compile(r"[“\"][^“”\"]{0,2000}[”\"]")
 _NAME = re.compile(r"\b[A-Z][\w’'-]+(?:\s(?:[A-Z][\w’'.-]+|al-\w+|de|von|van|bin))*")
 _MAX_PARAGRAPHS = 12
-_MAX_INTRODUCTION_WORDS = 80
+_MIN_WORDS = 5
+_TAIL_CHARS = 400
 
 
 def block_quotations(blocks: Sequence[Block], is_body: Sequence[bool]) -> set[int]:
@@ -60,56 +84,54 @@ def block_quotations(blocks: Sequence[Block], is_body: Sequence[bool]) -> set[in
 
 
 def introduces(block: Block) -> bool:
-    """Whether ``block`` ends by announcing somebody's words."""
-    if not block.text.endswith(":") or (
-        block.words > _MAX_INTRODUCTION_WORDS and not _INTRODUCES.search(block.text[-200:])
-    ):
-        return False
-    return _INTRODUCES.search(block.text[-300:]) is not None or block.words <= 3
+    """Whether ``block`` ends in a colon after words that may announce somebody's words."""
+    return block.text.endswith(":") and _SAYS.search(block.text[-_TAIL_CHARS:]) is not None
 
 
 def _end(blocks: Sequence[Block], is_body: Sequence[bool], introduction: int) -> int:
     """Where the quotation that ``blocks[introduction]`` announces ends (exclusive); right after it if there is none."""
     first = introduction + 1
-    if not is_body[first] or _OPENS_WITH_MARK.match(blocks[first].text) or _is_list(blocks, first):
+    if not is_body[first] or not _may_be_quoted(blocks, first):
         return first
-    speakers = _speakers(blocks[introduction].text[-400:])
-    author_says_i = any(
-        _speaks_in_first_person(blocks[place]) for place in range(max(0, introduction - 20), first) if is_body[place]
-    )
-    sure = first + 1
-    returns = False
-    place = first
-    evidence = False
-    while place < len(blocks) and place - first < _MAX_PARAGRAPHS:
-        block = blocks[place]
-        if not is_body[place] or (
-            place > first and block.group != blocks[first].group and _author_is_back(block, speakers)
-        ):
-            returns = is_body[place]
-            break
-        marked = _EXCERPT_MARK.search(_unquoted(block)) is not None
-        if (
-            marked
-            or block.group == blocks[introduction].group
-            or (not author_says_i and _speaks_in_first_person(block))
-        ):
-            sure = place + 1
-            evidence = evidence or place > first or marked or block.group != blocks[introduction].group
-        place += 1
-    return place if returns and evidence else sure
+    announced = _ANNOUNCES.search(blocks[introduction].text[-_TAIL_CHARS:]) is not None
+    if _MARKUP.match(blocks[first].text):
+        return first + announced
+    speakers = _speakers(blocks[introduction].text[-_TAIL_CHARS:])
+    says_i = any(is_body[place] and _says_i(blocks[place]) for place in range(max(0, introduction - 20), first))
+    end, sure, has_evidence = first, first + announced, False
+    while end < min(len(blocks), first + _MAX_PARAGRAPHS) and is_body[end]:
+        block = blocks[end]
+        is_together = block.group == blocks[introduction].group
+        if end > first and not is_together and _author_is_back(block, speakers):
+            return end if has_evidence else sure
+        if _EXCERPT_MARK.search(_unquoted(block)) or (not says_i and _says_i(block)):
+            sure, has_evidence = end + 1, True
+        elif is_together and announced:
+            sure = end + 1
+        end += 1
+    return sure
+
+
+def _may_be_quoted(blocks: Sequence[Block], first: int) -> bool:
+    """Whether the paragraph after an introduction is one of prose without marks, and no list or new introduction."""
+    block = blocks[first]
+    if block.words < _MIN_WORDS or _OPENS_WITH_MARK.match(block.text) or _is_list(blocks, first):
+        return False
+    return not block.text.endswith(":") or block.group == blocks[first - 1].group
 
 
 def _author_is_back(block: Block, speakers: frozenset[str]) -> bool:
+    """Whether the author speaks again: answers, introduces anew, or names whom the introduction quoted."""
     if _COMMENTS.match(block.text) or (introduces(block) and block.words <= 12):
         return True
-    return bool(speakers) and any(re.search(rf"\b{re.escape(name)}\b", _unquoted(block)) for name in speakers)
+    words = _unquoted(block)
+    return any(re.search(rf"\b{re.escape(name)}\b", words) for name in speakers)
 
 
 def _speakers(introduction: str) -> frozenset[str]:
-    """The last names before the words of saying: "Eli Lake reports", "Joel Pollak of Breitbart California observed"."""
+    """The last names before the words of saying: "Eli Lake reports", "Omri Ceren of The Israel Project adds"."""
     names: set[str] = set()
-    for cue in _INTRODUCES.finditer(introduction):
+    for cue in _SAYS.finditer(introduction):
         before = introduction[max(0, cue.start() - 80) : cue.start()]
         for name in _NAME.finditer(before):
             lead = before[: name.start()].rstrip().rsplit(" ", 1)[-1].lower()
@@ -123,11 +145,11 @@ def _is_list(blocks: Sequence[Block], first: int) -> bool:
     """Whether a list follows: bullets, numbers, or several lines that are no sentences."""
     if _BULLET.match(blocks[first].text):
         return True
-    following = blocks[first : first + 3]
-    return len(following) > 1 and all(each.words <= 12 and not each.ends_sentence for each in following[:2])
+    following = blocks[first : first + 2]
+    return len(following) > 1 and all(each.words <= 12 and not each.ends_sentence for each in following)
 
 
-def _speaks_in_first_person(block: Block) -> bool:
+def _says_i(block: Block) -> bool:
     return _FIRST_PERSON.search(_unquoted(block)) is not None
 
 

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from etl.transform.layout.agency import agency_at
-from etl.transform.layout.vocabulary import MONTHS, PUBLISHER_WORDS, RUBRICS, TRADES
+from etl.transform.layout.vocabulary import FUNCTION_WORDS, MONTHS, PUBLISHER_WORDS, RUBRICS, TRADES
 
 _MAX_CHARS = 240
 _OPENING = re.compile(
     r"\W{0,3}(?:(?:written|posted|reported|published|story|text|words|analysis|commentary|opinion|report|interview|review|column"
-    r"|reporting|guest\s\w+|exclusive)\s+)?by:?\s+|\W{0,2}(?:authors?|writers?|reporters?|reporting)\s*:\s*|[—–-]{1,2}\s*by\s+",
+    r"|reporting|guest\s\w+|exclusive)\s+)?by:?\s+|\W{0,2}(?:authors?|writers?|reporters?|reporting|byline)\s*:\s*|[—–-]{1,2}\s*by\s+",
     re.IGNORECASE,
 )
 _PARTICLES = frozenset(
@@ -58,16 +58,31 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 _BIOGRAPHY = re.compile(
-    r"(?:[A-Z][\w.'’-]*\s+){1,4}(?:is|was|are|has\sbeen|serves\sas|writes|covers|edits|teaches)\s+"
-    r"(?:(?:an?|the|also|currently|our|about|for)\s+)*"
-    r"(?:[\w’'-]+[\s,]+){0,6}?(?P<trade>"
-    + "|".join(sorted(TRADES, key=len, reverse=True))
-    + r"|politics|director|scholar|researcher|lecturer|student|expert)\b"
+    r"(?P<name>(?:(?:Dr|Prof|Mr|Ms|Mrs|Sen|Rep|Gen|Amb)\.?\s)?(?:[A-Z][\w.'’-]*\s+){1,4}?)(?:\([^)]{2,40}\)\s|,\s[^,]{3,60},\s)?"
+    r"(?:is|was|are|has\sbeen|serves\sas|writes|covers|edits|teaches|reports)\s(?:[\w’',-]+\s+){0,9}?"
+    r"(?:"
+    + "|".join(
+        sorted(
+            {*TRADES, "president", "director", "scholar", "researcher", "lecturer", "founder", "chairman"},
+            key=len,
+            reverse=True,
+        )
+    )
+    + r"|politics|for)\b"
+)
+_NAMES = (
+    r"(?:(?:[A-Z][\w.'’-]*|and|&|also|staff|the|of|in|at|from|with|news|writers?|reporters?|researchers?|editors?)"
+    r",?\s+){1,30}"
 )
 _CONTRIBUTED = re.compile(
-    r"^(?:\W{0,2}(?:with\s)?(?:additional\s|further\s)?(?:reporting|editing|writing|research|translation|graphics?)\s(?:\w+\s){0,3}by\s"
-    r"|.{3,200}\b(?:contributed(?:\s\w+){0,2}\s(?:to|from)\s(?:this|the)\s\w+|contributed\s(?:reporting|to\sthis)|contributed(?:\sfrom\s.{3,40})?\.?$)"
-    r"|(?:[A-Z][\w.'’-]*[\s,]+(?:and\s+)?){1,9}(?:reported|wrote)\sfrom\s[A-Z][^.]{2,60}\.?(?:\s[A-Z].{0,120}(?:reported|contributed).{0,60})?$)"
+    rf"""\W{{0,2}}(?i:with\s)?(?i:additional\s|further\s)?(?i:reporting|editing|writing|research|translat(?:ion|ed)
+      |compiled|graphics?|story)\s(?:\w+\s){{0,3}}by\s.*|(?i:contributing)\s?:\s.*
+    |{_NAMES}contributed(?:\s(?:additional\s)?(?:reporting|research))?
+      (?:\s(?:to|for)\s(?:this|the)\s(?:report|story|article|post|piece|column|dispatch))?(?:\s(?:from
+      |in)\s[A-Z].{{2,60}})?\.?
+    |{_NAMES}(?:reported|wrote)\sfrom\s[A-Z][^.]{{2,60}}(?:\.[A-Z.]{{0,6}})?\.?(?:\s[A-Z].{{0,160}}(?:reported
+      |contributed).{{0,80}})?""",
+    re.VERBOSE,
 )
 
 
@@ -130,14 +145,17 @@ def is_person_name(name: str) -> bool:
     return capitals >= 2 and last not in PUBLISHER_WORDS and tokens[0].casefold() not in ("the", *RUBRICS)
 
 
-def is_biography(line: str) -> bool:
-    """Whether ``line`` introduces an author ("Anne Roe is a staff writer at ...")."""
-    return len(line) <= 600 and _BIOGRAPHY.match(line) is not None
+def biography_name(line: str) -> str | None:
+    """The last name in a line that may introduce an author ("Anne Roe is a staff writer at ..."), else ``None``."""
+    match = _BIOGRAPHY.match(line) if len(line) <= 500 else None
+    if match is None or match["name"].split()[0].casefold() in FUNCTION_WORDS:
+        return None
+    return match["name"].split()[-1]
 
 
 def is_contribution(line: str) -> bool:
     """Whether ``line`` credits colleagues ("Roe reported from Cairo.", "Additional reporting by ...")."""
-    return len(line) <= 400 and _CONTRIBUTED.match(line.strip("()[]*_ ")) is not None
+    return len(line) <= 400 and _CONTRIBUTED.fullmatch(line.strip("()[]*_ ")) is not None
 
 
 def _is_title(words: str) -> bool:

@@ -19,7 +19,8 @@ _AGENCY = (
 #: A whole line that credits a picture.
 _CREDIT = re.compile(
     rf"""\W{{0,2}}(?:
-      (?i:(?:{_QUALIFIER}[\s-])?{_PHOTO}s?(?:\s(?:credits?|source|copyright|courtesy|illustration))?)\s*(?::|/|\||©|-\s|(?i:by|via|from|courtesy(?:\sof)?)\s).{{1,80}}
+      (?i:(?:{_QUALIFIER}[\s-])?{_PHOTO}s?(?:\s(?:credits?|source|copyright|courtesy|illustration))?)\s*(?::|/|\||©
+      |-\s|(?i:by|via|from|courtesy(?:\sof)?)\s).{{1,80}}
       |(?i:{_PHOTO}\s(?:credit|copyright|courtesy|caption)|media\scaption|copyright\s{_PHOTO})\b.{{0,80}}
       |(?i:credits?|courtesy(?:\sof)?)\s*(?::|(?i:of)\s).{{1,60}}
       |{_AGENCY}(?:\s(?:File\s)?(?i:photo))?(?:\s?/\s?.{{1,50}}|\s(?i:photo)\b.{{0,40}})
@@ -31,7 +32,10 @@ _CREDIT = re.compile(
 )
 #: A credit at the end of a caption.
 _CREDIT_AT_END = re.compile(
-    rf"""[(\[](?:[^()\[\]]{{0,40}}\b)?(?i:{_PHOTO}|credit|courtesy)\b[^()\[\]]{{0,80}}[)\]]\.?$
+    rf"""[(\[](?:[^()\[\]]{{0,30}}\b)?(?i:{_PHOTO}s?(?:\scredit)?\s?(?:[:/|©]|\bby\b|\bvia\b
+      |\bcourtesy\b))[^()\[\]]{{0,80}}[)\]]\.?$
+    |[(\[](?:{_AGENCY}|(?i:{_QUALIFIER}))\s(?i:{_PHOTO})\b[^()\[\]]{{0,60}}[)\]]\.?$
+    |[(\[](?i:(?:photo\s)?credit|courtesy)\b[^()\[\]]{{0,80}}[)\]]\.?$
     |[(\[](?:{_AGENCY})\s?(?i:photo)?\s?[/|][^()\[\]]{{1,60}}[)\]]\.?$
     |[(\[][^()\[\]]{{2,60}}[/|]\s?(?:{_AGENCY})[^()\[\]]{{0,30}}[)\]]\.?$
     |(?:^|[\s.])(?i:{_PHOTO}(?:\scredit)?\s?(?::|\bby\b))\s?[^.:]{{2,60}}$

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from etl.records import ParagraphRole
 from etl.transform.layout.block import Block
 from etl.transform.layout.byline import is_person_name
+from etl.transform.layout.debris import Debris
 from etl.transform.layout.place import dateline_of
 from etl.transform.layout.reading import Reading
 from etl.transform.layout.vocabulary import FINITE_VERBS, FUNCTION_WORDS, RUBRICS
 
 _MAX_HEADLINE_WORDS = 32
+_MAX_PLAIN_HEADLINE_WORDS = 18
 _MAX_RUBRIC_WORDS = 4
 _MAX_STANDFIRST_WORDS = 45
 _MIN_SHARED = 0.5
@@ -23,7 +25,6 @@ _SEVERAL_SENTENCES = re.compile(r"[a-z]{3,}[.!?]['\"’”)]*\s+[A-Z“\"‘']")
 _REPORTS = re.compile(
     r"\b(?:said|says|told|was|were|had|on\s(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.IGNORECASE
 )
-_ARTICLES = frozenset(("a", "an", "the"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +41,14 @@ def find_front(readings: Sequence[Reading], supplied: str | None) -> Front:
     lead = len(readings)
     for place, reading in enumerate(readings):
         if reading.role is not None:
+            if reading.debris is Debris.TEASER and _is_labelled_headline(readings, place, candidates):
+                candidates.append(place)  # "Poll: ...", "Watch: ..." at the very top
             continue
-        if reading.is_prose and not (_has_no_headline(readings, candidates) and _may_head(readings, place)):
+        if _has_headline(readings, candidates):
+            begins = reading.is_prose or reading.block.text.endswith(":")
+        else:
+            begins = reading.is_prose and not _may_head(readings, place)
+        if begins:
             lead = place
             break
         candidates.append(place)
@@ -72,6 +79,8 @@ def front_role(readings: Sequence[Reading], place: int, front: Front) -> Paragra
         return ParagraphRole.BYLINE
     if is_rubric(line):
         return ParagraphRole.SECTION
+    if readings[place].block.words <= 3 and not has_finite_verb(line) and _is_in_title_case(line):
+        return ParagraphRole.SECTION if readings[place].block.ends_sentence else ParagraphRole.CAPTION
     says = readings[place].block.words >= 9 or readings[place].block.ends_sentence or has_finite_verb(line)
     return ParagraphRole.SUBHEADLINE if says else ParagraphRole.CAPTION
 
@@ -106,35 +115,60 @@ def normal(line: str) -> str:
     return " ".join(_WORD.findall(line.casefold()))
 
 
-def _has_no_headline(readings: Sequence[Reading], candidates: Sequence[int]) -> bool:
-    return all(readings[place].block.words <= 3 for place in candidates)
+def _is_labelled_headline(readings: Sequence[Reading], place: int, candidates: Sequence[int]) -> bool:
+    """Whether a line that opens as a teaser does is the headline: nothing else could be, and the article follows."""
+    if _has_headline(readings, candidates) or readings[place].block.words < 5:
+        return False
+    following = _next_plain(readings, place + 1)
+    return following < len(readings) and readings[following].is_prose and ":" in readings[place].block.text
+
+
+def _has_headline(readings: Sequence[Reading], candidates: Sequence[int]) -> bool:
+    return any(readings[place].block.words > 3 for place in candidates)
 
 
 def _may_head(readings: Sequence[Reading], place: int) -> bool:
-    """Whether a block that ends as a sentence does is a headline all the same: one sentence, in headline style."""
+    """Whether a block that ends as a sentence does is a headline all the same.
+
+    Most pages begin with one. Against it speak length and the tenses of reporting; for it capitals, a dateline in the
+    next paragraph, and a next paragraph that tells the same.
+    """
     block = readings[place].block
-    if block.words > _MAX_HEADLINE_WORDS or _SEVERAL_SENTENCES.search(block.text) or block.text.endswith(":"):
-        return False
     following = _next_plain(readings, place + 1)
-    if following >= len(readings) or dateline_of(block.source, block.start_char, block.end_char):
+    if block.words > _MAX_HEADLINE_WORDS or block.text.endswith(":") or following >= len(readings):
         return False
-    words = _WORD.findall(block.text)
-    long = [word for word in words if len(word) >= 4]
-    in_title_case = sum(word[0].isupper() for word in long) >= 0.7 * len(long)
-    score = 2 * in_title_case + (len(words) <= 14) + (not _ARTICLES & {word.casefold() for word in words})
-    return score - 2 * bool(_REPORTS.search(block.text)) >= 2
+    if dateline_of(block.source, block.start_char, block.end_char) is not None:
+        return False
+    second = readings[following].block
+    if dateline_of(second.source, second.start_char, second.end_char) is not None or is_rubric(second.text):
+        return True
+    if _is_in_title_case(block.text):
+        return True
+    if _SEVERAL_SENTENCES.search(block.text):
+        return False
+    reports = _REPORTS.search(block.text) is not None and _shared(block, second) < _MIN_SHARED
+    return block.words <= _MAX_PLAIN_HEADLINE_WORDS and not reports
+
+
+def _is_in_title_case(line: str) -> bool:
+    long = [word for word in _WORD.findall(line) if len(word) >= 4]
+    return sum(1 for word in long if word[0].isupper()) >= 0.75 * len(long)
 
 
 def _choose(readings: Sequence[Reading], candidates: Sequence[int]) -> int | None:
     for number, place in enumerate(candidates):
         block = readings[place].block
-        later = [readings[each].block.words for each in candidates[number + 1 : number + 4]]
-        if block.words <= 3 and any(words > max(3, block.words) for words in later):
+        if block.words <= 3 and any(_outdoes(readings[each].block) for each in candidates[number + 1 : number + 4]):
             continue
         if is_rubric(block.text) or block.words > _MAX_HEADLINE_WORDS:
             continue
         return place if _next_plain(readings, place + 1) < len(readings) else None
     return None
+
+
+def _outdoes(block: Block) -> bool:
+    """Whether a later line is more of a headline than a few words above it, which then name a section."""
+    return block.words > 3 and (not block.ends_sentence or _is_in_title_case(block.text))
 
 
 def _supplied_place(readings: Sequence[Reading], supplied: str) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator, Sequence
 
 from etl.records import Author, CitationKind, Document, Paragraph, ParagraphRole, PublicationTime, Span
@@ -17,8 +18,9 @@ from etl.transform.layout.page import roles_of
 from etl.transform.layout.place import dateline_of
 from etl.transform.layout.publisher import publisher_of
 
+_CORRECTION = re.compile(r"\W?(?:correction|clarification|erratum|errata)s?\b\W*(?:$|[A-Z])", re.IGNORECASE)
 _SUPPLIED_SEPARATOR = re.compile(r"\s*(?:;|,\s*(?:and|&)?\s+|\s(?:and|&)\s)\s*")
-_LANGUAGE_SAMPLE_CHARS = 5_000
+_LANGUAGE_SAMPLE_CHARS = 2_000
 
 
 def lay_out(document: Document) -> Layout:
@@ -74,7 +76,9 @@ def _published(
 ) -> PublicationTime | None:
     if supplied and (known := parse_supplied(supplied)) is not None:
         return PublicationTime(*known)
-    lines = [block for block, role in placed if role is ParagraphRole.DATELINE]
+    # A date under a correction is the correction's.
+    corrected = next((block.start_char for block, _ in placed if _CORRECTION.match(block.text[:40])), sys.maxsize)
+    lines = [block for block, role in placed if role is ParagraphRole.DATELINE and block.start_char < corrected]
     orders = {order for block in lines if (order := month_order(block.text)) is not None}
     order = orders.pop() if len(orders) == 1 else None
     found = [(block, date) for block in lines for date in dates_of(block.text, month_first=order)]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from etl.records import ParagraphRole
 from etl.transform.layout.block import Block
 from etl.transform.layout.block_quotation import block_quotations
-from etl.transform.layout.byline import is_biography
+from etl.transform.layout.byline import biography_name
 from etl.transform.layout.debris import Debris
 from etl.transform.layout.headline import Front, find_front, front_role, is_rubric, is_standfirst
 from etl.transform.layout.reading import Reading, read
@@ -17,6 +17,11 @@ _MAX_HEADING_WORDS = 12
 _MIN_PROSE_BEFORE_COMMENTS = 3
 _OPENS_WITH = re.compile(r"[\"“”„«‘'‹(\[*•▪►‣–—-]|\d{1,2}[.)]\s|[a-z]|(?:Q|A)[.:]|[A-Z][A-Z .'’-]{2,30}:")
 _NO_HEADING_END = re.compile(r"[,;:—–-]$")
+#: "2:10 p.m.:" in a running report, "WHAT WE KNOW:"
+_LABEL = re.compile(
+    r"\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?[:.]?|(?=.*[A-Z]{3})[A-Z\d][A-Z\d\s'’&,-]{2,60}[:.?!]?"
+)
+_SIGNATURE = re.compile(r"[-–—]{1,2}\s?[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,3}\.?")
 
 
 def roles_of(blocks: Sequence[Block], supplied_headline: str | None = None) -> tuple[list[ParagraphRole], Front]:
@@ -25,6 +30,7 @@ def roles_of(blocks: Sequence[Block], supplied_headline: str | None = None) -> t
     front = find_front(readings, supplied_headline)
     last = max((place for place, reading in enumerate(readings) if reading.is_prose), default=front.lead - 1)
     last = min(last, _comments(readings, front.lead) - 1)
+    last = _before_biographies(readings, front.lead, last)
     roles = [_role(readings, place, front, last) for place in range(len(readings))]
     for place in block_quotations(blocks, [role is ParagraphRole.BODY for role in roles]):
         roles[place] = ParagraphRole.BLOCK_QUOTATION
@@ -64,11 +70,26 @@ def _back_role(readings: Sequence[Reading], place: int, last: int) -> ParagraphR
         return ParagraphRole.BOILERPLATE
     if reading.role is not None:
         return reading.role
-    if is_biography(reading.block.text):
+    if biography_name(reading.block.text) or _SIGNATURE.fullmatch(reading.block.text):
         return ParagraphRole.BYLINE
-    if seen or not (reading.block.ends_sentence or reading.block.words > _MAX_HEADING_WORDS):
+    is_sentence = reading.block.ends_sentence or reading.block.words > _MAX_HEADING_WORDS
+    if any(each.opens_list for each in seen) or not is_sentence:
         return ParagraphRole.BOILERPLATE
     return ParagraphRole.BODY
+
+
+def _before_biographies(readings: Sequence[Reading], lead: int, last: int) -> int:
+    """The last prose before the notes on the authors: the page names them there and nowhere above but in a byline."""
+    while last > lead + 1:
+        name = biography_name(readings[last].block.text)
+        if name is None or any(_tells_of(name, reading) for reading in readings[lead:last]):
+            return last
+        last -= 1
+    return last
+
+
+def _tells_of(name: str, reading: Reading) -> bool:
+    return reading.role is not ParagraphRole.BYLINE and name in reading.block.text
 
 
 def _comments(readings: Sequence[Reading], lead: int) -> int:
@@ -86,6 +107,8 @@ def _comments(readings: Sequence[Reading], lead: int) -> int:
 def _is_heading(readings: Sequence[Reading], place: int) -> bool:
     """Whether a short line inside the article heads what follows."""
     block = readings[place].block
+    if len(block.text) <= 70 and _LABEL.fullmatch(block.text):
+        return True
     return (
         block.words <= _MAX_HEADING_WORDS
         and not block.ends_sentence

@@ -7,7 +7,7 @@ import re
 from etl.records import Span
 from etl.transform.layout.agency import AGENCY
 from etl.transform.layout.layout import Dateline
-from etl.transform.layout.vocabulary import MONTHS
+from etl.transform.layout.vocabulary import MONTHS, RUBRICS
 
 _CAPITALS = r"(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+|ST\.?|D\.C\.)"
 _CAPITALISED = r"(?:[A-ZÀ-Þ][\w'’.-]*)"
@@ -16,7 +16,7 @@ _DASH = r"\s*(?:--?|[–—―])\s*"
 
 #: The place in capitals ("NEW YORK", "NASHUA, N.H."), or in any letters where an agency's mark follows in brackets.
 _DATELINE = re.compile(
-    rf"""(?P<place>{_CAPITALS}(?:[\s/-]{_CAPITALS}){{0,4}}(?:,\s(?!{_MONTH}\s\d){_CAPITALISED}(?:\s{_CAPITALISED}){{0,3}})?
+    rf"""(?P<place>{_CAPITALS}(?:[\s/-]{_CAPITALS}){{0,3}}(?:,\s(?!{_MONTH}\s\d){_CAPITALISED}(?:\s{_CAPITALISED}){{0,3}})?
        |{_CAPITALISED}(?:\s{_CAPITALISED}){{0,3}}(?:,\s(?!{_MONTH}\s\d){_CAPITALISED}(?:\s{_CAPITALISED}){{0,2}})?(?=(?:,\s{_MONTH}\s\d{{1,2}}(?:,?\s\d{{4}})?)?\s\([^()]{{2,40}}\)\s?(?:--?|[–—―])))
     (?:,?\s{_MONTH}\s\d{{1,2}}(?:,?\s\d{{4}})?)?
     (?:\s?\((?P<mark>[^()]{{2,40}})\))?
@@ -32,6 +32,8 @@ def dateline_of(text: str, start_char: int, end_char: int) -> Dateline | None:
     if match is None or match.end() >= end_char:
         return None
     words = match["place"].split()
+    if match["place"].casefold() in RUBRICS:
+        return None  # "EXCLUSIVE – "
     if match["mark"] is None and (len(match["place"]) < 4 or match.group().rstrip().endswith(":")):
         return None  # "U.S. - " or "EXCLUSIVE: " is no place
     place = _span(text, *match.span("place"))

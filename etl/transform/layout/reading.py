@@ -88,7 +88,10 @@ def _repeated(readings: Sequence[Reading]) -> frozenset[str]:
     counts = Counter(
         reading.block.text
         for reading in readings
-        if reading.role is None and reading.block.words <= _MAX_REPEATED_WORDS and not reading.block.ends_sentence
+        if reading.role is None
+        and reading.block.words <= _MAX_REPEATED_WORDS
+        and not reading.block.ends_sentence
+        and not reading.block.text.endswith(":")
     )
     return frozenset(text for text, count in counts.items() if count >= 3)
 
