@@ -7,8 +7,7 @@ import click
 from etl import pipeline
 from etl.cli.output import Format, format_option, show_rows
 from etl.cli.stages import carry_out, command_line, workers_option
-from etl.load.connection import open_engine
-from etl.load.migrate import require_current
+from etl.load.connection import open_connection
 from etl.load.rejects import list_open
 from etl.records import Stage
 from etl.report.ledger import read_rejects
@@ -26,9 +25,7 @@ def rejects() -> None:
 @click.pass_obj
 def list_rejects(settings: Settings, /, with_resolved: bool, form: Format) -> None:
     """What is still not loaded, with every reason."""
-    engine = open_engine(settings)
-    with engine.connect() as connection:
-        require_current(connection)
+    with open_connection(settings) as connection:
         columns, rows = read_rejects(connection, with_resolved=with_resolved)
     show_rows(columns, rows, form, shown=("reject_id", "path", "stage", "reason"), nothing="Nothing was rejected.")
 
@@ -38,11 +35,8 @@ def list_rejects(settings: Settings, /, with_resolved: bool, form: Format) -> No
 @click.pass_obj
 def retry(settings: Settings, /, workers: int | None) -> int:
     """Try again what was rejected, after the cause was mended; link what comes of it."""
-    engine = open_engine(settings)
-    with engine.connect() as connection:
-        require_current(connection)
+    with open_connection(settings) as connection:
         found = list_open(connection)
-    engine.dispose()
     if not found:
         click.echo("Nothing to retry.")
         return 0

@@ -6,8 +6,7 @@ import click
 
 from etl.cli.output import Format, format_option, show_rows
 from etl.errors import UsageError
-from etl.load.connection import open_engine
-from etl.load.migrate import require_current
+from etl.load.connection import open_connection
 from etl.report.ledger import read_run, read_runs
 from etl.settings import Settings
 
@@ -23,9 +22,7 @@ def runs() -> None:
 @click.pass_obj
 def list_runs(settings: Settings, /, limit: int, form: Format) -> None:
     """The latest runs: when, how they ended, and how much they did."""
-    engine = open_engine(settings)
-    with engine.connect() as connection:
-        require_current(connection)
+    with open_connection(settings) as connection:
         columns, rows = read_runs(connection, limit)
         show_rows(columns, rows, form, nothing="No run yet: `newstrace run PATH`.")
 
@@ -36,9 +33,7 @@ def list_runs(settings: Settings, /, limit: int, form: Format) -> None:
 @click.pass_obj
 def show_run(settings: Settings, /, run_id: int, form: Format) -> None:
     """All that the ledger knows of one run."""
-    engine = open_engine(settings)
-    with engine.connect() as connection:
-        require_current(connection)
+    with open_connection(settings) as connection:
         found = read_run(connection, run_id)
     if found is None:
         raise UsageError(f"there is no run {run_id}. `newstrace runs list` names them.")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from pydantic import SecretStr
@@ -12,7 +14,7 @@ from sqlalchemy.exc import ArgumentError, OperationalError
 from etl.errors import DatabaseUnreachableError, SchemaError, SettingsError
 from etl.settings import Settings
 
-__all__ = ["Engine", "connect", "database_url", "open_engine", "read_url"]
+__all__ = ["Engine", "connect", "database_url", "open_connection", "open_engine", "read_url"]
 
 #: The oldest PostgreSQL that the schema and the views run on.
 OLDEST_MAJOR = 15
@@ -102,6 +104,20 @@ def open_engine(settings: Settings) -> Engine:
     Raises :class:`~etl.errors.DatabaseUnreachableError` or :class:`~etl.errors.SchemaError`.
     """
     return connect(database_url(settings))
+
+
+@contextmanager
+def open_connection(settings: Settings) -> Iterator[Connection]:
+    """A connection for reading, to a database whose schema is current; all is closed afterwards."""
+    from etl.load.migrate import require_current
+
+    engine = open_engine(settings)
+    try:
+        with engine.connect() as connection:
+            require_current(connection)
+            yield connection
+    finally:
+        engine.dispose()
 
 
 def connect(url: URL) -> Engine:

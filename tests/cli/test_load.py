@@ -1,0 +1,98 @@
+"""``newstrace load``, ``rejects`` and ``runs``: what went in, what did not, and the way back."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from sqlalchemy import Connection, text
+
+from tests.cli.conftest import Command
+
+
+def count(database: Connection, table: str) -> int:
+    found = database.scalar(text(f"select count(*) from {table}"))
+    database.rollback()
+    return int(found or 0)
+
+
+def test_a_second_load_adds_nothing_and_says_so(newstrace: Command, letter: Path, database: Connection) -> None:
+    first, second = newstrace("load", letter), newstrace("load", letter)
+    assert (first.status, first.out) == (0, "Loaded 1 document from 1 file.\n")
+    assert (second.status, second.out) == (0, "Nothing new: 1 file loaded before.\n")
+    assert (count(database, "raw.files"), count(database, "raw.documents")) == (1, 1)
+
+
+def test_the_same_article_under_another_name_adds_no_document(
+    newstrace: Command, letter: Path, database: Connection
+) -> None:
+    (letter / "copy.txt").write_bytes((letter / "mayor.txt").read_bytes())
+    assert "1 duplicate passed over" in newstrace("load", letter).out
+    assert (count(database, "raw.files"), count(database, "raw.documents")) == (2, 1)
+
+
+def test_one_bad_file_is_told_with_its_reason_and_the_others_load(newstrace: Command, letter: Path) -> None:
+    picture = letter / "picture.txt"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
+    outcome = newstrace("load", letter)
+    assert outcome.status == 3
+    assert "Loaded 1 document from 2 files." in outcome.out
+    assert f"{picture}: it looks like a PNG image, not text" in outcome.out
+
+
+def test_an_old_reject_does_not_fail_a_later_run(newstrace: Command, letter: Path) -> None:
+    (letter / "empty.txt").write_bytes(b"")
+    assert newstrace("load", letter).status == 3
+    again = newstrace("load", letter)
+    assert again.status == 0
+    assert "Not loaded: 1." in again.out
+
+
+def test_a_mended_file_loads_on_retry_and_its_reject_is_settled(newstrace: Command, letter: Path) -> None:
+    empty = letter / "empty.txt"
+    empty.write_bytes(b"")
+    newstrace("load", letter)
+    assert newstrace("rejects", "retry").status == 3
+    empty.write_text("Council meets\n\nThe council met on Monday to vote on the budget.\n")
+    assert newstrace("rejects", "retry").status == 0
+    assert newstrace("rejects", "list").out == "Nothing was rejected.\n"
+    settled = json.loads(newstrace("rejects", "list", "--all", "--format", "json").out)
+    assert [Path(row["path"]).name for row in settled] == ["empty.txt"]
+    assert settled[0]["resolved_at"]
+
+
+def test_limit_takes_up_that_many_new_files_at_a_time(newstrace: Command, samples: Path, database: Connection) -> None:
+    assert "Loaded 2 documents" in newstrace("load", samples, "--limit", "2").out
+    assert "Loaded 3 documents" in newstrace("load", samples, "--limit", "3").out
+    assert count(database, "raw.documents") == 5
+
+
+def test_the_batch_size_changes_no_row(newstrace: Command, samples: Path, database: Connection) -> None:
+    newstrace("load", samples, "--batch-size", "2")
+    rows = database.execute(text("select document_id, file_id, text_sha256 from raw.documents order by 1")).all()
+    names = database.scalars(text("select path from raw.files order by file_id")).all()
+    assert [row.document_id for row in rows] == [1, 2, 3, 4, 5]
+    assert [Path(name).name for name in names] == sorted(path.name for path in samples.glob("*.txt"))
+
+
+def test_nothing_to_read_is_a_usage_error(newstrace: Command) -> None:
+    outcome = newstrace("load")
+    assert outcome.status == 2
+    assert "Missing argument" in outcome.err
+
+
+def test_a_missing_path_is_told_by_name(newstrace: Command, tmp_path: Path) -> None:
+    outcome = newstrace("load", tmp_path / "nowhere")
+    assert outcome.status == 3
+    assert f"{tmp_path / 'nowhere'}: it does not exist" in outcome.out
+
+
+def test_runs_are_listed_newest_first_and_shown_whole(newstrace: Command, letter: Path) -> None:
+    newstrace("load", letter)
+    newstrace("load", letter)
+    runs = [json.loads(line) for line in newstrace("runs", "list", "--format", "jsonl").out.splitlines()]
+    assert [(run["run_id"], run["status"], run["documents"]) for run in runs] == [(2, "done", 0), (1, "done", 1)]
+    shown = newstrace("runs", "show", "1").out
+    assert f"newstrace load {letter}" in " ".join(shown.split())
+    missing = newstrace("runs", "show", "9")
+    assert (missing.status, missing.err) == (2, "newstrace: there is no run 9. `newstrace runs list` names them.\n")
