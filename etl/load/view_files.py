@@ -6,9 +6,11 @@ A file opens with its question, then explains its columns, then holds one select
     -- @column quote: The words.
     -- @column speaker: Who said them.
     -- @order quote
+    -- @table speaker, quote
     select ...
 
-``@order`` is what a reader of all rows would sort by; the view itself is unsorted.
+``@order`` is what a reader of all rows would sort by; the view itself is unsorted. ``@table`` names the columns that
+a terminal shows, where there is no room for all.
 """
 
 from __future__ import annotations
@@ -28,13 +30,17 @@ VIEW_FOLDERS = ("provenance", "coverage", "quality")
 
 _COLUMN = re.compile(r"@column (\w+): (.+)")
 _ORDER = re.compile(r"@order (.+)")
+_TABLE = re.compile(r"@table (\w+(?:, \w+)*)")
 _REFERENCE = re.compile(r"\breport\.(\w+)")
 _COMMENT = re.compile(r"--.*")
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One view; ``columns`` are meanings by name, ``first_line`` is the select's line in the file, from 1."""
+    """One view; ``columns`` are meanings by name, ``first_line`` is the select's line in the file, from 1.
+
+    ``shown`` are the columns for a terminal: all of them, where the file names none.
+    """
 
     name: str
     path: Path
@@ -43,6 +49,7 @@ class View:
     order: str | None
     select: str
     first_line: int
+    shown: tuple[str, ...] = ()
 
     @property
     def group(self) -> str:
@@ -65,19 +72,23 @@ def read_view(path: Path) -> View:
     question: list[str] = []
     columns: dict[str, str] = {}
     order = None
+    shown: tuple[str, ...] = ()
     number = 0
     for number, line in enumerate(lines):
         if not line.startswith("--"):
             break
         words = line.removeprefix("--").strip()
-        column, sorting = _COLUMN.fullmatch(words), _ORDER.fullmatch(words)
+        column, sorting, table = _COLUMN.fullmatch(words), _ORDER.fullmatch(words), _TABLE.fullmatch(words)
         if column and column[1] not in columns:
             columns[column[1]] = column[2]
         elif sorting:
             order = sorting[1]
+        elif table and columns.keys() >= set(table[1].split(", ")):
+            shown = tuple(table[1].split(", "))
         elif words.startswith("@") or columns:
             raise SchemaError(
-                f"{path}:{number + 1}: not '@column name: meaning' (a name once) or '@order ...': {words}"
+                f"{path}:{number + 1}: not '@column name: meaning' (a name once), '@order ...' or "
+                f"'@table column, ...': {words}"
             )
         else:
             question.append(words)
@@ -87,7 +98,7 @@ def read_view(path: Path) -> View:
             f"{path}: a view has a question, its columns with their meaning, and a select, in this order."
         )
     first_line = number + 1
-    return View(path.stem, path, " ".join(question), columns, order, select, first_line)
+    return View(path.stem, path, " ".join(question), columns, order, select, first_line, shown or tuple(columns))
 
 
 def read_views(folder: Path = SQL) -> tuple[View, ...]:

@@ -16,6 +16,7 @@
 -- @column path: The file that it came in.
 -- @column run_id: The run that annotated it.
 -- @order published_at, article_id
+-- @table article_id, headline, outlet, published_at, story_id, words, status
 select
     articles.article_id,
     articles.headline,

@@ -12,7 +12,8 @@
 -- @column path: The file that the article came in.
 -- @column start_char: Where the article's first printing of it begins in the text, in characters from 0; null if it has none.
 -- @column end_char: Where that ends (exclusive).
--- @order story_id, carried_by desc, claim_id, published_at nulls last, article_id
+-- @order carried_by desc, story_id, claim_id, published_at nulls last, article_id
+-- @table claim_id, claim, article_id, outlet, is_covered, stance, carried_by
 select
     story_claims.story_id,
     story_claims.claim_id,

@@ -7,6 +7,7 @@
 -- @column mentions: Mentions, pronouns that stand for it included.
 -- @column articles: Articles that mention it.
 -- @order articles desc, mentions desc, entity, day
+-- @table entity, label, outlet, day, mentions, articles
 with counted as (
     select
         mentions.entity_id,

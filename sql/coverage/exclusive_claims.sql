@@ -12,6 +12,7 @@
 -- @column start_char: Where the article's first printing of it begins in the text, in characters from 0.
 -- @column end_char: Where that ends (exclusive).
 -- @order checkworthiness desc, story_outlets desc, claim_id, article_id
+-- @table article_id, outlet, claim_id, claim, checkworthiness
 select
     story_claims.story_id,
     story_claims.claim_id,

@@ -12,6 +12,7 @@
 -- @column outlets: Outlets that have it; an article whose outlet is unknown counts as an outlet of its own.
 -- @column example_article_id: The article with the smallest key that has it.
 -- @order story_id, claim_id, articles desc, value
+-- @table claim_id, claim, counted, value_as_written, value, unit, is_approximate, articles
 with printed as (
     select
         articles.story_id,

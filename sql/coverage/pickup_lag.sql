@@ -10,7 +10,8 @@
 -- @column seen_order: 1 for the first: one more than the articles of the story that were surely out before; null if the time is unknown.
 -- @column articles: Articles of the story.
 -- @column path: The file that the article came in.
--- @order story_id, seen_order nulls last, published_at, article_id
+-- @order articles desc, story_id, seen_order nulls last, published_at, article_id
+-- @table story_id, seen_order, article_id, headline, outlet, published_at, hours_after_first, is_exact
 select
     articles.story_id,
     articles.article_id,

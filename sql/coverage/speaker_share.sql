@@ -7,6 +7,7 @@
 -- @column articles: Articles that quote the speaker.
 -- @column speaker_entity_id: Key of the speaker; null if unnamed or unresolved.
 -- @order share desc, speaker
+-- @table speaker, speaker_kind, quotes, words, share, articles
 with spoken as (
     select
         attributions.speaker_entity_id,

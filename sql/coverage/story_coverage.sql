@@ -9,6 +9,7 @@
 -- @column claims: Distinct claims.
 -- @column quotes: Distinct quotes.
 -- @order articles desc, claims desc, story_id
+-- @table story_id, title, articles, outlets, first_published_at, last_published_at, claims, quotes
 with members as (
     select
         story_id,

@@ -11,6 +11,7 @@
 -- @column checkworthiness: How much the claim is worth checking, 0 to 1.
 -- @column path: The file that the article came in.
 -- @order carried_by desc, checkworthiness desc, claim_id, article_id
+-- @table article_id, outlet, claim_id, claim, carried_by
 select
     story_claims.story_id,
     articles.article_id,

@@ -8,6 +8,7 @@
 -- @column articles: Articles that quote the speaker.
 -- @column speaker_entity_id: Key of the speaker; null if unnamed or unresolved.
 -- @order share desc, story_id, speaker
+-- @table story_id, speaker, speaker_kind, quotes, words, share, articles
 with spoken as (
     select
         story_articles.story_id,

@@ -14,6 +14,7 @@
 -- @column story_id: The article's story.
 -- @column path: The file that the article came in.
 -- @order article_id, depth, derived_from_outlet
+-- @table article_id, headline, depth, step_article_id, derived_from_article_id, derived_from_outlet, prov_type, evidence
 select
     articles.article_id,
     articles.headline,

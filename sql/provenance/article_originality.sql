@@ -12,6 +12,7 @@
 -- @column story_id: The article's story.
 -- @column path: The file that it came in.
 -- @order originality nulls last, words desc, article_id
+-- @table article_id, headline, outlet, words, quoted_words, reused_words, attributed_words, own_words, originality
 select
     measures.article_id,
     articles.headline,

@@ -13,6 +13,7 @@
 -- @column stance: Against the clearest printing: agrees, contradicts or differs_in_number.
 -- @column text: The words of the claim as this article prints them.
 -- @column story_id: The article's story.
+-- @column carried_by: Articles of the story that carry the claim.
 -- @column article_id: Key of the article that carries it.
 -- @column headline: Its headline.
 -- @column outlet: Who published it: the outlet's name, else the host of the URL, else 'unknown'.
@@ -22,7 +23,8 @@
 -- @column path: The file that the article came in.
 -- @column start_char: Where its words begin in the text, in characters from 0.
 -- @column end_char: Where they end (exclusive).
--- @order claim_id, published_at nulls last, article_id, start_char
+-- @order carried_by desc nulls last, claim_id, published_at nulls last, article_id, start_char
+-- @table claim_id, article_id, outlet, asserted_by, asserted_kind, relayed_via, origin, is_hedged, text
 select
     occurrences.claim_id,
     claims.text as claim,
@@ -35,7 +37,7 @@ select
         else coalesce(attributions.source_kind, 'unknown')
     end as asserted_kind,
     coalesce(relays.name, attributed_relays.name, attributions.relayed_via) as relayed_via,
-    coalesce(origin_outlets.name, origin_articles.outlet) as origin,
+    coalesce(origin_outlets.name, nullif(origin_articles.outlet, 'unknown')) as origin,
     origins.origin_article_id,
     origins.grounds,
     occurrences.is_hedged,
@@ -44,6 +46,7 @@ select
     occurrences.stance,
     occurrences.text,
     articles.story_id,
+    story_claims.articles as carried_by,
     occurrences.article_id,
     articles.headline,
     articles.outlet,
@@ -56,6 +59,10 @@ select
 from news.claim_occurrences as occurrences
 inner join news.claims on claims.claim_id = occurrences.claim_id
 inner join report.articles on articles.article_id = occurrences.article_id
+left join news.story_claims
+    on
+        story_claims.story_id = articles.story_id
+        and story_claims.claim_id = occurrences.claim_id
 left join news.attributions on attributions.attribution_id = occurrences.attribution_id
 left join news.entities as speakers on speakers.entity_id = attributions.speaker_entity_id
 left join news.outlets as attributed_relays on attributed_relays.outlet_id = attributions.relay_outlet_id

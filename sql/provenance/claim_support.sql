@@ -14,6 +14,7 @@
 -- @column hedged_occurrences: Printings that are hedged.
 -- @column checkworthiness: How much it is worth checking, 0 to 1.
 -- @order articles desc, independent_sources, checkworthiness desc, claim_id
+-- @table claim_id, claim, articles, outlets, named_sources, anonymous_sources, independent_sources, origin
 select
     story_claims.claim_id,
     claims.text as claim,

@@ -15,6 +15,7 @@
 -- @column start_char: Where the words begin in the text, in characters from 0.
 -- @column end_char: Where they end (exclusive).
 -- @order article_id, start_char
+-- @table article_id, outlet, kind, credited_outlet, as_written, cited_article_id, text
 select
     citations.citation_id,
     citations.kind,

@@ -23,6 +23,7 @@
 -- @column direction_grounds: What the direction rests on.
 -- @column story_id: The story of the article with the smaller key.
 -- @order is_quotation, words desc, passage_id
+-- @table article_id, outlet, other_article_id, other_outlet, words, similarity, is_quotation, direction, text
 select
     passages.passage_id,
     passages.article_id,

@@ -8,6 +8,7 @@
 -- @column example_article_id: The article with the smallest key that has it.
 -- @column versions: How many versions of this aspect there are.
 -- @order versions desc, quote_id, aspect, articles desc, variant
+-- @table quote_id, quote, aspect, variant, articles
 with printings as (
     select
         occurrences.quote_id,

@@ -14,6 +14,7 @@
 -- @column outlet: Who published it: the outlet's name, else the host of the URL, else 'unknown'.
 -- @column published_at: When it was published; null if unknown.
 -- @column seen_order: 1 for the first to print the quote: one more than the articles that surely had it before; null if the time is unknown.
+-- @column articles: Articles that print the quote.
 -- @column content: The quoted words as this article prints them.
 -- @column alteration: Against the fullest printing: identical, trimmed, extended or reworded.
 -- @column similarity: How like the fullest printing it is, 0 to 1.
@@ -23,7 +24,8 @@
 -- @column path: The file that the article came in.
 -- @column start_char: Where the quoted words begin in the text, in characters from 0.
 -- @column end_char: Where they end (exclusive).
--- @order quote_id, seen_order nulls last, article_id, start_char
+-- @order articles desc, quote_id, seen_order nulls last, article_id, start_char
+-- @table seen_order, outlet, article_id, speaker, source_as_written, addressee, relayed_via, alteration, content
 with printings as (
     select
         occurrences.quote_id,
@@ -67,16 +69,8 @@ select
     articles.headline,
     articles.outlet,
     articles.published_at,
-    case when articles.published_at is not null then
-        (
-            select 1 + count(distinct others.article_id)
-            from news.quote_occurrences as others
-            inner join report.articles as other_articles on other_articles.article_id = others.article_id
-            where
-                others.quote_id = printings.quote_id
-                and other_articles.published_before <= articles.published_at
-        )
-    end as seen_order,
+    case when articles.published_at is not null then 1 + carriers.earlier end as seen_order,
+    carriers.articles,
     printings.content,
     printings.alteration,
     printings.similarity,
@@ -88,3 +82,13 @@ select
     printings.end_char
 from printings
 inner join report.articles on articles.article_id = printings.article_id
+cross join lateral (
+    select
+        count(distinct others.article_id) as articles,
+        count(distinct others.article_id) filter (
+            where other_articles.published_before <= articles.published_at
+        ) as earlier
+    from news.quote_occurrences as others
+    inner join report.articles as other_articles on other_articles.article_id = others.article_id
+    where others.quote_id = printings.quote_id
+) as carriers

@@ -7,6 +7,7 @@
 -- @column weight: Statements, or articles that came from it.
 -- @column stories: Stories in which it does.
 -- @order weight desc, relation, source, target
+-- @table source, source_kind, target, target_kind, relation, weight
 select
     source,
     source_kind,

@@ -11,6 +11,7 @@
 -- @column story_id: The article's story.
 -- @column path: The file that it came in.
 -- @order anonymous_share desc nulls last, anonymous desc, article_id
+-- @table article_id, headline, outlet, attributions, named, anonymous, groups, anonymous_share
 select
     measures.article_id,
     articles.headline,

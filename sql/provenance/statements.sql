@@ -23,6 +23,7 @@
 -- @column start_char: Where the statement (source, cue and content) begins in the text, in characters from 0.
 -- @column end_char: Where it ends (exclusive).
 -- @order article_id, start_char
+-- @table article_id, outlet, speaker, source_as_written, cue, addressee, medium, relayed_via, content
 select
     attributions.attribution_id,
     attributions.type,

@@ -7,6 +7,7 @@
 -- @column relation: statement (the source speaks in the target) or derivation (the target's articles came from the source).
 -- @column weight: Statements, or articles that came from it.
 -- @order weight desc, relation, source, target
+-- @table story_id, source, source_kind, target, target_kind, relation, weight
 with targets as (
     select
         article_id,

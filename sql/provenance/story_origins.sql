@@ -9,6 +9,7 @@
 -- @column share: The part of them that does, 0 to 1.
 -- @column evidence: What shows it.
 -- @order articles_tracing desc, share desc, story_id, origin
+-- @table story_id, title, origin, is_in_corpus, articles_tracing, articles, share, evidence
 select
     origins.story_id,
     stories.title,

@@ -13,6 +13,7 @@
 -- @column story_id: The article's story.
 -- @column path: The file that it came in.
 -- @order attributions + claims, sentences_with_mentions, sentences desc, article_id
+-- @table article_id, headline, sentences, sentences_with_mentions, attributions, claims
 select
     articles.article_id,
     articles.headline,

@@ -7,6 +7,7 @@
 -- @column story_id: The article's story.
 -- @column path: The file that it came in.
 -- @order article_id, missing
+-- @table article_id, headline, outlet, missing
 select
     articles.article_id,
     articles.headline,

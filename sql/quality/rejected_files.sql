@@ -11,6 +11,7 @@
 -- @column resolved_at: When a later try loaded it; null while it is open.
 -- @column sha256: SHA-256 of the file's bytes, where they could be read.
 -- @order is_open desc, rejected_at desc, path, position nulls first
+-- @table path, stage, reason, run_id, is_open
 select
     reject_id,
     path,

@@ -12,6 +12,7 @@
 -- @column start_char: Where it begins in the text, in characters from 0; null for the whole text.
 -- @column end_char: Where it ends (exclusive).
 -- @order row_kind, row_id, article_id, start_char
+-- @table row_kind, row_id, article_id, path, run_id, pipeline, start_char, end_char
 with places as (
     select 'article' as row_kind, article_id as row_id, article_id, null::integer as start_char, null::integer as end_char
     from news.articles

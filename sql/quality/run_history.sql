@@ -14,6 +14,7 @@
 -- @column pipeline: Fingerprint of the language pipeline and the rules that annotate.
 -- @column error: What ended it, if it failed.
 -- @order run_id desc
+-- @table run_id, status, started_at, duration_s, files, documents, articles, rejects
 select
     run_id,
     command,

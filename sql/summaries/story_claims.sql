@@ -29,7 +29,7 @@ printings as (
         occurrences.is_hedged,
         origins.source_ordinal,
         origins.origin_article_id,
-        coalesce(origin_outlets.name, origin_articles.outlet) as origin
+        coalesce(origin_outlets.name, nullif(origin_articles.outlet, 'unknown')) as origin
     from members
     inner join news.claim_occurrences as occurrences on occurrences.article_id = members.article_id
     left join news.claim_origins as origins on origins.claim_occurrence_id = occurrences.claim_occurrence_id

@@ -82,7 +82,7 @@ def test_relays_of_one_outlet_are_one_source(ask: Ask) -> None:
     assert rows == [
         (CLOSE, 1, 4, 4, 1, 0, 3, False, "Harbour Post", midnight, 1),
         (REPAIRS, 1, 2, 2, 0, 1, 1, True, "Harbour Post", EIGHT, 0),
-        ("Buses will run every ten minutes", 1, 1, 1, 0, 0, 1, True, "unknown", None, 0),
+        ("Buses will run every ten minutes", 1, 1, 1, 0, 0, 1, True, None, None, 0),
     ]
 
 
@@ -111,7 +111,7 @@ def test_each_article_tells_through_whom_it_got_a_claim(ask: Ask) -> None:
             "unknown",
             "author",
             None,
-            "unknown",
+            None,
             True,
             "agrees",
             "The old bridge will reportedly close in May",
@@ -128,7 +128,7 @@ def test_each_article_tells_through_whom_it_got_a_claim(ask: Ask) -> None:
             "differs_in_number",
             "Repairs will cost 5 million dollars",
         ),
-        (4000002, 4, "unknown", "author", None, "unknown", False, "agrees", "Buses will run every ten minutes"),
+        (4000002, 4, "unknown", "author", None, None, False, "agrees", "Buses will run every ten minutes"),
     ]
 
 
@@ -248,4 +248,17 @@ def test_credits_lead_back_from_the_paper_to_its_name(ask: Ask) -> None:
         ("credit", "Harbour Post", 1, "the Harbour Post", 52),
         ("addressee", "Harbour Post", 1, "the Harbour Post", 121),
         ("reference", "Harbour Post", 1, "the paper", 176),
+    ]
+
+
+def test_the_sources_of_a_claim_are_named(ask: Ask) -> None:
+    rows = ask(
+        "select claim_id, source, source_kind, through, occurrences from report.claim_sources "
+        "where claim_id in (1000001, 1000002) order by claim_id, ordinal"
+    )
+    assert rows == [
+        (1000001, "Harbour Post", "outlet", "Harbour Post", 2),
+        (1000001, "www.example.org", "author", None, 1),
+        (1000001, "an unknown outlet", "author", None, 1),
+        (1000002, "a city official", "anonymous", "Harbour Post", 2),
     ]

@@ -1,0 +1,7 @@
+"""x"""
+
+from etl.report.story import Story
+
+
+def render_page(story: Story) -> str:
+    return ""

@@ -1,0 +1,199 @@
+"""A story told in plain sentences, for a terminal; every sentence puts rows of the views into words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from etl.report.story import Card, Claim, Quote, Source, Story, Variant
+from etl.report.words import count, in_brief, listing, moment, sentence, spell
+
+#: How many items of a kind are told; the views have the rest.
+_TOLD = 8
+_OMISSIONS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with its items, a paragraph each."""
+
+    heading: str
+    items: tuple[str, ...]
+
+
+def tell_story(story: Story) -> Iterator[Section]:
+    """The story in sections; those with nothing to say are left out."""
+    parts = (
+        ("The articles", _tell_articles),
+        ("What happened", _tell_claims),
+        ("Who says so", _tell_speakers),
+        ("Where it came from", _tell_origins),
+        ("Who took it from whom", _tell_copying),
+        ("What differs", _tell_differences),
+        ("What was left out", _tell_omissions),
+        ("What only one had", _tell_exclusives),
+    )
+    for heading, tell in parts:
+        items = tuple(tell(story))
+        if items:
+            yield Section(heading, items)
+
+
+def summarize_story(story: Story) -> str:
+    """One sentence on the size of the story."""
+    parts = [f"{count(story.articles, 'article')} from {count(story.outlets, 'outlet')}"]
+    parts.append(f"{count(story.claim_count, 'claim')} and {count(story.quote_count, 'quote')}")
+    told = sentence(" with ".join(parts))
+    if story.first_published_at is None:
+        return f"{told} None of them is dated."
+    dated = story.articles - story.undated_articles
+    first = next((card for card in story.cards if card.published_at == story.first_published_at), None)
+    when = moment(story.first_published_at, first.published_precision if first else "minute")
+    undated = (
+        f"; {spell(story.undated_articles)} of {spell(story.articles)} not dated" if dated < story.articles else ""
+    )
+    return f"{told} The earliest known date is {when}{undated}."
+
+
+def _tell_articles(story: Story) -> Iterator[str]:
+    for card in story.cards:
+        headline = f"“{card.headline}”" if card.headline else "no headline"
+        own = "" if card.originality is None else f"; {card.originality:.0%} of its {card.words:,} words are its own"
+        yield f"[{card.article_id}] {headline}, {card.outlet}, {_when(card)}{own}"
+    if len(story.cards) < story.articles:
+        yield f"and {count(story.articles - len(story.cards), 'more article')}"
+
+
+def _when(card: Card) -> str:
+    return "not dated" if card.published_at is None else moment(card.published_at, card.published_precision)
+
+
+def _tell_claims(story: Story) -> Iterator[str]:
+    for claim in story.shared_claims[:_TOLD]:
+        yield f"{sentence(claim.claim)} {describe_support(story, claim)}"
+    if len(story.shared_claims) > _TOLD:
+        more = len(story.shared_claims) - _TOLD
+        yield sentence(f"{count(more, 'more claim is', 'more claims are')} in two articles or more")
+
+
+def describe_support(story: Story, claim: Claim) -> str:
+    """How many articles carry a claim, on how many sources, and who contradicts it."""
+    told = f"In {spell(claim.articles)} of {count(story.articles, 'article')}"
+    if claim.independent_sources:
+        told += f", resting on {count(claim.independent_sources, 'independent source')}"
+        if claim.sources:
+            told += f": {listing([describe_source(source) for source in claim.sources[:4]])}"
+            if len(claim.sources) > 4:
+                told += f" and {spell(len(claim.sources) - 4)} more"
+    against = sorted({p.article_id for p in claim.printings if p.stance == "contradicts"})
+    if against:
+        told += f". Contradicted by {listing([story.name(article_id) for article_id in against])}"
+    return sentence(told)
+
+
+def describe_source(source: Source) -> str:
+    """A source with what is known of it."""
+    told = source.source
+    if source.source_kind in ("anonymous", "group"):
+        told += " (unnamed)"
+    if source.through and source.through != source.source:
+        told += f", through {source.through}"
+    return told
+
+
+def _tell_speakers(story: Story) -> Iterator[str]:
+    for speaker in story.speakers[:_TOLD]:
+        name = speaker.speaker or "somebody who could not be resolved"
+        unnamed = ", unnamed," if speaker.speaker_kind in ("anonymous", "group") else ""
+        told = f"{name}{unnamed} is quoted in {count(speaker.articles, 'article')}"
+        yield sentence(f"{told}: {speaker.words:,} words, {speaker.share:.0%} of all that is quoted")
+    said = sum(card.attributions for card in story.cards)
+    anonymous = sum(card.anonymous for card in story.cards)
+    if said:
+        yield sentence(
+            f"{spell(anonymous)} of the {said:,} statements that the articles attribute have an unnamed source"
+        )
+
+
+def _tell_origins(story: Story) -> Iterator[str]:
+    for origin in story.origins:
+        loaded = "" if origin.is_in_corpus else ", which is not among the loaded articles"
+        where = story.name(origin.origin_article_id) if origin.origin_article_id else origin.origin
+        told = f"{spell(origin.articles_tracing)} of {count(story.articles, 'article')} trace to {where}{loaded}"
+        yield f"{sentence(told)} {sentence(origin.evidence)}".strip()
+
+
+def _tell_copying(story: Story) -> Iterator[str]:
+    for step in story.steps:
+        source = (
+            story.name(step.derived_from_article_id)
+            if step.derived_from_article_id
+            else step.derived_from_outlet or "an unknown source"
+        )
+        yield f"{story.name(step.article_id)} {_VERBS[step.prov_type]} {source}. {sentence(step.evidence)}"
+    prose = [passage for passage in story.passages if not passage.is_quotation]
+    pairs: dict[tuple[int, int, str], int] = defaultdict(int)
+    for passage in prose:
+        pairs[passage.article_id, passage.other_article_id, passage.direction] += passage.words
+    for (article_id, other_id, direction), words in sorted(pairs.items(), key=lambda each: -each[1])[:_TOLD]:
+        first, second = story.name(article_id), story.name(other_id)
+        who = _DIRECTIONS[direction].format(first, second)
+        yield f"{first} and {second} share {count(words, 'word')} outside quotations; {who}."
+
+
+_VERBS = {
+    "wasQuotedFrom": "quotes or credits",
+    "hadPrimarySource": "rests on",
+    "wasRevisionOf": "is a later version of",
+    "wasDerivedFrom": "comes from",
+}
+_DIRECTIONS = {
+    "article_first": "{0} had them first",
+    "other_first": "{1} had them first",
+    "common_origin": "both have them from a third",
+    "unknown": "who had them first is not known",
+}
+
+
+def _tell_differences(story: Story) -> Iterator[str]:
+    for quote in story.quotes:
+        for aspect, variants in quote.conflicts.items():
+            if aspect != "wording":
+                yield _tell_conflict(quote, aspect, variants)
+    for quote in story.quotes:
+        wording = quote.conflicts.get("wording", ())
+        if wording:
+            versions = "; ".join(f"“{in_brief(v.variant, 160)}” ({count(v.articles, 'article')})" for v in wording)
+            yield f"The same quote in other words: {versions}."
+    for group in story.numbers:
+        values = listing([f"{each.value_as_written} ({story.name(each.example_article_id)})" for each in group])
+        yield f"{sentence(group[0].claim)} The numbers differ: {values}."
+    for claim in story.claims:
+        against = [printing for printing in claim.printings if printing.stance == "contradicts"]
+        for printing in against[:2]:
+            yield f"{sentence(claim.claim)} {story.name(printing.article_id)} has it otherwise: “{printing.text}”."
+
+
+def _tell_conflict(quote: Quote, aspect: str, variants: tuple[Variant, ...]) -> str:
+    asked = {"speaker": "Who said", "addressee": "To whom it was said:"}[aspect]
+    versions = ", or ".join(f"{each.variant} ({count(each.articles, 'article')})" for each in variants)
+    return f"{asked} “{in_brief(quote.quote, 90)}” {versions}."
+
+
+def _tell_omissions(story: Story) -> Iterator[str]:
+    for card in story.cards:
+        missing = [claim for claim in story.omissions(card.article_id) if claim.articles > 1]
+        if not missing:
+            continue
+        told = "; ".join(f"{in_brief(claim.claim, 110)} ({claim.articles})" for claim in missing[:_OMISSIONS])
+        more = f"; and {len(missing) - _OMISSIONS} more" if len(missing) > _OMISSIONS else ""
+        yield f"{card.name} leaves out {count(len(missing), 'claim')} that others share: {told}{more}."
+
+
+def _tell_exclusives(story: Story) -> Iterator[str]:
+    for card in story.cards:
+        alone = sorted(story.exclusives(card.article_id), key=lambda claim: (-claim.checkworthiness, claim.claim_id))
+        if alone and story.articles > 1:
+            told = "; ".join(in_brief(claim.claim, 110) for claim in alone[:2])
+            yield f"{card.name} alone has {count(len(alone), 'claim')}, among them: {told}."

@@ -1,0 +1,56 @@
+"""How numbers, times and long texts are put into plain English."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+_SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def count(number: int, noun: str, plural: str | None = None) -> str:
+    """``3, "article"`` -> "three articles"."""
+    told = _SMALL[number] if 0 <= number < len(_SMALL) else f"{number:,}"
+    return f"{told} {noun if number == 1 else plural or noun + 's'}"
+
+
+def spell(number: int) -> str:
+    """A small number as a word."""
+    return _SMALL[number] if 0 <= number < len(_SMALL) else f"{number:,}"
+
+
+def listing(items: Sequence[str]) -> str:
+    """ "a, b and c"."""
+    return " and ".join(filter(None, (", ".join(items[:-1]), items[-1] if items else "")))
+
+
+def sentence(words: str) -> str:
+    """With a capital at the start and a full stop at the end."""
+    words = words.strip()
+    if not words:
+        return ""
+    end = "" if words.rstrip("”’\"')]").endswith((".", "!", "?", "…")) else "."
+    return f"{words[0].upper()}{words[1:]}{end}"
+
+
+def in_brief(words: str | None, most: int) -> str:
+    """At most ``most`` characters, cut at a word."""
+    plain = " ".join((words or "").split())
+    if len(plain) <= most:
+        return plain
+    return f"{plain[: most - 1].rsplit(' ', 1)[0].rstrip(' ,;:–-')}…"
+
+
+def moment(at: datetime | None, precision: str | None = "minute") -> str:
+    """A time as exactly as it is known."""
+    if at is None:
+        return "at an unknown time"
+    at = at.astimezone(UTC)
+    match precision:
+        case "year":
+            return f"{at.year}"
+        case "month":
+            return f"{at:%B} {at.year}"
+        case "day":
+            return f"{at.day} {at:%B} {at.year}"
+    return f"{at.day} {at:%B} {at.year}, {at:%H:%M} UTC"
