@@ -65,7 +65,7 @@ def _complement(scene: Scene, verb: int, passive: bool) -> int | None:
         if child < verb:
             continue
         dep = tree.dep[child]
-        if dep in ("ccomp", "csubj", "csubj:pass"):
+        if dep in ("ccomp", "csubj", "csubj:pass") and (tree.is_finite(child) or _has_own_subject(scene, child)):
             return child
         if dep == "xcomp" and not passive and _has_own_subject(scene, child):
             return child

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from etl.records import QuotationEnd
 from etl.transform.attribution.accord import find_accords
 from etl.transform.attribution.clause import find_clauses
+from etl.transform.attribution.continuation import continue_speech, last_statement
 from etl.transform.attribution.draft import Draft
 from etl.transform.attribution.scene import Quoted, Scene
 from etl.transform.attribution.speech import find_speech
+from etl.transform.attribution.stance import find_stances
 from etl.transform.attribution.tree import Tree
 from etl.transform.parsed import ParsedArticle, ParsedParagraph
 from etl.transform.quotation import Quotation
@@ -18,11 +20,15 @@ from etl.transform.quotation import Quotation
 def find_drafts(article: ParsedArticle) -> list[Draft]:
     drafts: list[Draft] = []
     outermost = _outermost(article)
+    before: Draft | None = None
     for paragraph in article.parsed:
         scene = _scene(article.text, paragraph, outermost.get(paragraph.ordinal, []))
         find_speech(scene)
         find_clauses(scene)
         find_accords(scene)
+        find_stances(scene)
+        continue_speech(scene, before)
+        before = last_statement(scene)
         drafts.extend(scene.drafts)
     return drafts
 

@@ -15,7 +15,6 @@ _KEPT = word_set(
     nmod:tmod flat:name list goeswith obl:unmarked cc"""
 )
 _RELATIVE = frozenset(["who", "which", "that", "whom"])
-_EMPTY = frozenset(["it", "there"])
 _NOMINAL = frozenset(["DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON"])
 _LONGEST = 40
 _DEEPEST = 8
@@ -90,7 +89,7 @@ def _takes_no_subject(tree: Tree, verb: int) -> bool:
 
 def _own_subject(tree: Tree, verb: int) -> Source | None:
     for child in tree.all_children(verb, *_SUBJECT, *_PASSIVE):
-        if tree.lower[child] in _EMPTY and tree.lower[child] == "there":
+        if tree.is_space[child] or tree.lower[child] == "there":
             continue
         return noun_phrase(tree, child, before=verb if child < verb else None)
     return None

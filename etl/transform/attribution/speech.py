@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.transform.attribution.draft import Draft
+from etl.transform.attribution.draft import Chars, Draft
 from etl.transform.attribution.inflection import Form
 from etl.transform.attribution.scene import Quoted, Scene
 from etl.transform.attribution.source import (
@@ -57,9 +57,13 @@ def _tag_after(scene: Scene, quoted: Quoted) -> Draft | None:
         if entry is not None and verb not in scene.taken and entry[1] is not Form.BASE:
             if entry[1] is Form.ING and verb != start and tree.dep[verb] == "amod":
                 continue
+            if verb > start and _introduces(scene, verb):
+                return None
             source = _source_after(scene, verb, start)
             if source is not None:
-                return _draft(scene, quoted, verb, source, "speech-tag-after", 0.97)
+                draft = _draft(scene, quoted, verb, source, "speech-tag-after", 0.97)
+                draft.content = [_with_lead(scene, quoted)]
+                return draft
             if tree.tag[verb] in _FINITE:
                 return None
         elif tree.tag[verb] in _FINITE and not _is_in_relative(scene, verb, start):
@@ -74,6 +78,40 @@ def _invites_tag(scene: Scene, quoted: Quoted, after: int) -> bool:
     if last == "." and quoted.quotation.is_speech:
         return scene.tree.text[after][0].islower() or scene.verb(after, Use.DIRECT) is not None
     return False
+
+
+def _introduces(scene: Scene, verb: int) -> bool:
+    """Whether what is said follows the verb after all: "On “This Week,” she said that …"."""
+    tree = scene.tree
+    following = tree.skip_right(verb + 1, "")
+    if following < tree.size and tree.lower[following] == "that" and tree.tag[following] == "IN":
+        return True
+    for child in tree.all_children(verb, "ccomp"):
+        if child > verb and not tree.quote[child] and tree.is_finite(child):
+            subject = tree.child(child, "nsubj", "nsubj:pass")
+            if subject is not None and verb < subject < child:
+                return True
+    return False
+
+
+def _with_lead(scene: Scene, quoted: Quoted) -> Chars:
+    """A quotation with the words of its sentence before it: "The plan is “a disaster,” he said"."""
+    tree = scene.tree
+    before = tree.skip_left(quoted.start, "")
+    if before < 0 or tree.text[before][-1] in ".?!:;" or tree.quote[before]:
+        return quoted.chars
+    first = tree.sentence[before][0]
+    while first <= before and any(tree.is_stop(i) for i in range(first, before)):
+        first += 1
+    while first < before and (tree.is_space[first] or tree.pos[first] == "PUNCT"):
+        first += 1
+    # what another cue governs already is not this one's
+    last = max(
+        (each.head for each in scene.drafts if each.head is not None and first <= each.head <= before), default=-1
+    )
+    if last >= 0 or tree.text[before] == ",":
+        return quoted.chars
+    return min(scene.chars(first, before + 1)[0], quoted.chars[0]), quoted.chars[1]
 
 
 def _is_in_relative(scene: Scene, verb: int, start: int) -> bool:
@@ -112,6 +150,8 @@ def _tag_before(scene: Scene, quoted: Quoted) -> Draft | None:
     while verb >= 0 and before - verb < _REACH and not tree.quote[verb] and not tree.is_stop(verb):
         entry = scene.verb(verb, Use.DIRECT | Use.TOLD)
         if entry is not None and verb not in scene.taken:
+            if is_comma and verb != before and not entry[0].use & Use.TOLD and tree.child(verb, "obj") is not None:
+                return None
             source = subject_of(tree, verb)
             if source is None or tree.quote[source.head]:
                 source = _source_before(scene, verb)

@@ -24,6 +24,8 @@ class Use(Flag):
     TOLD = auto()  # the object is the addressee: told him that …
     SHOW = auto()  # a document or poll as its subject is a source: the report shows …
     THOUGHT = auto()  # an attitude, not an utterance
+    PREPOSITION = auto()  # called for a vote
+    RUMOR = auto()  # is expected to …: nobody says by whom
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +52,7 @@ _DIRECT_ONLY = word_set(
     """ask inquire enquire query wonder shout yell scream cry chant bellow bark chime continue crow deadpan gripe groan
     growl gush howl intone laugh mutter murmur mumble parrot preach rant read riff roar scoff shrug sigh smile snap
     snarl sneer sniff snort text thank tut urge whisper begin marvel enthuse fume cheer echo chuckle grin repeat recite
-    sing greet implore exhort beg call concluded open quote go interrupt apologize mock taunt order
-    instruct command press prod ponder remark sum summarize observe explain close finish put"""
+    implore exhort beg interrupt apologize taunt order command prod ponder remark summarize observe explain"""
 )
 _ASKED = word_set("ask inquire enquire query wonder question")
 _TOLD = word_set(
@@ -97,6 +98,7 @@ _COMPLEMENT = word_set(
     deride condemn hail tout praise ridicule cast cite regard view see paint declare pronounce refer proclaim name think
     find believe know mock slam blast criticize interpret identify"""
 )
+_RUMORED = word_set("expect believe say report know think rumor consider suppose understand allege estimate")
 _PREPOSITIONS: Final = {
     "call": "for on",
     "talk": "about of up",
@@ -197,7 +199,8 @@ def _lexicon() -> dict[str, Verb]:
     allow(_REQUESTED, Use.REQUEST)
     allow(_STANCE, Use.OBJECT)
     allow(_COMPLEMENT, Use.COMPLEMENT)
-    allow(frozenset(_PREPOSITIONS), Use.NONE)
+    allow(frozenset(_PREPOSITIONS), Use.PREPOSITION)
+    allow(_RUMORED, Use.RUMOR)
     return {
         lemma: Verb(lemma, use, frozenset(_PREPOSITIONS.get(lemma, "").split())) for lemma, use in sorted(uses.items())
     }

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 Range = tuple[int, int]
 
-_MARKED = re.compile(r'["“„«][^"”»]*(?:["”»]|$)')
+_MARKED = re.compile(r"""(?:["“„«]|''|``).*?(?:["”»]|''|$)""", re.DOTALL)
 _WORD = re.compile(r"\w")
 
 
@@ -30,7 +30,7 @@ def quotation_type(text: str, content: tuple[Range, ...]) -> str:
     """``direct`` where no word of the content stands outside quotation marks, ``mixed`` where some do, else
     ``indirect``."""
     pieces = [text[start:end] for start, end in content]
-    if not any(mark in piece for piece in pieces for mark in '"“”„«»'):
+    if not any(mark in piece for piece in pieces for mark in ('"', "“", "”", "„", "«", "»", "''")):
         return "indirect"
     outside = " ".join(_MARKED.sub(" ", piece) for piece in pieces)
     return "mixed" if _WORD.search(outside) else "direct"

@@ -1,0 +1,146 @@
+"""Statements and attitudes whose content is a phrase: criticized the deal · called him a liar · promised to leave."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from etl.transform.attribution.boundary import clause_end, sentence_end
+from etl.transform.attribution.draft import Chars, Draft
+from etl.transform.attribution.scene import Scene
+from etl.transform.attribution.source import Source, agent_of, controller_of, is_passive, subject_of
+from etl.transform.attribution.verbs import Use, Verb
+
+_TIMES = frozenset("day week month year night morning afternoon evening monday tuesday wednesday thursday friday".split())
+_ARGUMENT_CASES = frozenset(["for", "of", "as", "over", "against", "about", "with", "from", "to"])
+_ANY = Use.OBJECT | Use.COMPLEMENT | Use.INFINITIVE | Use.REQUEST | Use.PREPOSITION
+_NOBODY = frozenset(["it", "this", "that", "which", "there", "what"])
+
+
+def find_stances(scene: Scene) -> None:
+    tree = scene.tree
+    for verb in range(tree.size):
+        if tree.quote[verb] or verb in scene.taken:
+            continue
+        entry = scene.verb(verb, _ANY)
+        if entry is None:
+            continue
+        draft = _read_passive(scene, verb, entry[0]) if is_passive(tree, verb) else _read_active(scene, verb, entry[0])
+        if draft is not None:
+            scene.add(draft)
+
+
+def _read_active(scene: Scene, verb: int, entry: Verb) -> Draft | None:
+    tree = scene.tree
+    source = subject_of(tree, verb)
+    if source is None or tree.quote[source.head] or source.start <= verb < source.end:
+        return None
+    for rule, cue_end, content in _contents(scene, verb, entry):
+        if content[1] > content[0]:
+            return Draft(tree, rule, (verb, cue_end), entry.lemma, [content], source, 0.8, head=verb)
+    return None
+
+
+def _contents(scene: Scene, verb: int, entry: Verb) -> Iterator[tuple[str, int, Chars]]:
+    """Rule, end of the cue, content: for each construction that the verb allows, the tightest first."""
+    tree = scene.tree
+    object_ = next((child for child in tree.all_children(verb, "obj") if child > verb), None)
+    infinitive = _infinitive(scene, verb)
+    if entry.use & Use.REQUEST and object_ is not None and infinitive is not None and object_ < infinitive:
+        start = tree.left[object_]
+        yield "requested", verb + 1, scene.chars(start, clause_end(scene, verb, start, tree.right[infinitive] + 1))
+    if entry.use & Use.INFINITIVE and infinitive is not None and object_ is None:
+        start = tree.left[infinitive]
+        yield "intended", verb + 1, scene.chars(start, clause_end(scene, verb, start, tree.right[infinitive] + 1))
+    if entry.use & Use.COMPLEMENT and object_ is not None:
+        complement = _complement(scene, verb, object_)
+        if complement is not None:
+            start = tree.left[object_]
+            yield "called", verb + 1, scene.chars(start, max(tree.right[complement], tree.right[object_]) + 1)
+    if entry.use & Use.OBJECT and object_ is not None and tree.lower[object_] not in ("himself", "herself", "itself"):
+        yield "stance", verb + 1, scene.chars(tree.left[object_], _object_end(scene, verb, object_))
+    if entry.use & Use.PREPOSITION:
+        for child in tree.children[verb]:
+            if child > verb and (found := _prepositional(scene, verb, child, entry)) is not None:
+                start, end = found
+                yield "spoke-of", start, scene.chars(start, end)
+
+
+def _infinitive(scene: Scene, verb: int) -> int | None:
+    tree = scene.tree
+    for child in tree.all_children(verb, "xcomp", "ccomp", "advcl"):
+        if child > verb and any(tree.lower[mark] == "to" for mark in tree.all_children(child, "mark", "aux")):
+            return child
+    return None
+
+
+def _complement(scene: Scene, verb: int, object_: int) -> int | None:
+    tree = scene.tree
+    for child in tree.children[verb]:
+        if child <= object_:
+            continue
+        if tree.dep[child] in ("xcomp", "obj", "appos", "ccomp") or (tree.dep[child] == "obl" and tree.case(child) == "as"):
+            return child
+        if tree.dep[child] == "advcl" and any(tree.lower[mark] == "as" for mark in tree.all_children(child, "mark", "case")):
+            return child
+    return None
+
+
+def _object_end(scene: Scene, verb: int, object_: int) -> int:
+    """The end of an object with the phrases that tell more of it: criticized him *for lying*."""
+    tree = scene.tree
+    end = tree.right[object_] + 1
+    for child in tree.children[verb]:
+        if child <= object_ or tree.left[child] > end + 1:
+            continue
+        case = tree.case(child) or next((tree.lower[mark] for mark in tree.all_children(child, "mark")), "")
+        dep = tree.dep[child]
+        if (dep in ("obl", "advcl", "nmod") and case in _ARGUMENT_CASES) or dep in ("xcomp", "ccomp"):
+            end = max(end, tree.right[child] + 1)
+    return min(end, sentence_end(scene, verb))
+
+
+def _prepositional(scene: Scene, verb: int, child: int, entry: Verb) -> tuple[int, int] | None:
+    tree = scene.tree
+    if tree.dep[child] not in ("obl", "advcl", "xcomp", "ccomp", "nmod"):
+        return None
+    for mark in tree.all_children(child, "case", "mark"):
+        if tree.lower[mark] in entry.prepositions and mark > verb:
+            end = min(tree.right[child] + 1, sentence_end(scene, verb))
+            return (mark + 1, end) if end > mark + 1 and not _is_time(scene, child) else None
+    return None
+
+
+def _is_time(scene: Scene, i: int) -> bool:
+    return scene.tree.lower[i] in _TIMES
+
+
+def _read_passive(scene: Scene, verb: int, entry: Verb) -> Draft | None:
+    """Praised *by* critics; *is expected to* run."""
+    tree = scene.tree
+    subject = controller_of(tree, verb)
+    agent = agent_of(tree, verb)
+    infinitive = _infinitive(scene, verb)
+    if entry.use & (Use.REQUEST | Use.COMPLEMENT) and infinitive is not None and subject is not None and agent is None:
+        if not entry.use & Use.RUMOR:
+            return None
+        start = tree.left[infinitive]
+        rest = scene.chars(start, clause_end(scene, verb, start, tree.right[infinitive] + 1))
+        return _passive(scene, verb, entry, [_whole(subject), rest], None, "expected")
+    if agent is None or subject is None:
+        return None
+    if entry.use & (Use.OBJECT | Use.COMPLEMENT):
+        return _passive(scene, verb, entry, [_whole(subject)], agent, "stance-passive")
+    return None
+
+
+def _whole(source: Source) -> Chars:
+    return source.tree.phrase(source.start, source.end)
+
+
+def _passive(
+    scene: Scene, verb: int, entry: Verb, contents: list[Chars], agent: Source | None, rule: str
+) -> Draft | None:
+    contents = sorted(each for each in contents if each[1] > each[0])
+    if not contents:
+        return None
+    return Draft(scene.tree, rule, (verb, verb + 1), entry.lemma, contents, agent, 0.75, head=verb)
