@@ -16,15 +16,15 @@ from etl.transform.layout.vocabulary import FINITE_VERBS, FUNCTION_WORDS, RUBRIC
 
 _MAX_HEADLINE_WORDS = 32
 _MAX_PLAIN_HEADLINE_WORDS = 18
+_FEW_WORDS = 12
 _MAX_RUBRIC_WORDS = 4
 _MAX_STANDFIRST_WORDS = 45
 _MIN_SHARED = 0.5
 _WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
 _BREADCRUMB = re.compile(r"\S\s*[>›»|/•·]\s*\S")
 _SEVERAL_SENTENCES = re.compile(r"[a-z]{3,}[.!?]['\"’”)]*\s+[A-Z“\"‘']")
-_REPORTS = re.compile(
-    r"\b(?:said|says|told|was|were|had|on\s(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.IGNORECASE
-)
+_REPORTS = re.compile(r"\b(?:said|told|on\s(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.IGNORECASE)
+_NARRATES = re.compile(r"\b(?:was|were|had)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,15 +139,20 @@ def _may_head(readings: Sequence[Reading], place: int) -> bool:
         return False
     if dateline_of(block.source, block.start_char, block.end_char) is not None:
         return False
-    second = readings[following].block
+    return _reads_as_headline(block, readings[following].block)
+
+
+def _reads_as_headline(block: Block, second: Block) -> bool:
     if dateline_of(second.source, second.start_char, second.end_char) is not None or is_rubric(second.text):
         return True
     if _is_in_title_case(block.text):
         return True
-    if _SEVERAL_SENTENCES.search(block.text):
+    if block.words <= _FEW_WORDS:
+        return not _REPORTS.search(block.text)
+    if block.words > _MAX_PLAIN_HEADLINE_WORDS or _SEVERAL_SENTENCES.search(block.text):
         return False
-    reports = _REPORTS.search(block.text) is not None and _shared(block, second) < _MIN_SHARED
-    return block.words <= _MAX_PLAIN_HEADLINE_WORDS and not reports
+    reports = _REPORTS.search(block.text) or _NARRATES.search(block.text)
+    return not reports or _shared(block, second) >= _MIN_SHARED
 
 
 def _is_in_title_case(line: str) -> bool:
