@@ -6,17 +6,18 @@ import itertools
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import psycopg
 import pytest
 from pytest_postgresql.janitor import DatabaseJanitor
-from sqlalchemy import URL, Connection, Engine
+from sqlalchemy import URL, Connection, Engine, func, select
 
 from etl.load.connection import connect, read_url
 from etl.load.migrate import upgrade
 from etl.load.server import ensure_server, stop_server
+from etl.load.tables import documents, metadata
 
 _numbers = itertools.count(1)
 
@@ -99,6 +100,41 @@ def database(engine: Engine) -> Iterator[Connection]:
     """A connection to a fresh database with the current schema, in a transaction that the test may commit."""
     with engine.connect() as connection:
         yield connection
+
+
+@pytest.fixture
+def wrong_ranges() -> Callable[[Connection], dict[str, int]]:
+    """Counts, by table and column, the rows whose range of ``documents.text`` does not hold the words they store.
+
+    A user who follows such a row to its place in the text finds something else there.
+    """
+    return _wrong_ranges
+
+
+def _wrong_ranges(connection: Connection) -> dict[str, int]:
+    checks = {
+        f"{table.name}.{column}": (table, start, end, column)
+        for table in metadata.tables.values()
+        for start, end, column in _RANGES
+        if {start, end, column, "article_id"} <= set(table.c.keys())
+    }
+    assert {"mentions.text", "articles.headline", "quote_occurrences.text"} <= checks.keys()
+    found = {}
+    for name, (table, start, end, column) in checks.items():
+        document = documents.alias()
+        inside = func.substring(document.c.text, table.c[start] + 1, table.c[end] - table.c[start])
+        query = (
+            select(func.count())
+            .select_from(table.join(document, document.c.document_id == table.c.article_id))
+            .where(table.c[start].is_not(None), inside != table.c[column])
+        )
+        if connection.scalar(query):
+            found[name] = connection.scalar(query) or 0
+    return found
+
+
+#: Columns that hold a range, and the words in it.
+_RANGES = (("start_char", "end_char", "text"), ("headline_start_char", "headline_end_char", "headline"))
 
 
 @pytest.fixture

@@ -26,17 +26,23 @@ def identity_sha256(document: Document) -> str:
 
 def known_files(connection: Connection, asked: Sequence[InputFile]) -> set[tuple[str, str]]:
     """Path and SHA-256 of those files that are done: loaded, or rejected for what they hold."""
+    known = _file_keys(connection, asked)
+    return {(file.path, file.sha256) for file in asked if (storable(file.path), file.sha256) in known}
+
+
+def _file_keys(connection: Connection, asked: Sequence[InputFile]) -> dict[tuple[str, str], int]:
+    """``file_id`` of those files that are in the table, by path as stored and SHA-256."""
     rows = connection.execute(
         text(
             """
-            select path, sha256
+            select path, sha256, file_id
             from raw.files
             join unnest(cast(:paths as text[]), cast(:hashes as text[])) as asked (path, sha256) using (path, sha256)
             """
         ),
         {"paths": [storable(file.path) for file in asked], "hashes": [file.sha256 for file in asked]},
     )
-    return {(row.path, row.sha256) for row in rows}
+    return {(row.path, row.sha256): row.file_id for row in rows}
 
 
 def write_files(connection: Connection, run_id: int, batch: Sequence[ExtractedFile]) -> RunCounts:
@@ -80,15 +86,7 @@ class _FileWriter:
     def _file_keys(self) -> tuple[list[int], set[int]]:
         """A key for each file of the batch, and which of them are in the table already."""
         inputs = [each.file for each in self.batch]
-        asked = text(
-            """
-            select path, sha256, file_id
-            from raw.files
-            join unnest(cast(:paths as text[]), cast(:hashes as text[])) as asked (path, sha256) using (path, sha256)
-            """
-        )
-        values = {"paths": [storable(file.path) for file in inputs], "hashes": [file.sha256 for file in inputs]}
-        known = {(row.path, row.sha256): row.file_id for row in self.connection.execute(asked, values)}
+        known = _file_keys(self.connection, inputs)
         following = self._next(files.c.file_id)
         keys = [known.get((storable(file.path), file.sha256)) or next(following) for file in inputs]
         return keys, set(known.values())

@@ -39,7 +39,7 @@ def host_of(url: str | None) -> str | None:
     if not url:
         return None
     try:
-        host = urlsplit(url if "://" in url else f"//{url}").hostname
+        host = urlsplit(url if "//" in url else f"//{url}").hostname
     except ValueError:
         return None
     return fold_host(host) if host and _HOST.fullmatch(host) else None

@@ -68,7 +68,7 @@ def settle_files(connection: Connection, found: Sequence[Reject], hashes: Mappin
     open_now = select(rejects).where(
         rejects.c.resolved_at.is_(None),
         rejects.c.stage.in_([Stage.EXTRACT.value, Stage.LOAD.value]),
-        rejects.c.path.in_(sorted(hashes)),
+        rejects.c.path.in_(sorted(map(storable, hashes))),
     )
     gone = [row["reject_id"] for row in connection.execute(open_now).mappings() if _fault(row) not in still]
     if gone:
