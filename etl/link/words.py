@@ -37,7 +37,10 @@ class Words:
 
 @lru_cache(maxsize=1 << 17)
 def fold(word: str) -> str:
-    """``word`` without case, accents, possessive ending, apostrophes and points: ``U.S.'s``, ``U.S.`` and ``US`` are one."""
+    """``word`` without case, accents, possessive ending, apostrophes and points.
+
+    ``U.S.'s``, ``U.S.`` and ``US`` are one.
+    """
     if not word.isascii():
         decomposed = unicodedata.normalize("NFKD", word)
         word = "".join(mark for mark in decomposed if not unicodedata.combining(mark))

@@ -2,9 +2,9 @@
 
     python -m etl.link.background.recipe GMB_CSV WIKISPLIT_TSV... EWT_CONLLU... > etl/link/background/words.tsv
 
-Three kinds of text, told apart by their suffix: news (Groningen Meaning Bank, texts in the public domain), encyclopedia (WikiSplit,
-CC BY-SA 4.0), web (UD English EWT, CC BY-SA 4.0). A word is as common as in the kind where it is most common, so
-that "said" weighs as little as it does in news, and "county" as little as in Wikipedia.
+Three kinds of text, told apart by their suffix: news (Groningen Meaning Bank, texts in the public domain),
+encyclopedia (WikiSplit, CC BY-SA 4.0) and web (UD English EWT, CC BY-SA 4.0). A word is as common as in the kind
+where it is most common, so that "said" weighs as little as it does in news, and "county" as little as in Wikipedia.
 """
 
 from __future__ import annotations
