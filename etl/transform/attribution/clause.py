@@ -8,9 +8,11 @@ from etl.transform.attribution.inflection import Form
 from etl.transform.attribution.scene import Scene
 from etl.transform.attribution.source import Source, is_passive, phrase_before, subject_of
 from etl.transform.attribution.verbs import Use
+from etl.transform.lexicon import word_set
 
 _FINITE = frozenset(["VBD", "VBP", "VBZ", "MD"])
 _CLAUSES = ("ccomp", "csubj", "csubj:pass", "parataxis", "acl:relcl", "advcl", "dep", "xcomp")
+_DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight")
 _MARKS = frozenset(["that", "whether", "if", "how", "why", "what", "who", "when", "where", "which"])
 
 
@@ -31,6 +33,10 @@ def _read(scene: Scene, verb: int, lemma: str, use: Use, form: Form) -> Draft | 
     tree = scene.tree
     passive = is_passive(tree, verb)
     source = subject_of(tree, verb)
+    if not passive and form is not Form.ING and use & Use.TAG and tree.text[verb + 1 : verb + 2] == [","]:
+        tag = _tag(scene, verb, lemma, source)
+        if tag is not None:
+            return tag
     complement = _complement(scene, verb, passive)
     if complement is not None:
         content = _after(scene, verb, complement)
@@ -40,6 +46,12 @@ def _read(scene: Scene, verb: int, lemma: str, use: Use, form: Form) -> Draft | 
             return Draft(
                 tree, _name(use, passive), (verb, verb + 1), lemma, [content], source, 0.9 if source else 0.6, head=verb
             )
+    if not passive and use & (Use.TAG | Use.TOLD):
+        content = _surface_clause(scene, verb, use)
+        if content is not None:
+            source = source or _beside(scene, verb)
+            if source is not None:
+                return Draft(tree, "said-clause-surface", (verb, verb + 1), lemma, [content], source, 0.8, head=verb)
     if passive or not use & Use.TAG or form is Form.ING:
         return None
     return _tag(scene, verb, lemma, source)
@@ -96,32 +108,124 @@ def _after(scene: Scene, verb: int, clause: int) -> Chars | None:
     return chars if chars[1] > chars[0] else None
 
 
+def _surface_clause(scene: Scene, verb: int, use: Use) -> Chars | None:
+    """The clause after a verb by its words alone, where the parse shows none: said (on Monday) (that) they would …"""
+    tree = scene.tree
+    end = sentence_end(scene, verb)
+    i = verb + 1
+    if use & Use.TOLD:
+        i = _skip_listener(scene, i, end)
+    for _ in range(3):
+        i = _skip_time(scene, i, end)
+    if i >= end or tree.quote[i]:
+        return None
+    if tree.lower[i] == "that" and i + 1 < end and tree.pos[i + 1] not in ("VERB", "AUX"):
+        return scene.chars(i, clause_end(scene, verb, i, i + 1))
+    if tree.pos[i] in ("PRON", "DET", "PROPN", "NOUN", "ADJ", "NUM", "SCONJ") and _starts_clause(scene, i, end):
+        return scene.chars(i, clause_end(scene, verb, i, i + 1))
+    return None
+
+
+def _skip_listener(scene: Scene, i: int, end: int) -> int:
+    tree = scene.tree
+    while i < end and tree.pos[i] in ("PRON", "DET", "ADJ", "NOUN", "PROPN") and tree.lower[i] != "that":
+        if tree.pos[i] == "PRON" and tree.tag[i] == "PRP":
+            return i + 1
+        i += 1
+    return i
+
+
+def _skip_time(scene: Scene, i: int, end: int) -> int:
+    """Past an adverb, a weekday, or a short phrase with a preposition."""
+    tree = scene.tree
+    if i >= end:
+        return i
+    if tree.pos[i] == "ADV" or tree.lower[i] in _DAYS:
+        return i + 1
+    if tree.lower[i] in ("on", "in", "at", "during", "last", "this", "late", "early"):
+        for j in range(i + 1, min(i + 7, end)):
+            if tree.text[j] == "," or tree.quote[j] or tree.tag[j] in _FINITE:
+                return i
+            if tree.pos[j] in ("NOUN", "PROPN", "NUM") and (
+                j + 1 >= end or tree.lower[j + 1] == "that" or tree.pos[j + 1] in ("PRON", "DET")
+            ):
+                return j + 1
+    return i
+
+
+def _starts_clause(scene: Scene, start: int, end: int) -> bool:
+    """Whether a subject and a finite verb follow, with no comma before the verb."""
+    tree = scene.tree
+    for i in range(start, min(start + 14, end)):
+        if tree.quote[i] or tree.text[i] in ",:;":
+            return False
+        if i > start and (tree.tag[i] in _FINITE and tree.pos[i] in ("VERB", "AUX")):
+            return tree.lower[i - 1] not in ("who", "which", "that")
+    return False
+
+
 def _tag(scene: Scene, verb: int, lemma: str, source: Source | None) -> Draft | None:
-    """A tag after, or in the middle of, what is said: "The bill, she said, would fail"."""
+    """A tag after, or in the middle of, what is said: "The bill, she said on Monday, would fail"."""
     tree = scene.tree
     start = tree.sentence[verb][0]
-    if source is None or tree.lower[source.head] in ("who", "which", "that", "what"):
+    first = _tag_start(scene, verb, source, start)
+    if source is None or first is None:
         return None
-    if source.start > verb:
-        first = verb
-    elif verb - source.end <= 3 and source.end <= verb:
-        first = source.start
-    else:
-        return None
-    while first > start and tree.pos[first - 1] in ("ADV", "SCONJ") and tree.lower[first - 1] in ("as", "also", "then"):
-        first -= 1
     comma = tree.skip_left(first, "")
     if comma <= start or tree.text[comma] not in ",—–" or tree.quote[comma]:
         return None
     last = max(verb, source.end - 1) + 1
-    after = sentence_end(scene, verb)
-    resume = next((i for i in range(last, after) if tree.text[i] in ",—–" and not tree.quote[i]), after)
-    if any(tree.tag[i] in _FINITE for i in range(last, resume)):
+    end = sentence_end(scene, verb)
+    resume = next((i for i in range(last, end) if tree.text[i] in ",—–" and not tree.quote[i]), end)
+    if _has_argument(scene, verb, last, resume):
         return None
     contents = [scene.chars(start, comma)]
-    if resume < after and not any(tree.tag[i] in _FINITE for i in range(start, comma)):
-        contents.append(scene.chars(resume + 1, after))
+    has_verb = _has_finite(scene, start, comma)
+    goes_on = resume < end and not _is_aside(scene, resume + 1)
+    if goes_on:
+        contents.append(scene.chars(resume + 1, end))
+        has_verb = has_verb or _has_finite(scene, resume + 1, end)
     contents = [each for each in contents if each[1] > each[0]]
-    if not contents:
+    if not contents or not has_verb:
         return None
     return Draft(tree, "said-tag", (verb, verb + 1), lemma, contents, source, 0.9, head=verb)
+
+
+def _tag_start(scene: Scene, verb: int, source: Source | None, start: int) -> int | None:
+    """The first token of a tag whose subject stands right beside its verb."""
+    tree = scene.tree
+    if source is None or tree.lower[source.head] in ("who", "which", "that", "what", "whom"):
+        return None
+    if source.start > verb:
+        first = verb
+    elif source.end <= verb and all(tree.pos[i] in ("ADV", "AUX", "PART", "SPACE") for i in range(source.end, verb)):
+        first = source.start
+    else:
+        return None
+    while first > start and tree.lower[first - 1] in ("as", "also", "then", "though"):
+        first -= 1
+    return first
+
+
+def _has_argument(scene: Scene, verb: int, last: int, resume: int) -> bool:
+    """Whether the tag holds more than adverbials: then it is no tag."""
+    tree = scene.tree
+    for child in tree.children[verb]:
+        if child > verb and tree.dep[child] in ("obj", "xcomp", "iobj", "compound:prt") and child < resume:
+            entry = scene.verb(verb, Use.TOLD)
+            if not (entry is not None and tree.dep[child] in ("obj", "iobj")):
+                return True
+    return any(tree.tag[i] in _FINITE or tree.lower[i] == "to" and tree.tag[i] == "TO" for i in range(last, resume))
+
+
+def _is_aside(scene: Scene, i: int) -> bool:
+    """Whether what follows a tag is no more of what is said: "adding …", "according to …", "who …"."""
+    tree = scene.tree
+    i = tree.skip_right(i, "")
+    if i >= tree.size:
+        return True
+    return tree.tag[i] == "VBG" or tree.lower[i] in ("according", "who", "whose", "speaking", "as", "in", "on", "at")
+
+
+def _has_finite(scene: Scene, start: int, end: int) -> bool:
+    return any(scene.tree.tag[i] in _FINITE for i in range(start, end))
