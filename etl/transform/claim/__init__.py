@@ -1,5 +1,5 @@
 """What an article asserts, and its numbers."""
 
-from etl.transform.claim.figures import find_claims
+from etl.transform.claim.claims import find_claims
 
 __all__ = ["find_claims"]

@@ -1,0 +1,223 @@
+"""The assertions of an article, attributed or in its own voice, and the figures in them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from etl.records import (
+    Attribution,
+    ClaimOccurrence,
+    EntityLabel,
+    Figure,
+    Mention,
+    MentionKind,
+    Span,
+    SpanRole,
+    Voice,
+)
+from etl.transform.claim.calendar import find_moments
+from etl.transform.claim.checkworthiness import score_claim
+from etl.transform.claim.clause import Clause, ClauseKind, find_clauses, tokens_between
+from etl.transform.claim.quantity import Quantity, find_quantities
+from etl.transform.claim.stance import hedge_of, is_conditional, is_instruction, is_opinion, is_question, polarity_of
+from etl.transform.claim.wording import object_of, predicate_of, subject_of
+from etl.transform.entity.anaphor import SPEAKING
+from etl.transform.parsed import ParsedArticle, ParsedParagraph
+
+#: Words without which a clause cannot be understood.
+_FEWEST_WORDS = 3
+
+
+def find_claims(
+    article: ParsedArticle, attributions: Sequence[Attribution]
+) -> tuple[tuple[ClaimOccurrence, ...], tuple[Figure, ...]]:
+    """The claims of an article and the figures of its prose, both in text order."""
+    reader = _Reader(article, attributions)
+    claims = sorted(reader.claims(), key=lambda claim: (claim.span.start_char, -claim.span.end_char))
+    return tuple(claims), tuple(_figures(article, claims))
+
+
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """One range of an attribution's content."""
+
+    start: int
+    end: int
+    attribution: int
+
+
+class _Reader:
+    """Reads claims off an article's clauses."""
+
+    def __init__(self, article: ParsedArticle, attributions: Sequence[Attribution]) -> None:
+        self._article = article
+        self._attributions = attributions
+        self._contents = _contents(attributions)
+        self._cues = _starts(attributions, SpanRole.CUE)
+        self._sentence_starts = [sentence.start_char for sentence in article.sentences]
+        self._mention_starts = [mention.span.start_char for mention in article.mentions]
+
+    def claims(self) -> Iterator[ClaimOccurrence]:
+        seen: set[tuple[int, int]] = set()
+        for paragraph in self._article.parsed:
+            quantities = find_quantities(paragraph.doc, find_moments(paragraph.doc.text))
+            for clause in find_clauses(paragraph.doc):
+                claim = self._claim(clause, paragraph, quantities)
+                if claim is not None and (claim.span.start_char, claim.span.end_char) not in seen:
+                    seen.add((claim.span.start_char, claim.span.end_char))
+                    yield claim
+
+    def _claim(
+        self, clause: Clause, paragraph: ParsedParagraph, quantities: Sequence[Quantity]
+    ) -> ClaimOccurrence | None:
+        head_char = paragraph.offset + clause.head.idx
+        if self._is_frame(clause, head_char, paragraph) or not _asserts(clause):
+            return None
+        content = self._innermost(head_char)
+        start, end = self._range(clause, paragraph, content)
+        sentence = bisect_right(self._sentence_starts, start)
+        if end <= start or not sentence:
+            return None
+        attribution = None if content is None else self._attributions[content.attribution - 1]
+        hedge = hedge_of(clause)
+        polarity = polarity_of(clause)
+        figures = sum(start <= paragraph.offset + each.start < end for each in quantities)
+        score, reasons = score_claim(clause, self._labels(start, end), figures, polarity, hedge)
+        is_reported = clause.kind is ClauseKind.COMPLEMENT and clause.head.head.lemma_.lower() in SPEAKING
+        return ClaimOccurrence(
+            span=Span(start, end, self._article.text[start:end]),
+            sentence=sentence,
+            attribution=None if content is None else content.attribution,
+            voice=Voice.ATTRIBUTED if content is not None or is_reported else Voice.AUTHOR,
+            polarity=polarity,
+            is_hedged=hedge is not None or (attribution is not None and attribution.is_hedged),
+            hedge=hedge or _hedge_of_attribution(attribution),
+            subject=subject_of(clause),
+            predicate=predicate_of(clause),
+            object=object_of(clause),
+            subject_mention=self._subject_mention(clause, paragraph),
+            checkworthiness=score,
+            checkworthiness_reasons=reasons,
+        )
+
+    def _is_frame(self, clause: Clause, head_char: int, paragraph: ParsedParagraph) -> bool:
+        """Whether the clause only says that somebody said something."""
+        if head_char in self._cues:
+            return True
+        head = clause.head
+        if head.lemma_.lower() not in SPEAKING:
+            return False
+        if any(child.dep_ == "ccomp" for child in head.children):
+            return True
+        inner_start, inner_end = paragraph.offset + head.sent.start_char, paragraph.offset + head.sent.end_char
+        beside = self._innermost_touching(inner_start, inner_end)
+        return clause.kind is ClauseKind.INSERTED and beside
+
+    def _innermost(self, char: int) -> _Content | None:
+        """The shortest content that holds a character: the statement at the end of a chain of relays."""
+        holding = [each for each in self._contents if each.start <= char < each.end]
+        return min(holding, key=lambda each: (each.end - each.start, each.attribution), default=None)
+
+    def _innermost_touching(self, start: int, end: int) -> bool:
+        return any(each.start < end and start < each.end for each in self._contents)
+
+    def _range(self, clause: Clause, paragraph: ParsedParagraph, content: _Content | None) -> tuple[int, int]:
+        """The clause's characters, without what lies outside the content that it is part of."""
+        doc = paragraph.doc
+        start = paragraph.offset + doc[clause.start].idx
+        last = doc[clause.end - 1]
+        end = paragraph.offset + last.idx + len(last)
+        if content is not None:
+            start, end = max(start, content.start), min(end, content.end)
+        return _trimmed(self._article.text, start, end)
+
+    def _labels(self, start: int, end: int) -> frozenset[EntityLabel]:
+        return frozenset(mention.label for mention in self._mentions(start, end) if mention.label.is_name)
+
+    def _mentions(self, start: int, end: int) -> Iterator[Mention]:
+        for place in range(bisect_right(self._mention_starts, start - 1), len(self._mention_starts)):
+            if self._mention_starts[place] >= end:
+                return
+            yield self._article.mentions[place]
+
+    def _subject_mention(self, clause: Clause, paragraph: ParsedParagraph) -> int | None:
+        """The mention that the subject's head stands in."""
+        if clause.subject is None:
+            return None
+        char = paragraph.offset + clause.subject.idx
+        place = bisect_right(self._mention_starts, char)
+        for ordinal in range(place, max(place - 3, 0), -1):
+            mention = self._article.mentions[ordinal - 1]
+            is_somebody = mention.label.is_name or mention.kind is not MentionKind.NAME
+            if is_somebody and mention.span.start_char <= char < mention.span.end_char:
+                return ordinal
+        return None
+
+
+def _asserts(clause: Clause) -> bool:
+    """Whether the clause could be true or false, whoever says it."""
+    words = sum(1 for _ in tokens_between(clause.head.doc, clause.start, clause.end))
+    if words < _FEWEST_WORDS or (clause.subject is None and clause.kind is not ClauseKind.RELATIVE):
+        return False
+    return not (is_question(clause) or is_instruction(clause) or is_conditional(clause) or is_opinion(clause))
+
+
+def _contents(attributions: Sequence[Attribution]) -> list[_Content]:
+    return [
+        _Content(span.start_char, span.end_char, ordinal)
+        for ordinal, attribution in enumerate(attributions, start=1)
+        for span in attribution.of_role(SpanRole.CONTENT)
+    ]
+
+
+def _starts(attributions: Sequence[Attribution], role: SpanRole) -> frozenset[int]:
+    """The characters at which the words of the attributions' spans with ``role`` begin."""
+    starts: set[int] = set()
+    for attribution in attributions:
+        for span in attribution.of_role(role):
+            starts.update(span.start_char + place for place in range(len(span.text)))
+    return frozenset(starts)
+
+
+def _hedge_of_attribution(attribution: Attribution | None) -> str | None:
+    if attribution is None or not attribution.is_hedged:
+        return None
+    return next((span.text for span in attribution.of_role(SpanRole.CUE)), None)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and (text[start].isspace() or text[start] in "\"“”‘'’«».,;:–—-"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in '"“”‘«».,;:–—-'):
+        end -= 1
+    return start, end
+
+
+def _figures(article: ParsedArticle, claims: Sequence[ClaimOccurrence]) -> Iterator[Figure]:
+    for paragraph in article.parsed:
+        for found in find_quantities(paragraph.doc, find_moments(paragraph.doc.text)):
+            start, end = paragraph.offset + found.start, paragraph.offset + found.end
+            yield Figure(
+                span=Span(start, end, article.text[start:end]),
+                claim=_claim_at(claims, start, end),
+                kind=found.kind,
+                value=found.value,
+                value_high=found.value_high,
+                unit=found.unit,
+                currency=found.currency,
+                counted=found.counted,
+                is_approximate=found.is_approximate,
+                modifier=found.modifier,
+            )
+
+
+def _claim_at(claims: Sequence[ClaimOccurrence], start: int, end: int) -> int | None:
+    """The ordinal of the shortest claim that holds the range."""
+    holding = [
+        (claim.span.end_char - claim.span.start_char, ordinal)
+        for ordinal, claim in enumerate(claims, start=1)
+        if claim.span.start_char <= start and end <= claim.span.end_char
+    ]
+    return min(holding, default=(0, None))[1]

@@ -1,0 +1,88 @@
+"""Subject, predicate and object of a clause, in words."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from spacy.tokens import Token
+
+from etl.transform.claim.clause import Clause
+
+_LONGEST: Final = 25
+#: What only tells more of a noun: left out of a subject or an object.
+_ASIDES: Final = frozenset(("acl:relcl", "appos", "parataxis", "advcl", "dep", "punct"))
+
+
+def subject_of(clause: Clause) -> str | None:
+    """The subject as written, without asides."""
+    return None if clause.subject is None else phrase(clause.subject)
+
+
+def predicate_of(clause: Clause) -> str:
+    """The verb's base form with its particle and the verb that it governs: "carry out", "decide to deploy".
+
+    A copula is "be" (what is said of the subject is the object), a passive "be" with the participle.
+    """
+    head = clause.head
+    if _copula(head) is not None:
+        return "be"
+    words = [head.lower_ if is_passive(head) else head.lemma_.lower()]
+    words += [child.lower_ for child in head.children if child.dep_ == "compound:prt"]
+    if is_passive(head):
+        words.insert(0, "be")
+    governed = next((child for child in head.children if child.dep_ == "xcomp" and child.pos_ == "VERB"), None)
+    if governed is not None:
+        mark = ["to"] if any(child.lower_ == "to" for child in governed.children) else []
+        words += [*mark, governed.lemma_.lower() if mark else governed.lower_]
+    return " ".join(words)
+
+
+def object_of(clause: Clause) -> str | None:
+    """What the predicate is about: its object, what a copula says, an agent, else its first prepositional phrase."""
+    head = clause.head
+    if _copula(head) is not None:
+        return phrase(head, without=clause)
+    governed = next((child for child in head.children if child.dep_ == "xcomp"), None)
+    for token in (head, governed):
+        if token is None:
+            continue
+        for dep in ("obj", "obl:agent", "ccomp", "obl", "obl:unmarked"):
+            found = next((child for child in token.children if child.dep_ == dep and child.i > token.i), None)
+            if found is not None:
+                return phrase(found)
+    return None if governed is None or governed.pos_ == "VERB" else phrase(governed)
+
+
+def is_passive(head: Token) -> bool:
+    return any(child.dep_ in ("aux:pass", "nsubj:pass") for child in head.children)
+
+
+def _copula(head: Token) -> Token | None:
+    return next((child for child in head.children if child.dep_ == "cop"), None)
+
+
+def phrase(head: Token, without: Clause | None = None) -> str:
+    """The words that hang on ``head``, as written, without asides; at most 25.
+
+    ``without``: for a nominal predicate, its subject, copula, auxiliaries and adverbs are left out as well.
+    """
+    outside = frozenset(("nsubj", "nsubj:pass", "cop", "aux", "mark", "cc", "conj", "expl", "csubj", "nsubj:outer"))
+    start = end = head.i
+    for child in head.children:
+        if child.dep_ in _ASIDES or (without is not None and child.dep_ in outside):
+            continue
+        if child.dep_ == "conj" and child.i - head.i > 6:
+            continue
+        if child.i < head.i:
+            start = min(start, child.left_edge.i)
+        else:
+            end = max(end, child.right_edge.i)
+    if without is not None:
+        start = max(start, max((child.i + 1 for child in head.lefts if child.dep_ in outside), default=0))
+    start, end = max(start, head.i - _LONGEST), min(end, head.i + _LONGEST)
+    doc = head.doc
+    while start < head.i and (doc[start].is_punct or doc[start].is_space):
+        start += 1
+    while end > head.i and (doc[end].is_punct or doc[end].is_space):
+        end -= 1
+    return " ".join(doc[start : end + 1].text.split())
