@@ -234,25 +234,20 @@ class _Run:
     # --- link
 
     def _link(self) -> None:
-        from etl.link import link_pending
+        from etl.link.link import link_pending
+
+        done = 0
+
+        def tell(now: int, total: int) -> None:
+            nonlocal done
+            if not done:
+                self.progress.begin("link", total)
+            self.progress.advance(now - done)
+            done = now
+            self.stop.check()
 
         with self.engine.connect() as connection:
-            link_pending(connection, progress=_StoppingProgress(self.progress, self.stop))
-
-
-class _StoppingProgress:
-    """Passes progress on, and ends a long stage when the run is asked to stop."""
-
-    def __init__(self, progress: Progress, stop: Stop) -> None:
-        self._progress = progress
-        self._stop = stop
-
-    def begin(self, stage: str, total: int | None) -> None:
-        self._progress.begin(stage, total)
-
-    def advance(self, steps: int = 1) -> None:
-        self._progress.advance(steps)
-        self._stop.check()
+            link_pending(connection, progress=tell)
 
 
 class _Reading:
