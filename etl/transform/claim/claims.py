@@ -17,6 +17,7 @@ from etl.records import (
     SpanRole,
     Voice,
 )
+from etl.transform.attribution.verbs import VERBS, Use
 from etl.transform.claim.calendar import find_moments
 from etl.transform.claim.checkworthiness import score_claim
 from etl.transform.claim.clause import Clause, ClauseKind, find_clauses, tokens_between
@@ -73,7 +74,7 @@ class _Reader:
         self, clause: Clause, paragraph: ParsedParagraph, quantities: Sequence[Quantity]
     ) -> ClaimOccurrence | None:
         head_char = paragraph.offset + clause.head.idx
-        if self._is_frame(clause, head_char, paragraph) or not _asserts(clause):
+        if self._is_frame(clause, head_char) or not _asserts(clause):
             return None
         content = self._innermost(head_char)
         start, end = self._range(clause, paragraph, content)
@@ -102,26 +103,25 @@ class _Reader:
             checkworthiness_reasons=reasons,
         )
 
-    def _is_frame(self, clause: Clause, head_char: int, paragraph: ParsedParagraph) -> bool:
+    def _is_frame(self, clause: Clause, head_char: int) -> bool:
         """Whether the clause only says that somebody said something."""
         if head_char in self._cues:
             return True
         head = clause.head
-        if head.lemma_.lower() not in SPEAKING:
+        verb, _ = VERBS.get(head.lower_, (None, None))
+        if verb is None or not verb.use & (Use.CLAUSE | Use.DIRECT | Use.TAG):
             return False
-        if any(child.dep_ == "ccomp" for child in head.children):
+        if any(child.dep_ == "ccomp" for child in head.children) and verb.use & Use.CLAUSE:
             return True
-        inner_start, inner_end = paragraph.offset + head.sent.start_char, paragraph.offset + head.sent.end_char
-        beside = self._innermost_touching(inner_start, inner_end)
-        return clause.kind is ClauseKind.INSERTED and beside
+        if any(child.dep_ in ("obj", "xcomp", "obl:agent") for child in head.children):
+            return False
+        is_last = clause.end < len(head.doc) and head.doc[clause.end].text in (":", "“", '"')
+        return clause.kind is ClauseKind.INSERTED or is_last
 
     def _innermost(self, char: int) -> _Content | None:
         """The shortest content that holds a character: the statement at the end of a chain of relays."""
         holding = [each for each in self._contents if each.start <= char < each.end]
         return min(holding, key=lambda each: (each.end - each.start, each.attribution), default=None)
-
-    def _innermost_touching(self, start: int, end: int) -> bool:
-        return any(each.start < end and start < each.end for each in self._contents)
 
     def _range(self, clause: Clause, paragraph: ParsedParagraph, content: _Content | None) -> tuple[int, int]:
         """The clause's characters, without what lies outside the content that it is part of."""

@@ -20,6 +20,8 @@ _FINITE_TAGS: Final = frozenset(("VBD", "VBP", "VBZ", "MD"))
 _ASSERTING: Final = word_set("although though while whereas because since after as before even when where")
 _COMPLEMENTS: Final = frozenset(("obj", "obl", "ccomp", "xcomp", "obl:agent", "iobj", "advcl", "obl:unmarked"))
 _DEEPEST: Final = 400
+_LONGEST_ROW: Final = 12
+_RELATIVES: Final = frozenset(("who", "which", "that", "whom"))
 
 
 class ClauseKind(StrEnum):
@@ -71,7 +73,7 @@ def is_finite(token: Token) -> bool:
 def own_subject(token: Token) -> Token | None:
     found = [child for child in token.children if child.dep_ in SUBJECTS]
     real = [child for child in found if child.dep_ != "expl"]
-    return (real or found or [None])[0]
+    return next(iter(real or found), None)
 
 
 _KINDS: Final = {
@@ -101,12 +103,23 @@ def _kind(token: Token) -> ClauseKind | None:
 
 def _is_coordinated(token: Token) -> bool:
     """Whether a coordinated predicate says something of its own: it has a subject, or both have complements."""
+    if _kind(_first_of(token)) is None:  # joined to what asserts nothing: a condition, a purpose
+        return False
     if own_subject(token) is not None:
         return True
     first = token.head
-    if not is_predicate(first) or first.dep_ in ("xcomp", "acl"):
+    if not is_predicate(first):
         return False
     return _has_complement(token) and any(child.dep_ in _COMPLEMENTS and child.i < token.i for child in first.children)
+
+
+def _first_of(token: Token) -> Token:
+    """The first of a row of coordinated words."""
+    for _ in range(_LONGEST_ROW):
+        if token.dep_ != "conj":
+            break
+        token = token.head
+    return token
 
 
 def _has_complement(token: Token) -> bool:
@@ -159,43 +172,51 @@ def _own_tokens(head: Token, kinds: dict[int, ClauseKind]) -> set[int]:
 
 
 def _goes_its_own_way(token: Token, head: Token, kinds: dict[int, ClauseKind]) -> bool:
+    """Whether the words under ``token`` are a clause of their own at the edge of ``head``'s."""
+    if token.is_punct or token.dep_ in ("punct", "cc"):
+        return True
+    if token.dep_ in ("parataxis", "vocative", "discourse") and token.head.i == head.i:
+        return True
     kind = kinds.get(token.i)
-    if kind is ClauseKind.COORDINATED and token.head.i == head.i:
+    if kind is None or kind is ClauseKind.COMPLEMENT:
+        return False
+    if kind is not ClauseKind.RELATIVE and token.head.i == head.i:
         return True
-    if kind in (ClauseKind.INSERTED, ClauseKind.ADVERBIAL) and token.head.i == head.i:
-        return True
-    if kind is ClauseKind.RELATIVE:
-        return token.right_edge.i >= head.sent.end - 2
-    return token.dep_ in ("parataxis", "vocative", "discourse") and token.head.i == head.i
+    return _closes(token, head) or token.left_edge.i == head.left_edge.i
+
+
+def _closes(token: Token, head: Token) -> bool:
+    """Whether only marks follow the words under ``token`` among those under ``head``."""
+    after = head.doc[token.right_edge.i + 1 : head.right_edge.i + 1]
+    return len(after) < 6 and all(each.is_punct or each.is_space for each in after)
 
 
 def _is_edge(token: Token, head: Token) -> bool:
     """Marks, conjunctions and openers that a clause does not need to be read alone."""
     if token.is_punct or token.is_space or token.dep_ in ("cc", "punct"):
         return True
-    return token.dep_ == "mark" and token.head.i == head.i
+    opens = token.dep_ == "mark" or (token.dep_ == "advmod" and token.lower_ in ("where", "when", "however"))
+    return opens and token.head.i == head.i
 
 
 def _subject(head: Token, kind: ClauseKind) -> Token | None:
-    subject = own_subject(head)
-    if subject is not None:
-        is_relative = kind is ClauseKind.RELATIVE and subject.lower_ in ("who", "which", "that")
-        return head.head if is_relative else subject
-    if kind is ClauseKind.COORDINATED:
-        return _shared_subject(head)
-    return None
+    subject = own_subject(head) or (_shared_subject(head) if kind is ClauseKind.COORDINATED else None)
+    if subject is None or subject.lower_ not in _RELATIVES:
+        return subject
+    relative = _first_of(head)
+    is_relative = relative.dep_ in ("acl:relcl", "advcl:relcl")
+    return relative.head if is_relative else subject
 
 
 def _shared_subject(head: Token) -> Token | None:
     token = head
-    for _ in range(8):
+    for _ in range(_LONGEST_ROW):
         if token.dep_ != "conj":
             break
         token = token.head
         subject = own_subject(token)
         if subject is not None:
-            relative = token.dep_ == "acl:relcl" and subject.lower_ in ("who", "which", "that")
-            return token.head if relative else subject
+            return subject
     return None
 
 

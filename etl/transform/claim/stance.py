@@ -14,6 +14,7 @@ from etl.transform.lexicon import word_set
 _NEGATIONS: Final = word_set(
     "not n't n’t never no neither nor nobody nothing none hardly scarcely without cannot nowhere"
 )
+_BEARING: Final = frozenset(("advmod", "aux", "det", "obj", "nsubj", "nsubj:pass", "expl"))
 _HEDGE_ADVERBS: Final = word_set(
     """reportedly allegedly apparently supposedly purportedly likely probably possibly perhaps maybe presumably
     seemingly ostensibly potentially arguably conceivably unlikely"""
@@ -26,6 +27,7 @@ _HEDGED_PASSIVES: Final = word_set(
 _HEDGE_ADJECTIVES: Final = word_set(
     "alleged suspected purported supposed apparent reported potential possible likely unlikely unconfirmed"
 )
+_CONDITIONS: Final = word_set("if unless whether")
 _OPEN_MODALS: Final = word_set("would could might will may 'll ’ll 'd ’d")
 _DUTIES: Final = word_set("should must ought shall")
 _JUDGING: Final = word_set(
@@ -143,7 +145,23 @@ def is_opinion(clause: Clause) -> bool:
     is_need = lemma in ("have", "need") and _governs_infinitive(head) and _is_generic(clause.subject)
     is_judgement = any(child.dep_ == "cop" for child in head.children) and _judges(head)
     is_feeling = lemma in _FEELING and _is_first_person(clause.subject)
-    return is_duty or is_need or is_judgement or is_feeling or lemma in ("matter", "deserve") or _sees_as_judged(head)
+    is_judgement = is_judgement or (clause.subject is not None and clause.subject.lower_ in ("worst", "best"))
+    return is_duty or is_need or is_judgement or is_feeling or _is_of_weight(head) or _sees_as_judged(head)
+
+
+def _is_of_weight(head: Token) -> bool:
+    """ "Does not seem to matter", "gives an unacceptable appearance"."""
+    verbs = [head, *(child for child in head.children if child.dep_ == "xcomp")]
+    if any(verb.lemma_.lower() in ("matter", "deserve") for verb in verbs):
+        return True
+    is_light = head.lemma_.lower() in ("give", "have", "make", "be", "do", "set", "send")
+    objects = [child for child in head.children if child.dep_ == "obj"] if is_light else []
+    return any(_is_judged(noun) for noun in objects)
+
+
+def _is_judged(noun: Token) -> bool:
+    has_facts = any(each.like_num or each.ent_type_ in ("MONEY", "PERCENT") for each in noun.subtree)
+    return not has_facts and any(child.dep_ == "amod" and child.lower_ in _JUDGING for child in noun.children)
 
 
 def _governs_infinitive(head: Token) -> bool:
@@ -161,9 +179,7 @@ def _is_first_person(subject: Token | None) -> bool:
 def _judges(head: Token) -> bool:
     if head.lemma_.lower() in _JUDGING or head.lower_ in _JUDGING:
         return True
-    has_facts = any(each.ent_type_ in ("CARDINAL", "MONEY", "PERCENT") or each.like_num for each in head.subtree)
-    judged = any(child.dep_ == "amod" and child.lower_ in _JUDGING for child in head.children)
-    return judged and not has_facts
+    return _is_judged(head)
 
 
 def _sees_as_judged(head: Token) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from etl.transform.claim.clause import Clause
+from etl.transform.claim.clause import Clause, ClauseKind
 
 _LONGEST: Final = 25
 #: What only tells more of a noun: left out of a subject or an object.
@@ -14,8 +14,17 @@ _ASIDES: Final = frozenset(("acl:relcl", "appos", "parataxis", "advcl", "dep", "
 
 
 def subject_of(clause: Clause) -> str | None:
-    """The subject as written, without asides."""
-    return None if clause.subject is None else phrase(clause.subject)
+    """The subject as written, without asides; "some of which" says of what."""
+    if clause.subject is None:
+        return None
+    words = phrase(clause.subject)
+    first, _, rest = words.partition(" ")
+    if rest and first.lower() in ("where", "when", "and", "but", "or", "that"):  # hung on the noun by mistake
+        words = rest
+    relative = next((child for child in clause.subject.children if child.lower_ in ("which", "whom")), None)
+    if clause.kind is ClauseKind.RELATIVE and relative is not None:
+        return words.replace(relative.text, phrase(clause.head.head))
+    return words
 
 
 def predicate_of(clause: Clause) -> str:
@@ -24,7 +33,7 @@ def predicate_of(clause: Clause) -> str:
     A copula is "be" (what is said of the subject is the object), a passive "be" with the participle.
     """
     head = clause.head
-    if _copula(head) is not None:
+    if _copula(head) is not None and head.tag_ != "VBN":
         return "be"
     words = [head.lower_ if is_passive(head) else head.lemma_.lower()]
     words += [child.lower_ for child in head.children if child.dep_ == "compound:prt"]
@@ -40,7 +49,7 @@ def predicate_of(clause: Clause) -> str:
 def object_of(clause: Clause) -> str | None:
     """What the predicate is about: its object, what a copula says, an agent, else its first prepositional phrase."""
     head = clause.head
-    if _copula(head) is not None:
+    if _copula(head) is not None and head.tag_ != "VBN":
         return phrase(head, without=clause)
     governed = next((child for child in head.children if child.dep_ == "xcomp"), None)
     for token in (head, governed):
@@ -54,7 +63,10 @@ def object_of(clause: Clause) -> str | None:
 
 
 def is_passive(head: Token) -> bool:
-    return any(child.dep_ in ("aux:pass", "nsubj:pass") for child in head.children)
+    copula = _copula(head)
+    return any(child.dep_ in ("aux:pass", "nsubj:pass") for child in head.children) or (
+        copula is not None and head.tag_ == "VBN"
+    )
 
 
 def _copula(head: Token) -> Token | None:
@@ -85,4 +97,5 @@ def phrase(head: Token, without: Clause | None = None) -> str:
         start += 1
     while end > head.i and (doc[end].is_punct or doc[end].is_space):
         end -= 1
-    return " ".join(doc[start : end + 1].text.split())
+    text = " ".join(doc[start : end + 1].text.split())
+    return text.partition(" (")[0] if text.count("(") > text.count(")") else text
