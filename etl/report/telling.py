@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from etl.report.story import Card, Claim, Quote, Source, Story, Variant
+from etl.report.story import Card, Claim, Printing, Quote, Quoting, Source, Step, Story, Variant
 from etl.report.words import count, in_brief, listing, moment, sentence, spell
 
 #: How many items of a kind are told; the views have the rest.
@@ -60,12 +60,13 @@ def _tell_articles(story: Story) -> Iterator[str]:
     for card in story.cards:
         headline = f"“{card.headline}”" if card.headline else "no headline"
         own = "" if card.originality is None else f"; {card.originality:.0%} of its {card.words:,} words are its own"
-        yield f"[{card.article_id}] {headline}, {card.outlet}, {_when(card)}{own}"
+        yield f"[{card.article_id}] {headline}, {card.outlet}, {describe_when(card)}{own}"
     if len(story.cards) < story.articles:
         yield f"and {count(story.articles - len(story.cards), 'more article')}"
 
 
-def _when(card: Card) -> str:
+def describe_when(card: Card) -> str:
+    """When an article came out, as exactly as it is known."""
     return "not dated" if card.published_at is None else moment(card.published_at, card.published_precision)
 
 
@@ -126,20 +127,22 @@ def _tell_origins(story: Story) -> Iterator[str]:
 
 def _tell_copying(story: Story) -> Iterator[str]:
     for step in story.steps:
-        source = (
-            story.name(step.derived_from_article_id)
-            if step.derived_from_article_id
-            else step.derived_from_outlet or "an unknown source"
-        )
-        yield f"{story.name(step.article_id)} {_VERBS[step.prov_type]} {source}. {sentence(step.evidence)}"
+        yield f"{sentence(describe_step(story, step))} {sentence(step.evidence)}"
     prose = [passage for passage in story.passages if not passage.is_quotation]
     pairs: dict[tuple[int, int, str], int] = defaultdict(int)
     for passage in prose:
         pairs[passage.article_id, passage.other_article_id, passage.direction] += passage.words
     for (article_id, other_id, direction), words in sorted(pairs.items(), key=lambda each: -each[1])[:_TOLD]:
         first, second = story.name(article_id), story.name(other_id)
-        who = _DIRECTIONS[direction].format(first, second)
+        who = describe_direction(direction, first, second)
         yield f"{first} and {second} share {count(words, 'word')} outside quotations; {who}."
+
+
+def describe_step(story: Story, step: Step) -> str:
+    """Who took it from whom."""
+    loaded = step.derived_from_article_id
+    source = story.name(loaded) if loaded else step.derived_from_outlet or "an unknown source"
+    return f"{story.name(step.article_id)} {_VERBS[step.prov_type]} {source}"
 
 
 _VERBS = {
@@ -148,6 +151,13 @@ _VERBS = {
     "wasRevisionOf": "is a later version of",
     "wasDerivedFrom": "comes from",
 }
+
+
+def describe_direction(direction: str, first: str, second: str) -> str:
+    """Which of two articles had shared words first."""
+    return _DIRECTIONS[direction].format(first, second)
+
+
 _DIRECTIONS = {
     "article_first": "{0} had them first",
     "other_first": "{1} had them first",
@@ -156,29 +166,44 @@ _DIRECTIONS = {
 }
 
 
+#: What shows a statement: rows with an article and a range.
+Place = Quoting | Printing
+
+
 def _tell_differences(story: Story) -> Iterator[str]:
+    return (told for told, _places in tell_differences(story))
+
+
+def tell_differences(story: Story) -> list[tuple[str, tuple[Place, ...]]]:
+    """Where the articles disagree, a sentence each, with the places that show it."""
+    told: list[tuple[str, tuple[Place, ...]]] = []
     for quote in story.quotes:
         for aspect, variants in quote.conflicts.items():
-            if aspect != "wording":
-                yield _tell_conflict(quote, aspect, variants)
-    for quote in story.quotes:
-        wording = quote.conflicts.get("wording", ())
-        if wording:
-            versions = "; ".join(f"“{in_brief(v.variant, 160)}” ({count(v.articles, 'article')})" for v in wording)
-            yield f"The same quote in other words: {versions}."
+            told.append((_tell_conflict(quote, aspect, variants), quote.printings))
     for group in story.numbers:
         values = listing([f"{each.value_as_written} ({story.name(each.example_article_id)})" for each in group])
-        yield f"{sentence(group[0].claim)} The numbers differ: {values}."
+        printings = _printings(story, group[0].claim_id, {each.example_article_id for each in group})
+        told.append((f"{sentence(group[0].claim)} The numbers differ: {values}.", printings))
     for claim in story.claims:
-        against = [printing for printing in claim.printings if printing.stance == "contradicts"]
+        against = tuple(printing for printing in claim.printings if printing.stance == "contradicts")
         for printing in against[:2]:
-            yield f"{sentence(claim.claim)} {story.name(printing.article_id)} has it otherwise: “{printing.text}”."
+            words = f"{sentence(claim.claim)} {story.name(printing.article_id)} has it otherwise: “{printing.text}”."
+            told.append((words, (printing,)))
+    return told
+
+
+def _printings(story: Story, claim_id: int, article_ids: set[int]) -> tuple[Printing, ...]:
+    claim = next((claim for claim in story.claims if claim.claim_id == claim_id), None)
+    return tuple(each for each in claim.printings if each.article_id in article_ids) if claim else ()
 
 
 def _tell_conflict(quote: Quote, aspect: str, variants: tuple[Variant, ...]) -> str:
-    asked = {"speaker": "Who said", "addressee": "To whom it was said:"}[aspect]
+    if aspect == "wording":
+        versions = "; ".join(f"“{in_brief(v.variant, 160)}” ({count(v.articles, 'article')})" for v in variants)
+        return f"The same quote in other words: {versions}."
+    asked = {"speaker": "Who said", "addressee": "To whom was it said:"}[aspect]
     versions = ", or ".join(f"{each.variant} ({count(each.articles, 'article')})" for each in variants)
-    return f"{asked} “{in_brief(quote.quote, 90)}” {versions}."
+    return f"{asked} “{in_brief(quote.quote, 90).rstrip(' ,.')}”? {versions}."
 
 
 def _tell_omissions(story: Story) -> Iterator[str]:

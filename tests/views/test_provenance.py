@@ -234,7 +234,7 @@ def test_statements_hold_what_is_not_quoted_too(ask: Ask) -> None:
             "Repairs will cost 5 million dollars",
             None,
             139,
-            217,
+            218,
         ),
     ]
 
