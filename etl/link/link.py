@@ -11,6 +11,7 @@ from etl.link.outlet.link import link_outlets
 from etl.link.passage.link import link_passages
 from etl.link.passage.shelf import Shelf
 from etl.link.story.link import link_stories
+from etl.load.summaries import refresh_summaries
 from etl.load.tables import articles
 
 #: Changes with the rules: a database linked by other rules is linked anew.
@@ -41,8 +42,10 @@ def link_pending(connection: Connection, *, progress: Progress | None = None) ->
     done, changed = 0, 0
     shelf = Shelf(connection)
     while batch := list(connection.scalars(waiting.limit(BATCH))):
-        changed += len(link_articles(connection, batch, shelf) - set(batch))
+        affected = link_articles(connection, batch, shelf)
+        refresh_summaries(connection, batch, affected)
         connection.commit()
+        changed += len(affected - set(batch))
         done += len(batch)
         if progress is not None:
             progress(done, max(done, total))
