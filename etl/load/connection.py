@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
+from urllib.parse import quote, urlencode
 
 from pydantic import SecretStr
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
@@ -95,7 +96,14 @@ def describe(connection: Connection) -> str:
 
 
 def _libpq(url: URL) -> str:
-    return url.set(drivername="postgresql").render_as_string(hide_password=False)
+    # SQLAlchemy leaves spaces as they are, which libpq refuses.
+    user = quote(url.username or "", safe="")
+    password = f":{quote(str(url.password), safe='')}" if url.password else ""
+    host = f"[{url.host}]" if ":" in (url.host or "") else url.host or ""
+    place = f"{user}{password}@{host}" if user or password else host
+    query = urlencode(url.query, doseq=True, quote_via=quote)
+    port = f":{url.port}" if url.port else ""
+    return f"postgresql://{place}{port}/{quote(url.database or '', safe='')}{'?' if query else ''}{query}"
 
 
 def open_engine(settings: Settings) -> Engine:

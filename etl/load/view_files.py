@@ -92,6 +92,8 @@ def read_view(path: Path) -> View:
             )
         else:
             question.append(words)
+    else:
+        number = len(lines)
     select = "\n".join(lines[number:]).strip().removesuffix(";")
     if not question or not columns or not select:
         raise SchemaError(
