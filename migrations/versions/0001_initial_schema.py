@@ -1616,10 +1616,18 @@ def upgrade() -> None:
         op.f("ix_quote_occurrences_article_id"), "quote_occurrences", ["article_id"], unique=False, schema="news"
     )
     op.create_index(
-        op.f("ix_quote_occurrences_form_key"), "quote_occurrences", ["form_key"], unique=False, schema="news"
+        op.f("ix_quote_occurrences_form_key_attribution_id"),
+        "quote_occurrences",
+        ["form_key", "attribution_id"],
+        unique=False,
+        schema="news",
     )
     op.create_index(
-        op.f("ix_quote_occurrences_quote_id"), "quote_occurrences", ["quote_id"], unique=False, schema="news"
+        op.f("ix_quote_occurrences_quote_id_attribution_id"),
+        "quote_occurrences",
+        ["quote_id", "attribution_id"],
+        unique=False,
+        schema="news",
     )
     op.create_table(
         "claim_origins",
@@ -1742,8 +1750,8 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_claim_origins_claim_id"), table_name="claim_origins", schema="news")
     op.drop_index(op.f("ix_claim_origins_article_id"), table_name="claim_origins", schema="news")
     op.drop_table("claim_origins", schema="news")
-    op.drop_index(op.f("ix_quote_occurrences_quote_id"), table_name="quote_occurrences", schema="news")
-    op.drop_index(op.f("ix_quote_occurrences_form_key"), table_name="quote_occurrences", schema="news")
+    op.drop_index(op.f("ix_quote_occurrences_quote_id_attribution_id"), table_name="quote_occurrences", schema="news")
+    op.drop_index(op.f("ix_quote_occurrences_form_key_attribution_id"), table_name="quote_occurrences", schema="news")
     op.drop_index(op.f("ix_quote_occurrences_article_id"), table_name="quote_occurrences", schema="news")
     op.drop_table("quote_occurrences", schema="news")
     op.drop_index(op.f("ix_claim_occurrences_subject_mention_id"), table_name="claim_occurrences", schema="news")

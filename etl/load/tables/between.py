@@ -108,7 +108,7 @@ quote_occurrences = Table(
     "quote_occurrences",
     metadata,
     reference("attribution_id", "news.attributions.attribution_id", "The attribution that prints it.", cascade=True),
-    reference("quote_id", "news.quotes.quote_id", "The quote that it prints.", cascade=True, index=True),
+    reference("quote_id", "news.quotes.quote_id", "The quote that it prints.", cascade=True),
     of_article(),
     start_char(),
     end_char(),
@@ -121,8 +121,10 @@ quote_occurrences = Table(
         comment="Against the canonical form: identical, trimmed, extended or reworded.",
     ),
     Column("similarity", REAL, nullable=False, comment="How like the canonical form it is, 0 to 1."),
-    Column("form_key", BigInteger, nullable=False, index=True, comment="Its wording: a row of quote_forms."),
+    Column("form_key", BigInteger, nullable=False, comment="Its wording: a row of quote_forms."),
     PrimaryKeyConstraint("attribution_id"),
+    Index(None, "quote_id", "attribution_id"),
+    Index(None, "form_key", "attribution_id"),
     range_check(),
     one_of("alteration", Alteration),
     schema=NEWS,
@@ -307,9 +309,7 @@ story_vectors = Table(
         nullable=False,
         comment="Its place in the order in which stories are formed: by publication, undated last, ties by content.",
     ),
-    Column(
-        "day", Integer, nullable=False, comment="Its day, counted from 1970-01-01; -1000000 where that is unknown."
-    ),
+    Column("day", Integer, nullable=False, comment="Its day, counted from 1970-01-01; -1000000 where that is unknown."),
     Column("terms", ARRAY(BigInteger), nullable=False, comment="64-bit hashes of its terms, rising."),
     Column(
         "weights",

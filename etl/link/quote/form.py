@@ -1,0 +1,56 @@
+"""A wording of a quote with its speaker, and the fingerprints by which other wordings of the quote are found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from etl.link.quote.likeness import information, is_strong, weight
+from etl.link.rows import hash_key
+
+#: What a word must tell, in bits above a common word, to take part in a fingerprint.
+_TELLING = 2.5
+#: What a pair of words must tell together: "prime minister" is in too many quotes to find one by.
+_PAIR = 9.0
+
+
+@dataclass(frozen=True)
+class Form:
+    """Folded words, and the folded last name of the speaker (empty where nobody is named)."""
+
+    words: tuple[str, ...]
+    speaker: str
+
+    @cached_property
+    def key(self) -> int:
+        return hash_key(self.speaker, *self.words)
+
+    @cached_property
+    def information(self) -> float:
+        return information(self.words)
+
+    @cached_property
+    def is_strong(self) -> bool:
+        """Whether the words alone identify the utterance."""
+        return is_strong(self.words)
+
+
+def fingerprints(words: tuple[str, ...]) -> set[int]:
+    """Hashes of telling words that follow each other, or all but: two wordings of one quote share some.
+
+    A tenth to a fifth of the words may be other ones, so that longer runs would be broken too often.
+    """
+    telling = [word for word in words if weight(word) >= _TELLING]
+    found = {hash_key("pair", *pair) for pair in _pairs(telling) if sum(map(weight, pair)) >= _PAIR}
+    found.update(hash_key("run", *telling[i : i + 3]) for i in range(len(telling) - 2))
+    # a wording of few telling words is found by all of them, and by its plain words in a row
+    if len(found) < 4:
+        found.update(hash_key("plain", *words[i : i + 4]) for i in range(max(1, len(words) - 3)))
+    return found
+
+
+def _pairs(telling: list[str]) -> Iterator[tuple[str, str]]:
+    for place, word in enumerate(telling):
+        for other in telling[place + 1 : place + 3]:
+            yield word, other

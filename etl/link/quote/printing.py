@@ -1,0 +1,115 @@
+"""One printing of a quote: its quoted words, and how they differ from the fullest printing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import Indel
+
+from etl.link.words import find_words
+from etl.records import Alteration, AttributionType
+
+#: A mixed attribution's quoted stretch this short is a word held with tongs, not an utterance.
+LEAST_WORDS = 3
+
+_MARKED = (
+    re.compile(r"“([^“”]+)(?:”|$)"),
+    re.compile(r'"([^"]+)(?:"|$)'),
+    re.compile(r"«([^«»]+)(?:»|$)"),
+    re.compile(r"(?<![^\W_])[‘']([^‘]+?)(?:['’](?![^\W_])|$)"),
+)
+_MARKS = " \t\r\n\"“”„«»‘’'"
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """A half-open stretch of the document's text."""
+
+    start_char: int
+    end_char: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """The quoted words of one attribution. ``ranges`` is never empty."""
+
+    attribution_id: int
+    article_id: int
+    ranges: tuple[Range, ...]
+    speaker: str
+
+    @property
+    def content(self) -> str:
+        """The quoted words alone; a stretch that was left out or not quoted shows as three points."""
+        return " ".join(each.text for each in self.ranges)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        return tuple(word for each in self.ranges for word in find_words(each.text).folded)
+
+
+def quoted_ranges(kind: str, contents: Sequence[Range]) -> list[Range]:
+    """The quoted stretches in the content of an attribution of this type, without their marks.
+
+    The content of a direct attribution is a quotation from end to end, with or without its marks; that of a mixed
+    one holds some, in marks. A quotation that is opened and not closed runs to the end of its span.
+    """
+    if kind == AttributionType.DIRECT:
+        stretches = [(each, 0, len(each.text)) for each in contents]
+    else:
+        stretches = [(each, start, end) for each in contents for start, end in _marked(each.text)]
+        stretches = stretches or [(each, 0, len(each.text)) for each in contents]
+    trimmed = (_trim(each, start, end) for each, start, end in stretches)
+    return [each for each in trimmed if each is not None]
+
+
+def is_utterance(kind: str, ranges: Sequence[Range]) -> bool:
+    """Whether quoted words say something, and are not a word or two held with tongs."""
+    words = sum(len(find_words(each.text)) for each in ranges)
+    return words >= (1 if kind == AttributionType.DIRECT else LEAST_WORDS)
+
+
+def _marked(text: str) -> Iterable[tuple[int, int]]:
+    for marks in _MARKED:
+        found = [match.span(1) for match in marks.finditer(text)]
+        if found:
+            return found
+    return []
+
+
+def _trim(whole: Range, start: int, end: int) -> Range | None:
+    text = whole.text[start:end]
+    left = len(text) - len(text.lstrip(_MARKS))
+    bare = text.strip(_MARKS)
+    first = whole.start_char + start + left
+    return Range(first, first + len(bare), bare) if bare else None
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """How a printing differs from the canonical form; ``similarity`` is 2 x shared words / words of both."""
+
+    alteration: Alteration
+    similarity: float
+
+
+def differ(printed: tuple[str, ...], canonical: tuple[str, ...]) -> Difference:
+    """What a printing did to the canonical form, both as folded words.
+
+    Trimmed: all of its words stand in the canonical form, which has more. Extended: the other way round. Reworded:
+    each has words that the other lacks.
+    """
+    if printed == canonical:
+        return Difference(Alteration.IDENTICAL, 1.0)
+    similarity = round(Indel.normalized_similarity(printed, canonical), 4)
+    steps = Indel.opcodes(canonical, printed)
+    lacks = any(step.tag == "delete" for step in steps)
+    adds = any(step.tag == "insert" for step in steps)
+    if lacks and not adds:
+        return Difference(Alteration.TRIMMED, similarity)
+    if adds and not lacks:
+        return Difference(Alteration.EXTENDED, similarity)
+    return Difference(Alteration.REWORDED, similarity)

@@ -1,0 +1,124 @@
+"""Rows of ``quotes`` kept true to their printings: key, canonical form, speaker, and each printing's alteration."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from sqlalchemy import Connection, text
+
+from etl.link.quote.printing import differ
+from etl.link.rows import insert_missing
+from etl.link.words import find_words
+from etl.load.tables import quotes
+
+_STATE = text("""
+    select q.quote_id, q.text, q.words, keys.smallest, fullest.attribution_id, fullest.content
+    from unnest(cast(:ids as bigint[])) as asked (quote_id)
+    inner join news.quotes as q using (quote_id)
+    cross join lateral (
+        select min(o.attribution_id) as smallest from news.quote_occurrences as o where o.quote_id = q.quote_id
+    ) as keys
+    left join lateral (
+        select o.attribution_id, o.content
+        from news.quote_forms as f
+        cross join lateral (
+            select attribution_id, content from news.quote_occurrences as o
+            where o.form_key = f.form_key
+            order by attribution_id
+            limit 1
+        ) as o
+        where f.quote_id = q.quote_id
+        order by cardinality(string_to_array(f.words, ' ')) desc, o.attribution_id
+        limit 1
+    ) as fullest on true
+""")
+
+
+def refresh_quotes(connection: Connection, touched: Set[int], printed: Set[int]) -> None:
+    """Write these quotes anew; ``printed`` are the attributions whose printings are new.
+
+    A quote without printings goes. One whose smallest printing changed gets that key. Where the fullest printing is
+    another, every printing is compared with it; else only the new ones are.
+    """
+    connection.execute(
+        text("""
+            delete from news.quotes as q
+            where quote_id = any(:ids)
+                and not exists (select from news.quote_occurrences as o where o.quote_id = q.quote_id)
+        """),
+        {"ids": sorted(touched)},
+    )
+    rows = connection.execute(_STATE, {"ids": sorted(touched)}).all()
+    live = set()
+    changed = set()
+    for row in rows:
+        quote_id = row.quote_id
+        if row.smallest != quote_id:
+            _rekey(connection, quote_id, row.smallest)
+            quote_id = row.smallest
+        live.add(quote_id)
+        if row.content != row.text:
+            changed.add(quote_id)
+            words = len(find_words(row.content))
+            connection.execute(
+                text("update news.quotes set text = :text, words = :words where quote_id = :id"),
+                {"text": row.content, "words": words, "id": quote_id},
+            )
+    _compare(connection, live, changed, printed)
+    refresh_speakers(connection, live)
+
+
+def _rekey(connection: Connection, old: int, new: int) -> None:
+    insert_missing(connection, quotes, [{"quote_id": new, "text": "", "words": 0}])
+    for statement in (
+        "update news.quote_forms set quote_id = :new where quote_id = :old",
+        "update news.quote_occurrences set quote_id = :new where quote_id = :old",
+        "delete from news.quotes where quote_id = :old",
+    ):
+        connection.execute(text(statement), {"old": old, "new": new})
+
+
+def _compare(connection: Connection, live: Set[int], changed: Set[int], printed: Set[int]) -> None:
+    rows = connection.execute(
+        text("""
+            select o.attribution_id, o.content, q.text, o.alteration, o.similarity
+            from news.quote_occurrences as o
+            inner join news.quotes as q using (quote_id)
+            where o.quote_id = any(:changed) or (o.quote_id = any(:live) and o.attribution_id = any(:printed))
+        """),
+        {"changed": sorted(changed), "live": sorted(live), "printed": sorted(printed)},
+    ).all()
+    found = {row.attribution_id: differ(find_words(row.content).folded, find_words(row.text).folded) for row in rows}
+    connection.execute(
+        text("""
+            update news.quote_occurrences as t set alteration = n.alteration, similarity = n.similarity
+            from unnest(cast(:keys as bigint[]), cast(:alterations as text[]), cast(:similarities as real[]))
+                as n (key, alteration, similarity)
+            where t.attribution_id = n.key
+        """),
+        {
+            "keys": list(found),
+            "alterations": [each.alteration.value for each in found.values()],
+            "similarities": [each.similarity for each in found.values()],
+        },
+    )
+
+
+def refresh_speakers(connection: Connection, quote_ids: Set[int]) -> None:
+    """The speaker of each of these quotes, where the printings that name one agree; null where they do not."""
+    connection.execute(
+        text("""
+            update news.quotes as q set speaker_entity_id = n.speaker
+            from (
+                select o.quote_id,
+                    case when min(a.speaker_entity_id) = max(a.speaker_entity_id) then min(a.speaker_entity_id) end
+                        as speaker
+                from news.quote_occurrences as o
+                inner join news.attributions as a using (attribution_id)
+                where o.quote_id = any(:ids)
+                group by o.quote_id
+            ) as n
+            where q.quote_id = n.quote_id and q.speaker_entity_id is distinct from n.speaker
+        """),
+        {"ids": sorted(quote_ids)},
+    )
