@@ -15,7 +15,7 @@ from typing import Final
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from etl.records import AnnotationStatus, Article, Document, Sentence
+from etl.records import AnnotationStatus, Article, Document, Paragraph, ParagraphRole, Sentence
 from etl.transform.attribution import find_attributions
 from etl.transform.chunk import Chunk, cut_prose
 from etl.transform.citation import find_citations
@@ -61,6 +61,15 @@ class Transformer:
             with self._nlp.memory_zone():
                 articles = list(self._annotate_batch(batch))
             yield from articles
+
+    def annotate_prose(self, text: str) -> Article:
+        """The article of a text that is prose throughout, one paragraph a line: nothing is taken for a headline."""
+        lines = (match.span() for match in re.finditer(r"[^\n]*\S[^\n]*", text))
+        layout = Layout(paragraphs=tuple(Paragraph(start, end, ParagraphRole.BODY) for start, end in lines))
+        chunks = tuple(cut_prose(text, layout))
+        status = AnnotationStatus.ANNOTATED if chunks else AnnotationStatus.EMPTY
+        with self._nlp.memory_zone():
+            return next(self._annotate_batch([_LaidOut(text, layout, status, chunks)]))
 
     def _annotate_batch(self, batch: Sequence[_LaidOut]) -> Iterator[Article]:
         texts = [each.text[chunk.start_char : chunk.end_char] for each in batch for chunk in each.chunks]
