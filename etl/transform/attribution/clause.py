@@ -6,7 +6,7 @@ from etl.transform.attribution.boundary import clause_end, sentence_end
 from etl.transform.attribution.draft import Chars, Draft
 from etl.transform.attribution.inflection import Form
 from etl.transform.attribution.scene import Scene
-from etl.transform.attribution.source import Source, is_passive, phrase_before, subject_of
+from etl.transform.attribution.source import Source, is_passive, subject_beside, subject_of, subject_of_participle
 from etl.transform.attribution.verbs import Use
 from etl.transform.lexicon import word_set
 
@@ -42,14 +42,14 @@ def _read(scene: Scene, verb: int, lemma: str, use: Use, form: Form) -> Draft | 
         content = _after(scene, verb, complement)
         if content is not None:
             if source is None and not passive:
-                source = _beside(scene, verb)
+                source = _beside(scene, verb, form)
             return Draft(
                 tree, _name(use, passive), (verb, verb + 1), lemma, [content], source, 0.9 if source else 0.6, head=verb
             )
     if not passive and use & (Use.TAG | Use.TOLD):
         content = _surface_clause(scene, verb, use)
         if content is not None:
-            source = source or _beside(scene, verb)
+            source = source or _beside(scene, verb, form)
             if source is not None:
                 return Draft(tree, "said-clause-surface", (verb, verb + 1), lemma, [content], source, 0.8, head=verb)
     if passive or not use & Use.TAG or form is Form.ING:
@@ -62,12 +62,11 @@ def _name(use: Use, passive: bool) -> str:
     return f"{kind}-passive-clause" if passive else f"{kind}-clause"
 
 
-def _beside(scene: Scene, verb: int) -> Source | None:
-    tree = scene.tree
-    i = verb
-    while i > 0 and tree.pos[i - 1] in ("ADV", "AUX", "PART"):
-        i -= 1
-    return phrase_before(tree, i, max(tree.sentence[verb][0], i - 12))
+def _beside(scene: Scene, verb: int, form: Form) -> Source | None:
+    limit = scene.tree.sentence[verb][0]
+    if form is Form.ING:
+        return subject_of_participle(scene.tree, verb, limit)
+    return subject_beside(scene.tree, verb, limit)
 
 
 def _complement(scene: Scene, verb: int, passive: bool) -> int | None:

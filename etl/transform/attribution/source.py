@@ -185,6 +185,39 @@ def phrase_before(tree: Tree, end: int, limit: int) -> Source | None:
     return Source(tree, i, end, head, antecedent(tree, head)) if head is not None else None
 
 
+def subject_beside(tree: Tree, verb: int, limit: int) -> Source | None:
+    """The subject by its place alone: the noun phrase right before a verb and its auxiliaries, or, behind a comma,
+    the one before what stands between commas ("Jones, 49, a teacher, said")."""
+    i = verb
+    while i > limit and (tree.pos[i - 1] in ("ADV", "AUX", "PART") or tree.is_space[i - 1]):
+        i -= 1
+    if i > limit and tree.text[i - 1] in (",", ")"):
+        commas = [
+            at for at in range(max(limit, i - _LONGEST), i - 1) if tree.text[at] in (",", "(") and not tree.quote[at]
+        ]
+        for comma in reversed(commas):
+            found = phrase_before(tree, comma, max(limit, comma - 12))
+            if found is not None and tree.pos[found.head] in ("PROPN", "PRON"):
+                return found
+        if commas:
+            return phrase_before(tree, commas[0], max(limit, commas[0] - 12))
+        return None
+    return phrase_before(tree, i, max(limit, i - 12))
+
+
+def subject_of_participle(tree: Tree, verb: int, limit: int) -> Source | None:
+    """The subject before a participle that carries on a sentence: "**Jones** left, *adding* that …"."""
+    best: int | None = None
+    for i in range(limit, verb):
+        if tree.dep[i] in (*_SUBJECT, *_PASSIVE) and not tree.quote[i] and tree.lower[i] not in _RELATIVE:
+            head = tree.head[i]
+            if best is None or tree.dep[head] == "ROOT":
+                best = i
+                if tree.dep[head] == "ROOT":
+                    break
+    return noun_phrase(tree, best, before=verb) if best is not None else None
+
+
 def _links(tree: Tree, i: int, limit: int) -> bool:
     return (
         i + 1 < limit

@@ -11,10 +11,11 @@ from etl.transform.attribution.source import (
     controller_of,
     is_passive,
     phrase_after,
-    phrase_before,
+    subject_beside,
     subject_of,
+    subject_of_participle,
 )
-from etl.transform.attribution.verbs import Use
+from etl.transform.attribution.verbs import SURE_FORMS, Use
 
 _REACH = 45  # tokens that a tag may be long
 _NOT_A_TAG = frozenset(
@@ -72,11 +73,20 @@ def _tag_after(scene: Scene, quoted: Quoted) -> Draft | None:
 
 
 def _invites_tag(scene: Scene, quoted: Quoted, after: int) -> bool:
-    last = scene.text[quoted.quotation.inner_end - 1 : quoted.quotation.inner_end]
+    last = scene.text[quoted.quotation.inner_start : quoted.quotation.inner_end].rstrip("\"'”’» ")[-1:]
     if last in ",?!—–-…" or scene.tree.text[quoted.end : quoted.end + 1] == [","]:
         return quoted.quotation.is_speech or last in ",?!"
     if last == "." and quoted.quotation.is_speech:
         return scene.tree.text[after][0].islower() or scene.verb(after, Use.DIRECT) is not None
+    return quoted.quotation.is_speech and _is_bare_tag(scene, after)
+
+
+def _is_bare_tag(scene: Scene, start: int) -> bool:
+    """ "…" Jones said. — a tag after a quotation that no comma sets off."""
+    tree = scene.tree
+    for verb in range(start + 1, min(start + 4, tree.size)):
+        if scene.verb(verb, Use.DIRECT) and tree.lower[verb] in SURE_FORMS:
+            return all(tree.pos[i] in ("PROPN", "PRON", "DET", "NOUN") for i in range(start, verb))
     return False
 
 
@@ -125,13 +135,13 @@ def _source_after(scene: Scene, verb: int, start: int) -> Source | None:
         agent = agent_of(tree, verb)
         return agent or (controller_of(tree, verb) if tree.tag[verb] == "VBG" else None)
     own = controller_of(tree, verb)
-    if own is not None and own.start >= start and abs(own.head - verb) < _REACH and not tree.quote[own.head]:
-        return own
     leading = all(tree.pos[i] in ("ADV", "AUX", "PART") for i in range(start, verb))
+    if own is not None and own.start >= start and not tree.quote[own.head] and (leading or own.end <= verb):
+        return own
     if leading:
         after = tree.skip_right(verb + 1, "")
         return phrase_after(tree, after, min(after + 15, tree.size)) if after < tree.size else None
-    return phrase_before(tree, verb, start)
+    return subject_beside(tree, verb, start)
 
 
 def _tag_before(scene: Scene, quoted: Quoted) -> Draft | None:
@@ -154,24 +164,25 @@ def _tag_before(scene: Scene, quoted: Quoted) -> Draft | None:
                 return None
             source = subject_of(tree, verb)
             if source is None or tree.quote[source.head]:
-                source = _source_before(scene, verb)
+                source = _source_before(scene, verb, entry[1])
             if source is None and not is_colon and verb != before:
                 return None
             return _draft(scene, quoted, verb, source, "speech-tag-before", 0.95 if source else 0.7)
         if tree.tag[verb] in _FINITE and not (is_colon and tree.pos[verb] == "AUX"):
-            return None
+            if not _is_in_relative(scene, verb, 0):
+                return None
         verb -= 1
     return None
 
 
-def _source_before(scene: Scene, verb: int) -> Source | None:
+def _source_before(scene: Scene, verb: int, form: Form) -> Source | None:
     tree = scene.tree
     if is_passive(tree, verb):
         return None
-    i = verb
-    while i > 0 and tree.pos[i - 1] in ("ADV", "AUX", "PART"):
-        i -= 1
-    return phrase_before(tree, i, max(0, i - 12))
+    limit = tree.sentence[verb][0]
+    if form is Form.ING:
+        return subject_of_participle(tree, verb, limit)
+    return subject_beside(tree, verb, limit)
 
 
 def _draft(scene: Scene, quoted: Quoted, verb: int, source: Source | None, rule: str, confidence: float) -> Draft:

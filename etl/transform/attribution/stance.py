@@ -10,7 +10,9 @@ from etl.transform.attribution.scene import Scene
 from etl.transform.attribution.source import Source, agent_of, controller_of, is_passive, subject_of
 from etl.transform.attribution.verbs import Use, Verb
 
-_TIMES = frozenset("day week month year night morning afternoon evening monday tuesday wednesday thursday friday".split())
+_TIMES = frozenset(
+    "day week month year night morning afternoon evening monday tuesday wednesday thursday friday".split()
+)
 _ARGUMENT_CASES = frozenset(["for", "of", "as", "over", "against", "about", "with", "from", "to"])
 _ANY = Use.OBJECT | Use.COMPLEMENT | Use.INFINITIVE | Use.REQUEST | Use.PREPOSITION
 _NOBODY = frozenset(["it", "this", "that", "which", "there", "what"])
@@ -78,9 +80,13 @@ def _complement(scene: Scene, verb: int, object_: int) -> int | None:
     for child in tree.children[verb]:
         if child <= object_:
             continue
-        if tree.dep[child] in ("xcomp", "obj", "appos", "ccomp") or (tree.dep[child] == "obl" and tree.case(child) == "as"):
+        if tree.dep[child] in ("xcomp", "obj", "appos", "ccomp") or (
+            tree.dep[child] == "obl" and tree.case(child) == "as"
+        ):
             return child
-        if tree.dep[child] == "advcl" and any(tree.lower[mark] == "as" for mark in tree.all_children(child, "mark", "case")):
+        if tree.dep[child] == "advcl" and any(
+            tree.lower[mark] == "as" for mark in tree.all_children(child, "mark", "case")
+        ):
             return child
     return None
 
