@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, bindparam, func, select, text, update
 
+from etl.link.entity.link import link_entities, settle_by_story
 from etl.link.outlet.link import link_outlets
 from etl.link.passage.link import link_passages
 from etl.link.passage.shelf import Shelf
+from etl.link.quote.link import link_quotes
 from etl.link.story.link import link_stories
 from etl.load.summaries import refresh_summaries
 from etl.load.tables import articles
@@ -55,8 +57,11 @@ def link_pending(connection: Connection, *, progress: Progress | None = None) ->
 def link_articles(connection: Connection, article_ids: list[int], shelf: Shelf) -> set[int]:
     """Link a batch, in the caller's transaction; the articles whose passages or stories changed, the batch included."""
     link_outlets(connection, article_ids)
+    link_entities(connection, article_ids)
+    link_quotes(connection, article_ids)
     affected = link_passages(connection, article_ids, shelf)
     affected |= link_stories(connection, article_ids)
+    settle_by_story(connection, sorted(affected | set(article_ids)))
     mark = update(articles).where(articles.c.article_id == bindparam("key")).values(linked_version=LINK_VERSION)
     connection.execute(mark, [{"key": each} for each in article_ids])
     return affected | set(article_ids)
