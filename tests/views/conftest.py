@@ -13,7 +13,7 @@ from sqlalchemy import Connection, text
 from etl.load.summaries import refresh_summaries
 
 sys.path.insert(0, str(Path(__file__).parent))
-import newsroom as rooms
+import bridge as rooms
 
 #: Rows of a query as tuples, in the order asked.
 Ask = Callable[..., list[tuple[Any, ...]]]
@@ -21,7 +21,7 @@ Ask = Callable[..., list[tuple[Any, ...]]]
 
 @pytest.fixture
 def newsroom(database: Connection) -> Connection:
-    """A database that holds the newsroom of newsroom.py, counted as a run counts it."""
+    """A database that holds the newsroom of bridge.py, counted as a run counts it."""
     rooms.build(database)
     refresh_summaries(database)
     return database

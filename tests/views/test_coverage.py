@@ -1,4 +1,4 @@
-"""Views of coverage on the newsroom of newsroom.py; expected rows are read off its texts."""
+"""Views of coverage on the newsroom of bridge.py; expected rows are read off its texts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Views of quality on the newsroom of newsroom.py; expected rows are read off its texts."""
+"""Views of quality on the newsroom of bridge.py; expected rows are read off its texts."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from decimal import Decimal
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-import newsroom as rooms
+import bridge as rooms
 
 if TYPE_CHECKING:
     from conftest import Ask
