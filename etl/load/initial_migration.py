@@ -1,4 +1,6 @@
-"""Write the initial migration anew from the table definitions: ``python -m etl.load.initial_migration``.
+"""Write the initial migration and the data dictionary anew from the table definitions.
+
+Run it after every change of a table: ``python -m etl.load.initial_migration``.
 
 Until the first release there is one migration, 0001. After it, a change of the schema is a migration of its own:
 ``alembic revision --autogenerate --rev-id 0002 -m "what it does"`` against an upgraded database.
@@ -18,6 +20,7 @@ from sqlalchemy import text
 
 from etl.house import MIGRATIONS
 from etl.load.connection import connect, database_url
+from etl.load.dictionary import PAGE, render_dictionary
 from etl.load.migrate import alembic_config
 from etl.settings import read_settings
 
@@ -75,3 +78,5 @@ if __name__ == "__main__":
         path.write_text("\n".join(["# ruff: noqa: E501, PLR0915", *lines, ""]))
         subprocess.run([sys.executable, "-m", "ruff", "format", "--quiet", str(path)], check=True)
         print(path)  # noqa: T201
+    PAGE.write_text(render_dictionary(), encoding="utf-8")
+    print(PAGE)  # noqa: T201
