@@ -1,13 +1,65 @@
-"""The words "I" and "we" inside what somebody says."""
+"""The words "I" and "me" inside what somebody says."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
-from etl.records import Attribution, Mention
+from etl.records import Attribution, Mention, MentionKind, SpanRole
+from etl.transform.lexicon import word_set
 from etl.transform.parsed import ParsedArticle
+
+_FIRST_PERSON = word_set("i me myself")
 
 
 def resolve_speakers(article: ParsedArticle, attributions: Sequence[Attribution]) -> tuple[Mention, ...]:
-    """The article's mentions, with the first person inside each attribution's content taken to be its speaker."""
-    return article.mentions
+    """The article's mentions, with "I" inside quoted words taken to be whoever says them.
+
+    Where one statement carries another, the inner speaker is meant.
+    """
+    speakers = _speakers(article, attributions)
+    if not speakers:
+        return article.mentions
+    first: dict[int, int] = {}
+    for ordinal, mention in enumerate(article.mentions, start=1):
+        chain = speakers.get(ordinal, mention.chain)
+        if chain is not None:
+            first.setdefault(chain, ordinal)
+    return tuple(
+        replace(
+            mention,
+            chain=first.get(speakers.get(ordinal, mention.chain or 0)),
+            label=article.mentions[speakers[ordinal] - 1].label if ordinal in speakers else mention.label,
+        )
+        for ordinal, mention in enumerate(article.mentions, start=1)
+    )
+
+
+def _speakers(article: ParsedArticle, attributions: Sequence[Attribution]) -> dict[int, int]:
+    """Chain of the speaker by ordinal of the pronoun."""
+    quoted = sorted((each.start_char, each.end_char) for each in article.quotations)
+    starts = [mention.span.start_char for mention in article.mentions]
+    contents = [
+        (span.end_char - span.start_char, span, chain)
+        for each in attributions
+        if (chain := _chain(article, each.speaker)) is not None
+        for span in each.of_role(SpanRole.CONTENT)
+    ]
+    found: dict[int, int] = {}
+    for _, span, chain in sorted(contents, key=lambda each: -each[0]):
+        for place in range(bisect_left(starts, span.start_char), bisect_left(starts, span.end_char)):
+            mention = article.mentions[place]
+            is_first_person = mention.kind is MentionKind.PRONOUN and mention.name.lower() in _FIRST_PERSON
+            if is_first_person and _is_inside(mention.span.start_char, quoted):
+                found[place + 1] = chain
+    return found
+
+
+def _is_inside(char: int, ranges: Sequence[tuple[int, int]]) -> bool:
+    place = bisect_left(ranges, (char + 1, 0)) - 1
+    return any(start <= char < end for start, end in ranges[max(place - 2, 0) : place + 1])
+
+
+def _chain(article: ParsedArticle, speaker: int | None) -> int | None:
+    return None if speaker is None else article.mentions[speaker - 1].chain

@@ -1,0 +1,94 @@
+"""Credits that have a fixed form, wherever they stand on the page: links, "h/t", "originally appeared in"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from etl.records import CitationKind
+from etl.transform.citation.outlets import is_outlet, known_outlet
+
+#: A name: capitalised words, small words between them, or a domain.
+_NAME: Final = (
+    r"(?P<name>(?:[tT]he\s+)?(?:@?[A-Z0-9][\w&'’.-]*|[a-z0-9-]+\.(?:com|org|net|co\.uk))"
+    r"(?:[ \t]+(?:(?:of|and|the|for|&)[ \t]+)?[A-Z0-9][\w&'’.-]*){0,5})"
+)
+_OTHER_NAME: Final = _NAME.replace("?P<name>", "?P<other>")
+_HAT_TIP: Final = re.compile(rf"(?<!\w)(?:[hH]/[tT]|[hH]at[- ][tT]ip)\s*:?\s*(?:to\s+)?{_NAME}")
+_REPRINT: Final = re.compile(
+    r"(?:[oO]riginally|[fF]irst)\s+(?:appeared|published|posted|ran|reported|aired)\s+(?:on|in|at|by|as|with|from|via)\s+"
+    rf"(?:the\s+(?:site|website|pages)\s+of\s+)?{_NAME}"
+    r"|(?:[rR]epublished|[rR]eprinted|[rR]eposted|[sS]yndicated|[cC]ross-?posted)"
+    r"(?:\s+here)?(?:\s+with\s+permission)?\s+(?:from|of|by|at|on)\s+"
+    rf"{_OTHER_NAME}"
+)
+_WIRE: Final = re.compile(r"\((?P<name>[A-Z][A-Za-z.&]*(?:[ \t][A-Z][A-Za-z.&]*){0,2})\)")
+_URL: Final = re.compile(r"\bhttps?://[^\s<>\"“”‘’\])]+|\bwww\.[^\s<>\"“”‘’\])]+", re.IGNORECASE)
+_READ_MORE: Final = re.compile(
+    r"\b(?:[rR]ead|[sS]ee|[vV]iew)\s+(?:the\s+|[A-Z][\w’']*(?:\s+[A-Z][\w’']*){0,3}['’]s?\s+)?"
+    r"(?:full|entire|whole|rest\s+of\s+the|original|complete)\s+"
+    r"(?:story|article|report|piece|post|text|interview|column|transcript)"
+    rf"(?:\s+(?:here|at|on|in)(?:\s+{_NAME})?)?"
+    rf"|\b[rR]ead\s+more\s+(?:at|on|in)\s+{_OTHER_NAME}"
+)
+_URL_END: Final = ".,;:!?)"
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A credit found by its form; characters of the text that was searched."""
+
+    start: int
+    end: int
+    kind: CitationKind
+    outlet: str | None
+    url: str | None = None
+
+
+def find_patterns(text: str) -> Iterator[Credit]:
+    """The credits of ``text`` that have a fixed form, by kind."""
+    for match in _HAT_TIP.finditer(text):
+        yield Credit(*match.span(), CitationKind.HAT_TIP, _clean(match.group("name")))
+    for match in _REPRINT.finditer(text):
+        name = match.group("name") or match.group("other")
+        if is_outlet(_clean(name)) or not _is_time(name):
+            yield Credit(*match.span(), CitationKind.REPRINT, _clean(name))
+    for match in _WIRE.finditer(text):
+        if _is_agency(match.group("name")):
+            yield Credit(*match.span(), CitationKind.WIRE, match.group("name"))
+    for match in _URL.finditer(text):
+        url = match.group().rstrip(_URL_END)
+        yield Credit(match.start(), match.start() + len(url), CitationKind.LINK, _host_outlet(url), url)
+    for match in _READ_MORE.finditer(text):
+        given = match.group("name") or match.group("other")
+        yield Credit(*match.span(), CitationKind.LINK, _clean(given) if given else None)
+
+
+def _clean(name: str) -> str:
+    return name.strip(" .,;:'’-@")
+
+
+_MONTH: Final = re.compile(r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b|\d")
+
+
+def _is_time(name: str) -> bool:
+    return _MONTH.match(name) is not None
+
+
+def _is_agency(name: str) -> bool:
+    outlet = known_outlet(name)
+    return outlet is not None and outlet.kind == "agency"
+
+
+def _host_outlet(url: str) -> str | None:
+    """The outlet that a link leads to, if its domain is known."""
+    host = re.sub(r"^(?:https?://)?(?:www\.|m\.|edition\.)?", "", url, flags=re.IGNORECASE)
+    host = re.split(r"[/?#:]", host, maxsplit=1)[0].lower()
+    while host.count("."):
+        outlet = known_outlet(host)
+        if outlet is not None:
+            return outlet.name
+        host = host.partition(".")[2]
+    return None
