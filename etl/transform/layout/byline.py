@@ -10,6 +10,7 @@ from etl.transform.layout.agency import agency_at
 from etl.transform.layout.vocabulary import FUNCTION_WORDS, MONTHS, PUBLISHER_WORDS, RUBRICS, TRADES
 
 _MAX_CHARS = 240
+_MAX_TRADE_CHARS = 80
 _OPENING = re.compile(
     r"\W{0,3}(?:(?:written|posted|reported|published|story|text|words|analysis|commentary|opinion|report|interview|review|column"
     r"|reporting|guest\s\w+|exclusive)\s+)?by:?\s+|\W{0,2}(?:authors?|writers?|reporters?|reporting|byline)\s*:\s*|[—–-]{1,2}\s*by\s+",
@@ -155,7 +156,9 @@ def biography_name(line: str) -> str | None:
 
 def is_contribution(line: str) -> bool:
     """Whether ``line`` credits colleagues ("Roe reported from Cairo.", "Additional reporting by ...")."""
-    return len(line) <= 400 and _CONTRIBUTED.fullmatch(line.strip("()[]*_ ")) is not None
+    if len(line) > 400 or not any(word in line for word in ("ontribut", " by ", "reported from", "wrote from")):
+        return False
+    return _CONTRIBUTED.fullmatch(line.strip("()[]*_ ")) is not None
 
 
 def _is_title(words: str) -> bool:
@@ -166,6 +169,8 @@ def _is_title(words: str) -> bool:
 
 def is_trade(line: str) -> bool:
     """Whether ``line`` is what stands under a name in a byline: "Chief Political Correspondent"."""
+    if len(line) > _MAX_TRADE_CHARS:
+        return False
     tokens = [token.casefold().strip(".,") for token in line.split()]
     named = sum(token in TRADES for token in tokens)
     return 0 < len(tokens) <= 7 and named * 2 >= len(tokens) and tokens[-1] in TRADES

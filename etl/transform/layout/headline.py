@@ -17,6 +17,7 @@ from etl.transform.layout.vocabulary import FINITE_VERBS, FUNCTION_WORDS, RUBRIC
 _MAX_HEADLINE_WORDS = 32
 _MAX_PLAIN_HEADLINE_WORDS = 18
 _FEW_WORDS = 12
+_MAX_FURNITURE = 60
 _MAX_RUBRIC_WORDS = 4
 _MAX_STANDFIRST_WORDS = 45
 _MIN_SHARED = 0.5
@@ -37,24 +38,29 @@ class Front:
 
 def find_front(readings: Sequence[Reading], supplied: str | None) -> Front:
     """Where the headline stands and the article begins; ``supplied`` is the headline that came with the document."""
-    candidates: list[int] = []
-    lead = len(readings)
-    for place, reading in enumerate(readings):
-        if reading.role is not None:
-            if reading.debris is Debris.TEASER and _is_labelled_headline(readings, place, candidates):
-                candidates.append(place)  # "Poll: ...", "Watch: ..." at the very top
-            continue
-        if _has_headline(readings, candidates):
-            begins = reading.is_prose or reading.block.text.endswith(":")
-        else:
-            begins = reading.is_prose and not _may_head(readings, place)
-        if begins:
-            lead = place
-            break
-        candidates.append(place)
+    candidates, lead = _walk(readings)
     if supplied and (match := _supplied_place(readings[: lead + 1], supplied)) is not None:
         return Front(match, lead if match < lead else _next_plain(readings, match + 1))
     return Front(_choose(readings, candidates), lead)
+
+
+def _walk(readings: Sequence[Reading]) -> tuple[list[int], int]:
+    """The lines that could be the headline, and the first paragraph of the article after them."""
+    candidates: list[int] = []
+    is_terse = not any(reading.is_prose for reading in readings)
+    is_headed = False  # a line of more than a few words was seen: not just a section or a name
+    for place, reading in enumerate(readings):
+        if reading.role is not None:
+            # "Poll: ...", "Watch: ..." at the very top
+            if is_headed or reading.debris is not Debris.TEASER or not _is_labelled_headline(readings, place):
+                continue
+        elif (reading.is_prose and (is_headed or not _may_head(readings, place))) or (
+            is_headed and (reading.block.text.endswith(":") or (reading.block.ends_sentence and is_terse))
+        ):
+            return candidates, place
+        candidates.append(place)
+        is_headed = is_headed or reading.block.words > 3
+    return candidates, len(readings)
 
 
 def is_rubric(line: str) -> bool:
@@ -115,16 +121,15 @@ def normal(line: str) -> str:
     return " ".join(_WORD.findall(line.casefold()))
 
 
-def _is_labelled_headline(readings: Sequence[Reading], place: int, candidates: Sequence[int]) -> bool:
-    """Whether a line that opens as a teaser does is the headline: nothing else could be, and the article follows."""
-    if _has_headline(readings, candidates) or readings[place].block.words < 5:
-        return False
+def _is_labelled_headline(readings: Sequence[Reading], place: int) -> bool:
+    """Whether a line that opens as a teaser does is the headline: the article follows right after."""
     following = _next_plain(readings, place + 1)
-    return following < len(readings) and readings[following].is_prose and ":" in readings[place].block.text
-
-
-def _has_headline(readings: Sequence[Reading], candidates: Sequence[int]) -> bool:
-    return any(readings[place].block.words > 3 for place in candidates)
+    return (
+        readings[place].block.words >= 5
+        and ":" in readings[place].block.text
+        and following < len(readings)
+        and readings[following].is_prose
+    )
 
 
 def _may_head(readings: Sequence[Reading], place: int) -> bool:
@@ -185,7 +190,9 @@ def _supplied_place(readings: Sequence[Reading], supplied: str) -> int | None:
 
 
 def _next_plain(readings: Sequence[Reading], start: int) -> int:
-    return next((place for place in range(start, len(readings)) if readings[place].role is None), len(readings))
+    """The next block without a role of its own, looked for in the next few only; else the number of blocks."""
+    few = range(start, min(start + _MAX_FURNITURE, len(readings)))
+    return next((place for place in few if readings[place].role is None), len(readings))
 
 
 def _is_signed(readings: Sequence[Reading], place: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from etl.records import ParagraphRole
 from etl.transform.layout.block import Block
@@ -15,6 +16,7 @@ from etl.transform.layout.reading import Reading, read
 
 _MAX_HEADING_WORDS = 12
 _MIN_PROSE_BEFORE_COMMENTS = 3
+_MAX_BIOGRAPHIES = 6
 _OPENS_WITH = re.compile(r"[\"“”„«‘'‹(\[*•▪►‣–—-]|\d{1,2}[.)]\s|[a-z]|(?:Q|A)[.:]|[A-Z][A-Z .'’-]{2,30}:")
 _NO_HEADING_END = re.compile(r"[,;:—–-]$")
 #: "2:10 p.m.:" in a running report, "WHAT WE KNOW:"
@@ -24,27 +26,48 @@ _LABEL = re.compile(
 _SIGNATURE = re.compile(r"[-–—]{1,2}\s?[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,3}\.?")
 
 
+@dataclass(frozen=True, slots=True)
+class _Ends:
+    """Where the prose ends, and where readers' comments and lists of links begin after it."""
+
+    last: int
+    comments: int
+    links: int
+
+
 def roles_of(blocks: Sequence[Block], supplied_headline: str | None = None) -> tuple[list[ParagraphRole], Front]:
     """The role of each block, in order, and where the headline and the article begin."""
     readings = read(blocks)
     front = find_front(readings, supplied_headline)
-    last = max((place for place, reading in enumerate(readings) if reading.is_prose), default=front.lead - 1)
-    last = min(last, _comments(readings, front.lead) - 1)
-    last = _before_biographies(readings, front.lead, last)
-    roles = [_role(readings, place, front, last) for place in range(len(readings))]
+    ends = _find_ends(readings, front)
+    roles = [_role(readings, place, front, ends) for place in range(len(readings))]
     for place in block_quotations(blocks, [role is ParagraphRole.BODY for role in roles]):
         roles[place] = ParagraphRole.BLOCK_QUOTATION
     return roles, front
 
 
-def _role(readings: Sequence[Reading], place: int, front: Front, last: int) -> ParagraphRole:
+def _role(readings: Sequence[Reading], place: int, front: Front, ends: _Ends) -> ParagraphRole:
     if place == front.headline:
         return ParagraphRole.HEADLINE
     if place < front.lead:
         return readings[place].role or front_role(readings, place, front)
-    if place == front.lead and place < last and is_standfirst(readings, front):
+    if place == front.lead and place < ends.last and is_standfirst(readings, front):
         return ParagraphRole.SUBHEADLINE
-    return _middle_role(readings, place) if place <= last else _back_role(readings, place, last)
+    return _middle_role(readings, place) if place <= ends.last else _back_role(readings[place], place, ends)
+
+
+def _find_ends(readings: Sequence[Reading], front: Front) -> _Ends:
+    count = len(readings)
+    prose = [place for place in range(front.lead, count) if readings[place].is_prose]
+    prose = prose or [place for place in range(front.lead, count) if readings[place].is_sentence]
+    last = min(prose[-1] if prose else front.lead - 1, _comments(readings, front.lead) - 1)
+    last = _before_biographies(readings, front.lead, last)
+    after = range(last + 1, count)
+    return _Ends(
+        last,
+        next((place for place in after if readings[place].debris is Debris.COMMENTS), count),
+        next((place for place in after if readings[place].debris is Debris.LINKS), count),
+    )
 
 
 def _middle_role(readings: Sequence[Reading], place: int) -> ParagraphRole:
@@ -62,29 +85,25 @@ def _middle_role(readings: Sequence[Reading], place: int) -> ParagraphRole:
             return role
 
 
-def _back_role(readings: Sequence[Reading], place: int, last: int) -> ParagraphRole:
+def _back_role(reading: Reading, place: int, ends: _Ends) -> ParagraphRole:
     """After the last prose: what readers or other articles say is boilerplate, as is whatever is no sentence."""
-    reading = readings[place]
-    seen = [each.debris for each in readings[last + 1 : place + 1] if each.debris is not None]
-    if Debris.COMMENTS in seen:
+    if place >= ends.comments:
         return ParagraphRole.BOILERPLATE
     if reading.role is not None:
         return reading.role
     if biography_name(reading.block.text) or _SIGNATURE.fullmatch(reading.block.text):
         return ParagraphRole.BYLINE
     is_sentence = reading.block.ends_sentence or reading.block.words > _MAX_HEADING_WORDS
-    if any(each.opens_list for each in seen) or not is_sentence:
-        return ParagraphRole.BOILERPLATE
-    return ParagraphRole.BODY
+    return ParagraphRole.BODY if is_sentence and place < ends.links else ParagraphRole.BOILERPLATE
 
 
 def _before_biographies(readings: Sequence[Reading], lead: int, last: int) -> int:
     """The last prose before the notes on the authors: the page names them there and nowhere above but in a byline."""
-    while last > lead + 1:
-        name = biography_name(readings[last].block.text)
-        if name is None or any(_tells_of(name, reading) for reading in readings[lead:last]):
-            return last
-        last -= 1
+    for place in range(last, max(lead + 1, last - _MAX_BIOGRAPHIES), -1):
+        name = biography_name(readings[place].block.text)
+        if name is None or any(_tells_of(name, reading) for reading in readings[lead:place]):
+            return place
+        last = place - 1
     return last
 
 
@@ -94,13 +113,12 @@ def _tells_of(name: str, reading: Reading) -> bool:
 
 def _comments(readings: Sequence[Reading], lead: int) -> int:
     """Where readers' comments begin: a heading for them, with an article before it; else the end."""
+    total = sum(reading.is_prose for reading in readings[lead:])
     prose = 0
     for place in range(lead, len(readings)):
         prose += readings[place].is_prose
-        if readings[place].debris is Debris.COMMENTS and prose >= _MIN_PROSE_BEFORE_COMMENTS:
-            after = sum(each.is_prose for each in readings[place:])
-            if after <= 2 * prose:
-                return place
+        if readings[place].debris is Debris.COMMENTS and prose >= max(_MIN_PROSE_BEFORE_COMMENTS, total / 3):
+            return place
     return len(readings)
 
 

@@ -47,6 +47,11 @@ class Reading:
     debris: Debris | None = None
 
     @property
+    def is_sentence(self) -> bool:
+        """Whether it ends as a sentence does, and is nothing else by itself."""
+        return self.role is None and self.block.ends_sentence
+
+    @property
     def is_prose(self) -> bool:
         """Whether it is a paragraph of sentences, long enough to tell."""
         if self.role is not None:
