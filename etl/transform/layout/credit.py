@@ -51,6 +51,11 @@ _CAPTION_OPENING = re.compile(
     re.IGNORECASE,
 )
 _MAX_CAPTION_CHARS = 900
+_TAIL_CHARS = 140
+#: Each form of a credit at the end holds one of these, or a slash; spares most lines the long pattern.
+_CREDIT_TRIGGERS = (
+    "photo", "image", "pic", "graphic", "illustration", "video", "screen", "cartoon", "credit", "courtesy", "©",
+)  # fmt: skip
 
 
 def is_credit(line: str) -> bool:
@@ -62,4 +67,6 @@ def is_caption(line: str) -> bool:
     """Whether ``line`` is a picture's caption by its own words: it ends in a credit, or opens as captions do."""
     if len(line) > _MAX_CAPTION_CHARS:
         return False
-    return _CREDIT_AT_END.search(line[-140:]) is not None or _CAPTION_OPENING.match(line) is not None
+    tail = line[-_TAIL_CHARS:]
+    may_credit = "/" in tail or any(word in tail.casefold() for word in _CREDIT_TRIGGERS)
+    return (may_credit and _CREDIT_AT_END.search(tail) is not None) or _CAPTION_OPENING.match(line) is not None

@@ -109,6 +109,9 @@ _POINTER = re.compile(
     |^\W?(?:twitter|facebook|instagram|e-?mail)\s?:\s?\S+$|^@\w+\.?$""",
     re.IGNORECASE | re.VERBOSE,
 )
+_POINTER_ENDS = frozenset(
+    ("below", "above", "here", "online", "page", "channel", "group", "feed", "post", "story", "article")
+)
 _NOTICE = re.compile(
     r"""\ball\srights\sreserved\b|\bcopyright\s(?:©|\(c\)|\d{4})|^(?:©|\(c\))\s?(?:copyright\s)?\d{4}|^©\s
     |\b(?:material|article|content|story|website|page)\s(?:may|must|can|should)\s(?:not|only)\sbe\s(?:published
@@ -192,6 +195,11 @@ def debris_of(line: str) -> Debris | None:
     return next((kind for kind, most_words, fits in _KINDS if words <= most_words and fits(line)), None)
 
 
+def _is_pointer(line: str) -> bool:
+    last = line.rsplit(None, 1)[-1].casefold().strip(".:!,)»›→")
+    return (last in _POINTER_ENDS or "@" in last or last.startswith("http")) and _POINTER.search(line) is not None
+
+
 def _is_notice(line: str) -> bool:
     opens = _NOTICE_OPENING.match(line) is not None
     if not opens and len(line) > _MAX_UNOPENED_NOTICE_CHARS:
@@ -227,7 +235,7 @@ _KINDS: tuple[tuple[Debris, int, Callable[[str], object]], ...] = (
     (Debris.LINKS, _MAX_CONTROL_WORDS, _LINKS.fullmatch),
     (Debris.CODE, _MAX_TEASER_WORDS, _CODE.fullmatch),
     (Debris.TEASER, _MAX_TEASER_WORDS, _TEASER.match),
-    (Debris.TEASER, _MAX_POINTER_WORDS, _POINTER.search),
+    (Debris.TEASER, _MAX_POINTER_WORDS, _is_pointer),
     (Debris.NOTICE, _MAX_CHARS, _is_notice),
     (Debris.CONTROL, _MAX_CONTROL_WORDS, _is_control),
 )

@@ -54,9 +54,10 @@ def _walk(readings: Sequence[Reading]) -> tuple[list[int], int]:
             # "Poll: ...", "Watch: ..." at the very top
             if is_headed or reading.debris is not Debris.TEASER or not _is_labelled_headline(readings, place):
                 continue
-        elif (reading.is_prose and (is_headed or not _may_head(readings, place))) or (
-            is_headed and (reading.block.text.endswith(":") or (reading.block.ends_sentence and is_terse))
-        ):
+        elif is_headed:
+            if reading.is_prose or reading.block.text.endswith(":") or (is_terse and reading.is_sentence):
+                return candidates, place
+        elif reading.is_prose and not _may_head(readings, place):
             return candidates, place
         candidates.append(place)
         is_headed = is_headed or reading.block.words > 3
