@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from etl.records import QuotationEnd
 from etl.transform.attribution.accord import find_accords
 from etl.transform.attribution.clause import find_clauses
+from etl.transform.attribution.colon import add_block, add_introduced, introduction
 from etl.transform.attribution.continuation import continue_speech, last_statement
 from etl.transform.attribution.draft import Draft
 from etl.transform.attribution.scene import Quoted, Scene
@@ -18,19 +19,57 @@ from etl.transform.quotation import Quotation
 
 
 def find_drafts(article: ParsedArticle) -> list[Draft]:
-    drafts: list[Draft] = []
-    outermost = _outermost(article)
-    before: Draft | None = None
+    """The article's statements in the order of their paragraphs; each has content."""
+    reader = _Reader(article)
     for paragraph in article.parsed:
-        scene = _scene(article.text, paragraph, outermost.get(paragraph.ordinal, []))
-        find_speech(scene)
+        reader.read(paragraph)
+    return sorted((draft for draft in reader.drafts if draft.content), key=lambda draft: (draft.start, draft.end))
+
+
+class _Reader:
+    """Goes through an article paragraph by paragraph and carries what one leaves open to the next."""
+
+    def __init__(self, article: ParsedArticle) -> None:
+        self.drafts: list[Draft] = []
+        self._text = article.text
+        self._outermost = _outermost(article)
+        self._blocks = {
+            each.paragraph: (ordinal, each)
+            for ordinal, each in enumerate(article.quotations, 1)
+            if each.end is QuotationEnd.BLOCK
+        }
+        self._before: Draft | None = None  # the statement that the paragraph before ended with
+        self._introduced: Draft | None = None  # by the colon that ended it
+        self._in_block: Draft | None = None  # the statement whose block quotation goes on
+        self._owners: dict[int, Draft] = {}
+        self._waiting: dict[int, Quoted] = {}
+
+    def read(self, paragraph: ParsedParagraph) -> None:
+        scene = _scene(self._text, paragraph, self._outermost.get(paragraph.ordinal, []))
+        self._take_block(paragraph.ordinal)
+        find_speech(scene, self._owners, self._waiting)
+        if self._introduced is not None and self._in_block is None:
+            add_introduced(scene, self._introduced, self._owners)
         find_clauses(scene)
         find_accords(scene)
         find_stances(scene)
-        continue_speech(scene, before)
-        before = last_statement(scene)
-        drafts.extend(scene.drafts)
-    return drafts
+        continue_speech(scene, self._before)
+        self._before = last_statement(scene)
+        self._introduced = introduction(scene)
+        if self._introduced is not None and self._introduced not in scene.drafts:
+            scene.drafts.append(self._introduced)
+        self.drafts.extend(scene.drafts)
+
+    def _take_block(self, paragraph: int) -> None:
+        """Gives a block quotation's paragraph to who introduced the block."""
+        block = self._blocks.get(paragraph)
+        if block is None:
+            self._in_block = None
+            return
+        self._in_block = self._in_block or self._introduced or self._before
+        if self._in_block is not None:
+            ordinal, quotation = block
+            add_block(self._in_block, (quotation.start_char, quotation.end_char), ordinal)
 
 
 def _outermost(article: ParsedArticle) -> dict[int, list[tuple[int, Quotation]]]:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+from etl.records import QuotationEnd
+from etl.transform.attribution.colon import label_before
 from etl.transform.attribution.draft import Chars, Draft
 from etl.transform.attribution.inflection import Form
 from etl.transform.attribution.scene import Quoted, Scene
@@ -17,6 +21,8 @@ from etl.transform.attribution.source import (
 )
 from etl.transform.attribution.verbs import SURE_FORMS, Use
 
+_LONGEST_SIGNATURE = 120  # characters
+_SIGNED = re.compile(r"\s*[—–―-]{1,2}\s*((?:[A-Z][^\s.,;:!?]*\.?)(?:[ ,]+[^\s;:!?“\"]+){0,12}?)\s*\.?\s*$")
 _REACH = 45  # tokens that a tag may be long
 _NOT_A_TAG = frozenset(
     ["and", "but", "or", "nor", "when", "while", "after", "before", "which", "that", "because", "although", "though"]
@@ -26,22 +32,68 @@ _RELATIVE = frozenset(["who", "which", "that", "whose", "where", "when", "whom"]
 _FINITE = frozenset(["VBD", "VBP", "VBZ"])
 
 
-def find_speech(scene: Scene) -> None:
-    """Drafts for every quotation that a reporting verb beside it introduces or tags."""
-    by_ordinal: dict[int, Draft] = {}
+def find_speech(scene: Scene, owners: dict[int, Draft], waiting: dict[int, Quoted]) -> None:
+    """Drafts for every quotation that a reporting verb beside it introduces or tags.
+
+    ``owners`` maps quotations of the article to their drafts, ``waiting`` holds those that reopen in the next
+    paragraph and have no tag yet; both are kept up to date here.
+    """
     for quoted in scene.quoted:
         before = quoted.quotation.continues
-        if before is not None and before in by_ordinal:
-            draft = by_ordinal[before]
-            draft.content.append(quoted.chars)
-            draft.quotations.append(quoted.ordinal)
+        owner = owners.get(before) if before is not None else None
+        found = _tag_before(scene, quoted) if owner is not None and owner.tree is scene.tree else None
+        if owner is not None and (found is None or found.head == owner.head):
+            owner.content.append(quoted.chars)
+            owner.quotations.append(quoted.ordinal)
             scene.placed.add(quoted.ordinal)
-            by_ordinal[quoted.ordinal] = draft
+            owners[quoted.ordinal] = owner
             continue
-        found = _tag_after(scene, quoted) or _tag_before(scene, quoted)
+        for read in (_tag_after, _tag_before, _signature, _labelled):
+            found = found or read(scene, quoted)
         if found is not None:
+            _take_waiting(found, before, waiting)
             scene.add(found)
-            by_ordinal[quoted.ordinal] = found
+            owners[quoted.ordinal] = found
+        elif quoted.quotation.end is QuotationEnd.REOPENED:
+            waiting[quoted.ordinal] = quoted
+
+
+def _take_waiting(draft: Draft, before: int | None, waiting: dict[int, Quoted]) -> None:
+    while before is not None and before in waiting:
+        earlier = waiting.pop(before)
+        draft.content.insert(0, earlier.chars)
+        draft.quotations.append(earlier.ordinal)
+        before = earlier.quotation.continues
+
+
+def _signature(scene: Scene, quoted: Quoted) -> Draft | None:
+    """ "…" — Jane Jones: a quotation signed after a dash, at the end of its paragraph."""
+    tree = scene.tree
+    if not quoted.quotation.is_speech:
+        return None
+    last = tree.skip_left(tree.size, ".")
+    limit = quoted.quotation.end_char + _LONGEST_SIGNATURE
+    signed = _SIGNED.match(scene.text, quoted.quotation.end_char, min(tree.ends[-1], limit))
+    if signed is None or last < 0 or signed.end() < tree.ends[last]:
+        return None
+    tokens = [
+        i for i in range(quoted.end - 1, tree.size) if tree.starts[i] < signed.end(1) and tree.ends[i] > signed.start(1)
+    ]
+    if not tokens or any(tree.tag[i] in _FINITE for i in tokens):
+        return None
+    comma = next((i for i in tokens if tree.text[i] == ","), tokens[-1] + 1)
+    head = max(tokens[0], comma - 1)
+    return Draft(tree, "signed", None, None, [quoted.chars], Source(tree, tokens[0], tokens[-1] + 1, head, head), 0.9)
+
+
+def _labelled(scene: Scene, quoted: Quoted) -> Draft | None:
+    """Jones: "…" """
+    tree = scene.tree
+    colon = tree.skip_left(quoted.start, "")
+    if colon < 1 or tree.text[colon] != ":" or tree.quote[colon] or not quoted.quotation.is_speech:
+        return None
+    source = label_before(scene, colon)
+    return Draft(tree, "label", (colon, colon + 1), None, [quoted.chars], source, 0.85) if source is not None else None
 
 
 def _tag_after(scene: Scene, quoted: Quoted) -> Draft | None:
@@ -58,7 +110,7 @@ def _tag_after(scene: Scene, quoted: Quoted) -> Draft | None:
         if entry is not None and verb not in scene.taken and entry[1] is not Form.BASE:
             if entry[1] is Form.ING and verb != start and tree.dep[verb] == "amod":
                 continue
-            if verb > start and _introduces(scene, verb):
+            if verb > start and _introduces(scene, verb, quoted):
                 return None
             source = _source_after(scene, verb, start)
             if source is not None:
@@ -90,12 +142,15 @@ def _is_bare_tag(scene: Scene, start: int) -> bool:
     return False
 
 
-def _introduces(scene: Scene, verb: int) -> bool:
+def _introduces(scene: Scene, verb: int, quoted: Quoted) -> bool:
     """Whether what is said follows the verb after all: "On “This Week,” she said that …"."""
     tree = scene.tree
     following = tree.skip_right(verb + 1, "")
     if following < tree.size and tree.lower[following] == "that" and tree.tag[following] == "IN":
         return True
+    opens = tree.skip_left(quoted.start, "")
+    if following < tree.size and tree.text[following] in ",.:" or opens < 0 or tree.text[opens] in ".?!:":
+        return False
     for child in tree.all_children(verb, "ccomp"):
         if child > verb and not tree.quote[child] and tree.is_finite(child):
             subject = tree.child(child, "nsubj", "nsubj:pass")

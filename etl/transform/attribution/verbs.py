@@ -52,7 +52,7 @@ _DIRECT_ONLY = word_set(
     """ask inquire enquire query wonder shout yell scream cry chant bellow bark chime continue crow deadpan gripe groan
     growl gush howl intone laugh mutter murmur mumble parrot preach rant read riff roar scoff shrug sigh smile snap
     snarl sneer sniff snort text thank tut urge whisper begin marvel enthuse fume cheer echo chuckle grin repeat recite
-    implore exhort beg interrupt apologize taunt order command prod ponder remark summarize observe explain"""
+    sing riff boom hiss holler retweet title blurt spit warble jeer deliver hammer snipe pronounce implore exhort beg interrupt apologize taunt order command prod ponder remark summarize observe explain"""
 )
 _ASKED = word_set("ask inquire enquire query wonder question")
 _TOLD = word_set(
