@@ -226,9 +226,10 @@ class _Run:
         sound = [AnnotatedDocument(each.document_id, each.article) for each in batch if each.article is not None]
         failed = [waiting.reject(each) for each in batch if each.article is None]
         with self.engine.begin() as connection:
-            articles = write_articles(connection, self.run_id, self.pipeline, sound)
+            written = write_articles(connection, self.run_id, self.pipeline, sound)
+            failed += [waiting.refuse(document_id, fault) for document_id, fault in written.refused.items()]
             rejects = write_rejects(connection, self.run_id, failed, waiting.hashes)
-            count(connection, self.run_id, RunCounts(articles=articles, rejects=rejects))
+            count(connection, self.run_id, RunCounts(articles=written.articles, rejects=rejects))
         waiting.forget(batch)
 
     # --- link
@@ -332,8 +333,14 @@ class _Waiting:
         return {each.path: each.sha256 for each in self._underway.values()}
 
     def reject(self, annotated: Annotated) -> Reject:
-        origin = self._underway[annotated.document_id]
-        reason = f"it could not be annotated: {annotated.failure}. Please report it, with the file."
+        return self._reject(annotated.document_id, f"it could not be annotated: {annotated.failure}")
+
+    def refuse(self, document_id: int, fault: str) -> Reject:
+        return self._reject(document_id, f"its annotation does not fit the database: {fault}")
+
+    def _reject(self, document_id: int, fault: str) -> Reject:
+        origin = self._underway[document_id]
+        reason = f"{fault}. Please report it, with the file."
         return Reject(origin.path, origin.document.position, Stage.TRANSFORM, (reason,), origin.document.text[:200])
 
     def forget(self, batch: Sequence[Annotated]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,6 +24,7 @@ from etl.load.article_rows import (
 )
 from etl.load.copy import copy_rows
 from etl.load.outlets import OutletBook, find_or_enter_authors
+from etl.load.parts import write_parts
 from etl.load.rejects import settle_documents
 from etl.records import Article, Document, SuppliedMetadata
 
@@ -56,6 +57,14 @@ class AnnotatedDocument:
 
     document_id: int
     article: Article
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenArticles:
+    """How many articles were written, and the fault of each that was not, by document."""
+
+    articles: int
+    refused: Mapping[int, str]
 
 
 _WAITING = """
@@ -103,14 +112,25 @@ def count_waiting(connection: Connection, *, pipeline: str | None = None, with_r
     return int(connection.execute(text(f"select count(*) {_WAITING}"), values).scalar_one())
 
 
-def write_articles(connection: Connection, run_id: int, pipeline: str, batch: Sequence[AnnotatedDocument]) -> int:
-    """Write articles with all that stands in them, in the caller's transaction; their number.
+def write_articles(
+    connection: Connection, run_id: int, pipeline: str, batch: Sequence[AnnotatedDocument]
+) -> WrittenArticles:
+    """Write articles with all that stands in them, in the caller's transaction.
 
     An article that is there already is written over: what stood in it goes, with what the link stage made of that,
-    and it waits to be linked again.
+    and it waits to be linked again. One that does not fit the tables is refused, and the others are written.
     """
-    if not batch:
-        return 0
+    written = 0
+    refused: dict[int, str] = {}
+    for part, done in write_parts(connection, batch, lambda part: _write_articles(connection, run_id, pipeline, part)):
+        if isinstance(done, str):
+            refused |= {each.document_id: done for each in part}
+        else:
+            written += done
+    return WrittenArticles(written, refused)
+
+
+def _write_articles(connection: Connection, run_id: int, pipeline: str, batch: Sequence[AnnotatedDocument]) -> int:
     ids = [each.document_id for each in batch]
     old = set(connection.scalars(select(tables.articles.c.article_id).where(tables.articles.c.article_id.in_(ids))))
     if old:

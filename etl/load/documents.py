@@ -13,9 +13,10 @@ from sqlalchemy import Connection, func, select, text, update
 
 from etl.load.copy import copy_rows, storable
 from etl.load.ledger import RunCounts
+from etl.load.parts import write_parts
 from etl.load.rejects import settle_files, write_rejects
 from etl.load.tables import documents, files
-from etl.records import Document, ExtractedFile, FileStatus, InputFile
+from etl.records import Document, ExtractedFile, FileStatus, InputFile, Reject, Stage
 
 
 def identity_sha256(document: Document) -> str:
@@ -49,9 +50,18 @@ def write_files(connection: Connection, run_id: int, batch: Sequence[ExtractedFi
     """Write files with their documents, rejects and done marks, under the run lock; what was new.
 
     A document that is known already, from this file or another, is counted as a duplicate and not written again.
-    A file that is written a second time (a retry) keeps its key. All in the caller's transaction.
+    A file that is written a second time (a retry) keeps its key. One that does not fit the tables is rejected, and
+    the others are written. All in the caller's transaction.
     """
-    return _FileWriter(connection, run_id, batch).write()
+    total = RunCounts()
+    for part, done in write_parts(connection, batch, lambda part: _FileWriter(connection, run_id, part).write()):
+        if isinstance(done, RunCounts):
+            total += done
+            continue
+        faults = [Reject(each.file.path, None, Stage.LOAD, (f"it does not fit the database: {done}",)) for each in part]
+        hashes = {each.file.path: each.file.sha256 for each in part}
+        total += RunCounts(files=len(part), rejects=write_rejects(connection, run_id, faults, hashes))
+    return total
 
 
 @dataclass(frozen=True, slots=True)

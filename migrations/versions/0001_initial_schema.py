@@ -286,7 +286,7 @@ def upgrade() -> None:
         schema="raw",
         comment="One thing that could not be loaded, and why.",
     )
-    op.create_index(op.f("ix_rejects_path"), "rejects", ["path"], unique=False, schema="raw")
+    op.create_index(op.f("ix_rejects_path"), "rejects", ["path"], unique=False, schema="raw", postgresql_using="hash")
     op.create_index(op.f("ix_rejects_run_id"), "rejects", ["run_id"], unique=False, schema="raw")
     op.create_table(
         "claim_fingerprints",
@@ -1853,7 +1853,7 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_claim_fingerprints_form_key"), table_name="claim_fingerprints", schema="news")
     op.drop_table("claim_fingerprints", schema="news")
     op.drop_index(op.f("ix_rejects_run_id"), table_name="rejects", schema="raw")
-    op.drop_index(op.f("ix_rejects_path"), table_name="rejects", schema="raw")
+    op.drop_index(op.f("ix_rejects_path"), table_name="rejects", schema="raw", postgresql_using="hash")
     op.drop_table("rejects", schema="raw")
     op.drop_index(op.f("ix_files_sha256"), table_name="files", schema="raw")
     op.drop_index(op.f("ix_files_run_id"), table_name="files", schema="raw")

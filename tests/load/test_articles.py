@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 
@@ -10,7 +11,7 @@ import pytest
 from sqlalchemy import Connection, Table, func, insert, select, update
 
 from etl.load import tables
-from etl.load.articles import AnnotatedDocument, count_waiting, read_waiting, write_articles
+from etl.load.articles import AnnotatedDocument, WrittenArticles, count_waiting, read_waiting, write_articles
 from etl.load.documents import write_files
 from etl.load.ledger import begin_run
 from etl.load.rejects import list_open, write_rejects
@@ -200,7 +201,7 @@ def test_every_row_is_there_and_stands_at_its_words(
     wrong_ranges: Callable[[Connection], dict[str, int]],
 ) -> None:
     (key,) = load(TEXT)
-    assert write_articles(database, run_id, "p1", [AnnotatedDocument(key, ARTICLE)]) == 1
+    assert write_articles(database, run_id, "p1", [AnnotatedDocument(key, ARTICLE)]) == WrittenArticles(1, {})
     assert {table: rows(database, table) for table in INSIDE} == INSIDE
     assert wrong_ranges(database) == {}
     first, second = database.execute(select(tables.attributions).order_by(tables.attributions.c.attribution_id))
@@ -261,6 +262,22 @@ def link_up(database: Connection, first: int, other: int) -> None:
             direction_grounds="none",
         )
     )
+
+
+def test_one_article_that_does_not_fit_does_not_hold_up_the_others(
+    database: Connection, run_id: int, load: Callable[..., list[int]]
+) -> None:
+    keys = load("one", "two", TEXT, "four", "five")
+    empty = Article(None, None, None, None, None, 0, AnnotationStatus.EMPTY)
+    odd = replace(empty, sentences=(Sentence(0, 1, 7),))  # there is no seventh paragraph
+    batch = [
+        AnnotatedDocument(key, article) for key, article in zip(keys, [empty, odd, ARTICLE, odd, empty], strict=True)
+    ]
+    written = write_articles(database, run_id, "p1", batch)
+    assert (written.articles, set(written.refused)) == (3, {keys[1], keys[3]})
+    assert "fk_sentences_paragraph_id" in written.refused[keys[1]]
+    found = database.scalars(select(tables.articles.c.article_id).order_by(tables.articles.c.article_id)).all()
+    assert found == [keys[0], keys[2], keys[4]]
 
 
 def test_documents_wait_until_they_are_annotated_or_rejected(

@@ -135,3 +135,15 @@ def test_a_file_that_is_taken_back_leaves_nothing(database: Connection, run_id: 
     database.rollback()
     for table in (files, documents, rejects):
         assert database.scalar(select(func.count()).select_from(table)) == 0
+
+
+def test_one_file_that_does_not_fit_does_not_hold_up_the_others(database: Connection, run_id: int) -> None:
+    """A path too long for an index: no run should end for it."""
+    deep = "".join(f"/{hashlib.sha256(bytes([i])).hexdigest()}" for i in range(62))
+    batch = [file_of("/a", "one"), file_of(deep, "two"), file_of("/c", "three")]
+    counts = write_files(database, run_id, batch)
+    assert counts == RunCounts(files=3, documents=2, rejects=1)
+    assert statuses(database).keys() == {"/a", "/c"}
+    (found,) = list_open(database, Stage.LOAD)
+    assert found.reject.path == deep
+    assert write_files(database, run_id, batch).rejects == 0

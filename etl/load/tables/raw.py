@@ -96,7 +96,8 @@ rejects = Table(
     reference("run_id", "raw.runs.run_id", "The run that rejected it.", index=True),
     Column("rejected_at", DateTime(timezone=True), nullable=False, comment="When it was rejected."),
     Column("resolved_at", DateTime(timezone=True), comment="When a later try loaded it; null while it is open."),
-    Index(None, "path"),
+    # Hashed, for a path may be longer than an ordered index takes.
+    Index(None, "path", postgresql_using="hash"),
     one_of("stage", Stage),
     schema=RAW,
     comment="One thing that could not be loaded, and why.",
