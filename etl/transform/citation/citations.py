@@ -37,6 +37,7 @@ _REPORTS: Final = word_set("report story article piece scoop dispatch interview"
 _PUBLICATIONS: Final = SURE_OUTLET_NOUNS | word_set(
     "outlet site website publication channel station network agency daily"
 )
+_OWNED: Final = _REPORTS | word_set("poll reporting account")
 _DEFINITE: Final = word_set("the this that these")
 _INDEFINITE: Final = word_set("a an its his her their another")
 #: What a name must hang on, or follow, to be credited rather than spoken of.
@@ -175,14 +176,8 @@ def _is_credited(root: Token) -> bool:
         return head.lemma_.lower() in _PUBLISHED or (verb is not None and bool(verb.use & (Use.CLAUSE | Use.TAG)))
     if any(child.lower_ in _CREDITING_WORDS for child in root.lefts) or case in ("per", "via"):
         return True
-    if root.dep_ == "nmod:poss" or root.dep_ == "compound":
-        return head.lemma_.lower() in _REPORTS or singular(head.text) in (
-            "report",
-            "story",
-            "poll",
-            "reporting",
-            "account",
-        )
+    if root.dep_ in ("nmod:poss", "compound"):
+        return singular(head.text) in _OWNED
     return case in _CARRYING and head.lemma_.lower() in _PUBLISHED
 
 

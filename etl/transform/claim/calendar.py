@@ -82,5 +82,5 @@ def _bare_years(text: str) -> Iterator[re.Match[str]]:
             yield match
 
 
-_NOUN_AFTER = re.compile(r"\s+([a-z]+s|people|men|women|troops|children|personnel)\b")
+_NOUN_AFTER = re.compile(r"\s+([a-z]+s|people|[a-z]*men|[a-z]*women|[a-z]*children|personnel)\b")
 _NOT_COUNTED = word_set("was is has its his hers this us as does elections games olympics yes")

@@ -27,8 +27,10 @@ from etl.transform.claim.wording import object_of, predicate_of, subject_of
 from etl.transform.entity.anaphor import SPEAKING
 from etl.transform.parsed import ParsedArticle, ParsedParagraph
 
+#: Rules of attributions whose content is a thing, not a statement.
+_STANCE_RULES = ("stance", "spoke-of")
 #: Words without which a clause cannot be understood.
-_FEWEST_WORDS = 3
+_FEWEST_WORDS = 2
 
 
 def find_claims(
@@ -56,7 +58,7 @@ class _Reader:
         self._article = article
         self._attributions = attributions
         self._contents = _contents(attributions)
-        self._cues = _starts(attributions, SpanRole.CUE)
+        self._cues = _cue_characters(attributions)
         self._sentence_starts = [sentence.start_char for sentence in article.sentences]
         self._mention_starts = [mention.span.start_char for mention in article.mentions]
 
@@ -108,6 +110,8 @@ class _Reader:
         if head_char in self._cues:
             return True
         head = clause.head
+        if any(child.dep_ == "ccomp" and child.i < head.i for child in head.children):
+            return True
         verb, _ = VERBS.get(head.lower_, (None, None))
         if verb is None or not verb.use & (Use.CLAUSE | Use.DIRECT | Use.TAG):
             return False
@@ -172,13 +176,18 @@ def _contents(attributions: Sequence[Attribution]) -> list[_Content]:
     ]
 
 
-def _starts(attributions: Sequence[Attribution], role: SpanRole) -> frozenset[int]:
-    """The characters at which the words of the attributions' spans with ``role`` begin."""
-    starts: set[int] = set()
+def _cue_characters(attributions: Sequence[Attribution]) -> frozenset[int]:
+    """The characters of the cues that only say who said it.
+
+    "Two thirds oppose the plan" has a cue and a content as well, but it is a fact of its own: its content is no clause.
+    """
+    places: set[int] = set()
     for attribution in attributions:
-        for span in attribution.of_role(role):
-            starts.update(span.start_char + place for place in range(len(span.text)))
-    return frozenset(starts)
+        if attribution.rule.startswith(_STANCE_RULES):
+            continue
+        for span in attribution.of_role(SpanRole.CUE):
+            places.update(range(span.start_char, span.end_char))
+    return frozenset(places)
 
 
 def _hedge_of_attribution(attribution: Attribution | None) -> str | None:

@@ -93,12 +93,19 @@ def _kind(token: Token) -> ClauseKind | None:
         return None
     if not is_finite(token) and not (token.dep_ in ("ROOT", "parataxis") and own_subject(token) is not None):
         return None
+    if kind is ClauseKind.ADVERBIAL and _is_unmarked(token):  # "has shown the tumour is growing", hung up wrongly
+        return ClauseKind.COMPLEMENT
     tests = {
         ClauseKind.COORDINATED: _is_coordinated,
         ClauseKind.RELATIVE: _is_told_beside,
         ClauseKind.ADVERBIAL: _asserts,
     }
     return kind if kind not in tests or tests[kind](token) else None
+
+
+def _is_unmarked(token: Token) -> bool:
+    is_opened = any(child.dep_ in ("mark", "advmod") for child in token.lefts)
+    return own_subject(token) is not None and not is_opened and token.tag_ != "VBG" and token.i > token.head.i
 
 
 def _is_coordinated(token: Token) -> bool:
@@ -128,21 +135,28 @@ def _has_complement(token: Token) -> bool:
 
 def _is_told_beside(token: Token) -> bool:
     """Whether a relative clause adds a statement (a comma or dash before it) rather than telling which one is meant."""
-    first = token.left_edge
+    first = _first_word(token)
     before = first.nbor(-1) if first.i else None
     return before is not None and before.text in (",", "–", "—", "-", "(") and token.right_edge.i - first.i >= 3
+
+
+def _first_word(token: Token) -> Token:
+    """The first word under ``token``, marks left aside."""
+    first = token.left_edge
+    while first.is_punct and first.i < token.i:
+        first = first.nbor()
+    return first
 
 
 def _asserts(token: Token) -> bool:
     if own_subject(token) is None:
         return False
     marks = [child.lower_ for child in token.children if child.dep_ in ("mark", "advmod") and child.i < token.i]
-    first = token.left_edge.lower_
+    first = _first_word(token).lower_
     if first in ("if", "unless", "whether", "until", "till", "lest") or "if" in marks:
         return False
-    return (
-        first in _ASSERTING or any(mark in _ASSERTING for mark in marks)
-    ) and token.right_edge.i - token.left_edge.i >= 3
+    is_asserting = first in _ASSERTING or any(mark in _ASSERTING for mark in marks)
+    return is_asserting and token.right_edge.i > token.left_edge.i
 
 
 def _clause(head: Token, kind: ClauseKind, kinds: dict[int, ClauseKind]) -> Clause | None:

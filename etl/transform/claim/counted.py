@@ -32,6 +32,8 @@ def counted_after(doc: Doc, start: int, end: int) -> str | None:
     if head is None:
         return None
     words = [token for token in doc[first : head.i] if token.lower_ not in _EMPTY and not token.is_space]
+    while words and words[0].pos_ == "NUM":  # "three of the five hostages"
+        words.pop(0)
     return _phrase(words, head)
 
 

@@ -47,7 +47,7 @@ _SCORE_NOUNS: Final = word_set(
 #: Nouns after "one" with which it counts nothing: "one day", "on the one hand".
 _NOT_ONE: Final = word_set(
     """day time point thing way hand side word part reason another other of more or step example case moment such and
-    last"""
+    last who that which whose"""
 )
 _NOT_HALF_AFTER: Final = word_set("first second last latter other better opening final front back")
 _MODIFIER_WORDS: Final = tuple(tuple(modifier.split()) for modifier in MODIFIERS)

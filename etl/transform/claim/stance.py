@@ -28,7 +28,7 @@ _HEDGE_ADJECTIVES: Final = word_set(
     "alleged suspected purported supposed apparent reported potential possible likely unlikely unconfirmed"
 )
 _CONDITIONS: Final = word_set("if unless whether")
-_OPEN_MODALS: Final = word_set("would could might will may 'll ’ll 'd ’d")
+_PAIRS: Final = frozenset(("even if", "only if", "as if"))
 _DUTIES: Final = word_set("should must ought shall")
 _JUDGING: Final = word_set(
     """good bad great terrible awful wonderful horrible fantastic amazing excellent poor wrong right fair unfair best
@@ -39,7 +39,8 @@ _JUDGING: Final = word_set(
     disappointing encouraging worrying troubling concerned afraid confident hopeful thrilled delighted grateful
     honored toxic unfortunate inevitable appropriate inappropriate irresponsible reckless hypocritical pathetic
     nonsense shame insult betrayal tragedy disaster disgrace joke mess scandal honor honour privilege pleasure
-    hope mistake problem nightmare miracle parade counterproductive unavoidable silly crazy sick perfect cool"""
+    hope mistake problem nightmare miracle parade counterproductive unavoidable incredible affront ready
+    disappointed pleased unclear unknown uncertain misguided ashamed silly crazy sick perfect cool"""
 )
 _FEELING: Final = word_set(
     "hope wish want love hate like feel think believe guess suppose fear worry doubt wonder expect prefer enjoy regret"
@@ -122,14 +123,13 @@ def is_instruction(clause: Clause) -> bool:
 
 
 def is_conditional(clause: Clause) -> bool:
-    """Whether the clause holds only on a condition: "would ... if ...", "could ... unless ..."."""
-    head = clause.head
-    if not any(
-        child.lower_ in ("would", "could", "might", "will", "'ll", "’ll", "'d", "’d", "may") for child in head.children
-    ):
-        return False
-    clauses = [child for child in head.children if child.dep_ == "advcl"]
-    return any(_opens_condition(child) for child in clauses)
+    """Whether the clause holds only on a condition, or is one: "could ... unless ...", "even if ..."."""
+    head, doc = clause.head, clause.head.doc
+    if any(child.dep_ == "mark" and child.lower_ in _CONDITIONS for child in head.lefts):
+        return True
+    if doc[clause.start].lower_ in _CONDITIONS or doc[clause.start : clause.start + 2].text.lower() in _PAIRS:
+        return True
+    return any(child.dep_ == "advcl" and _opens_condition(child) for child in head.children)
 
 
 def _opens_condition(token: Token) -> bool:
@@ -143,10 +143,11 @@ def is_opinion(clause: Clause) -> bool:
     lemma = head.lemma_.lower()
     is_duty = any(child.lower_ in _DUTIES and child.dep_ == "aux" for child in head.children)
     is_need = lemma in ("have", "need") and _governs_infinitive(head) and _is_generic(clause.subject)
-    is_judgement = any(child.dep_ == "cop" for child in head.children) and _judges(head)
+    is_judgement = any(child.dep_ == "cop" for child in head.children) and _judges(head, clause.subject)
+    is_superlative = clause.subject is not None and clause.subject.lower_ in ("worst", "best")
     is_feeling = lemma in _FEELING and _is_first_person(clause.subject)
-    is_judgement = is_judgement or (clause.subject is not None and clause.subject.lower_ in ("worst", "best"))
-    return is_duty or is_need or is_judgement or is_feeling or _is_of_weight(head) or _sees_as_judged(head)
+    is_meant = is_duty or is_need or is_judgement or is_superlative or is_feeling
+    return is_meant or _is_of_weight(head) or _sees_as_judged(head)
 
 
 def _is_of_weight(head: Token) -> bool:
@@ -160,7 +161,7 @@ def _is_of_weight(head: Token) -> bool:
 
 
 def _is_judged(noun: Token) -> bool:
-    has_facts = any(each.like_num or each.ent_type_ in ("MONEY", "PERCENT") for each in noun.subtree)
+    has_facts = any(char.isdigit() for each in noun.subtree for char in each.text)
     return not has_facts and any(child.dep_ == "amod" and child.lower_ in _JUDGING for child in noun.children)
 
 
@@ -176,10 +177,9 @@ def _is_first_person(subject: Token | None) -> bool:
     return subject is not None and subject.lower_ in ("i", "we", "me", "us")
 
 
-def _judges(head: Token) -> bool:
-    if head.lemma_.lower() in _JUDGING or head.lower_ in _JUDGING:
-        return True
-    return _is_judged(head)
+def _judges(head: Token, subject: Token | None) -> bool:
+    is_state_of_mind = head.pos_ == "ADJ" and _is_first_person(subject)
+    return is_state_of_mind or head.lemma_.lower() in _JUDGING or head.lower_ in _JUDGING or _is_judged(head)
 
 
 def _sees_as_judged(head: Token) -> bool:
