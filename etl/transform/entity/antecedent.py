@@ -16,7 +16,7 @@ from spacy.tokens import Doc, Token
 
 from etl.records import EntityLabel, MentionKind
 from etl.transform.citation.outlets import is_outlet
-from etl.transform.entity.anaphor import Anaphor
+from etl.transform.entity.anaphor import SPEAKING, Anaphor
 from etl.transform.entity.chains import Chain
 from etl.transform.entity.name import Name, text_of
 from etl.transform.entity.nouns import OUTLET_NOUNS, SURE_OUTLET_NOUNS
@@ -56,6 +56,8 @@ class Resolver:
         self._roles = [_roles(chain, names, self._docs) for chain in chains]
         self._outlets = [_is_outlet(chain, names, self._docs) for chain in chains]
         self._counts: Counter[int] = Counter()
+        #: 1 where a pronoun of that gender was resolved to the chain.
+        self._pronouns: Counter[tuple[int, str | None]] = Counter()
         self._seen: deque[_Seen] = deque(maxlen=_NAMES)
         self._quoted = [(each.start_char, each.end_char) for each in article.quotations if each.is_speech]
         self._quoted.sort()
@@ -80,6 +82,8 @@ class Resolver:
             if chain is not None:
                 found[anaphor] = chain
                 doc = self._docs[anaphor.paragraph]
+                if anaphor.gender is not None:
+                    self._pronouns[chain, anaphor.gender] = 1
                 self._pass(chain, anaphor.paragraph, doc[anaphor.start : anaphor.end].root, -2)
         return found
 
@@ -121,6 +125,11 @@ class Resolver:
         last = next(reversed(reporting or outlets), None)
         return None if last is None else last.chain
 
+    def _contradicts(self, chain: int, anaphor: Anaphor) -> bool:
+        """Whether only pronouns of the other gender stood for the chain so far."""
+        other = {"m": "f", "f": "m"}.get(anaphor.gender or "")
+        return bool(self._pronouns[chain, other]) and not self._pronouns[chain, anaphor.gender]
+
     def _best(self, anaphor: Anaphor, label: EntityLabel) -> int | None:
         doc = self._docs[anaphor.paragraph]
         token = doc[anaphor.start : anaphor.end].root
@@ -137,12 +146,19 @@ class Resolver:
             score = 100 - 14 * back + seen.weight
             score -= 30 * (seen.is_quoted and not is_quoted) + 10 * (is_quoted and not seen.is_quoted)
             score += 8 * (anaphor.gender is not None and chain.gender == anaphor.gender)
+            score += 10 * self._pronouns[seen.chain, anaphor.gender] - 20 * self._contradicts(seen.chain, anaphor)
+            score -= 40 * (is_quoted and back <= 1 and _speaks(seen))
             score += 3 * min(self._counts[seen.chain], 4)
             scores[seen.chain] = max(score, scores.get(seen.chain, 0))
         best = max(scores, key=lambda chain: (scores[chain], -chain), default=None)
         if best is None or scores[best] < (_THRESHOLD if label is EntityLabel.PERSON else 2 * _THRESHOLD):
             return None
         return best
+
+
+def _speaks(seen: _Seen) -> bool:
+    """Whether a mention is that of who speaks; inside the speech "he" is then somebody else."""
+    return not seen.is_quoted and seen.token.dep_ == "nsubj" and seen.token.head.lemma_.lower() in SPEAKING
 
 
 def _roles(chain: Chain, names: Sequence[Name], docs: Sequence[Doc]) -> frozenset[str]:
@@ -187,5 +203,7 @@ def _are_arguments_of_one(name: Token, pronoun: Token) -> bool:
     """ "Smith saw him": two arguments of one verb are two people."""
     if name.doc is not pronoun.doc or pronoun.lower_.endswith("self"):
         return False
+    while name.dep_ in ("appos", "flat", "nmod:desc", "compound") and name.head.i != name.i:
+        name = name.head
     is_argument = name.dep_ in ("nsubj", "obj", "iobj", "nsubj:pass", "obl")
     return name.head.i == pronoun.head.i and is_argument and pronoun.dep_ not in ("nmod:poss",)
