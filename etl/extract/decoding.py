@@ -27,11 +27,16 @@ _MULTIBYTE = re.compile(
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _TYPOGRAPHY = "‘’“”–—…•«»‹›€£¥¢©®™°·§¶½¼¾\u00a0\u00ad´¿¡ªº"
 _UNLIKELY_IN_WESTERN_TEXT = re.compile(
-    rf"[^\x00-\x7fÀ-ÖØ-öø-ÿŠšŽžŒœŸ{_TYPOGRAPHY}]"  # letters and marks that Western prose does not use
+    rf"[^\x00-\x7fÀ-ÏÑ-ÖØ-Üß-ïñ-öø-üÿŠšŽžŒœŸ{_TYPOGRAPHY}]"  # what Western prose does not use, Icelandic aside
     r"|(?<=[a-z])[À-ÖØ-ÞŠŽŒŸ]"  # a capital inside a word
     r"|[À-ÖØ-Þ](?=[A-Z][a-z])"  # two capitals, as when a mark is taken for a letter
 )
 _DETECTION_BYTES = 1 << 18
+#: Encodings of texts that are not UTF-8, the more frequent first.
+_USUAL_ENCODINGS = (
+    "cp1251", "cp1254", "cp1250", "cp1252", "cp932", "gb18030", "euc_jp", "big5", "cp949", "cp1256", "koi8_r", "cp1253",
+    "cp1255", "iso8859_2", "cp874", "cp1257", "cp1258", "koi8_u", "iso8859_15", "cp866", "cp850", "cp437",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,16 +101,15 @@ def _wide_encoding(data: bytes) -> str | None:
     head = data[:4096]
     if head.count(0) < len(head) / 4:
         return None
-    for width, name in ((4, "utf-32"), (2, "utf-16")):
-        if len(data) % width:
-            continue
-        units = len(head) // width
-        zeros = [head[place::width].count(0) for place in range(width)]
-        if units and zeros[0] < units * 0.3 and zeros[-1] > units * 0.7:
-            return f"{name}-le"
-        if units and zeros[-1] < units * 0.3 and zeros[0] > units * 0.7:
-            return f"{name}-be"
-    return None
+    quarters = [head[place::4].count(0) / max(len(head) // 4, 1) for place in range(4)]
+    if len(data) % 4 == 0 and min(quarters[2:]) > 0.9:
+        return "utf-32-le"
+    if len(data) % 4 == 0 and min(quarters[:2]) > 0.9:
+        return "utf-32-be"
+    even, odd = quarters[0] + quarters[2], quarters[1] + quarters[3]
+    if even < 0.6 and odd > 1.4:
+        return "utf-16-le"
+    return "utf-16-be" if odd < 0.6 and even > 1.4 else None
 
 
 def _detect(data: bytes, error: UnicodeDecodeError) -> Decoded:
@@ -113,22 +117,39 @@ def _detect(data: bytes, error: UnicodeDecodeError) -> Decoded:
     stray = len(re.findall(rb"[\x80-\xff]", _MULTIBYTE.sub(b"", data)))
     if valid >= 2 * stray:
         raise InputFault(
-            f"it is UTF-8 with damage: {stray} of its bytes do not fit, the first is byte {error.start:,}"
-            f" of {len(data):,}",
+            f"it is UTF-8 with damage: {stray} byte(s) do not fit, the first is byte {error.start:,} of {len(data):,}",
             excerpt=data[max(0, error.start - 40) : error.start + 40].decode("utf-8", "replace"),
         )
     for encoding in ("cp1252", "mac_roman"):
         if (text := _western(data, encoding)) is not None:
             return Decoded(storable(text), encoding)
-    for match in from_bytes(data[:_DETECTION_BYTES]):
+    for encoding in _detected(data):
         try:
-            return Decoded(storable(data.decode(match.encoding)), match.encoding)
+            return Decoded(storable(data.decode(encoding)), encoding)
         except UnicodeError:
             continue
     raise InputFault(
         f"no encoding fits it: it is not UTF-8 (byte {error.start:,} of {len(data):,}: {error.reason}), and nothing"
         " else gives readable text; convert it to UTF-8, or name its encoding in a sidecar"
     )
+
+
+def _detected(data: bytes) -> list[str]:
+    """The usual encodings that give readable text, the most likely first.
+
+    charset-normalizer finds several as good as each other; then the one in which more pages are written is taken.
+    """
+    found = list(from_bytes(data[:_DETECTION_BYTES], cp_isolation=list(_USUAL_ENCODINGS)))
+    clear = [match for match in found if match.chaos < 0.05 and not _is_in_capitals(str(match))] or found
+    best = max((match.coherence for match in clear), default=0.0)
+    likely = [match.encoding for match in clear if match.coherence > best - 0.05]
+    ranked = [encoding for encoding in _USUAL_ENCODINGS if encoding in likely]
+    return ranked + [match.encoding for match in found if match.encoding not in ranked]
+
+
+def _is_in_capitals(text: str) -> bool:
+    """Whether capitals outnumber small letters, as when Hebrew is taken for KOI8."""
+    return sum(map(str.isupper, text)) > sum(map(str.islower, text))
 
 
 def _western(data: bytes, encoding: str) -> str | None:

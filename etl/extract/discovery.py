@@ -41,7 +41,7 @@ def find_inputs(paths: Sequence[str]) -> Iterator[str | Reject]:
         if root.is_dir():
             folder = root
             yield from _search(root, walked)
-        elif not _is_beside(root.name):
+        elif not _is_beside(root.name):  # a shell's glob names sidecars too
             if root.parent != beside:
                 beside = root.parent
                 yield from _manifest_rejects(beside, None)
@@ -49,9 +49,10 @@ def find_inputs(paths: Sequence[str]) -> Iterator[str | Reject]:
 
 
 def _expand(path: str) -> list[Path]:
-    # pathlib's own ways would follow links (resolve) or leave ".." in (absolute), and its glob needs a folder to start at.
+    # pathlib's ways would follow links (resolve) or leave ".." in (absolute), and its glob needs a folder to start at.
     found = [path] if os.path.lexists(path) else glob.iglob(path, recursive=True)  # noqa: PTH207
-    return [Path(os.path.abspath(each)) for each in found]  # noqa: PTH100
+    places = [Path(os.path.abspath(each)) for each in found]  # noqa: PTH100
+    return places if found == [path] else [each for each in places if _is_input(each.name)]
 
 
 def _search(root: Path, walked: set[tuple[int, int]]) -> Iterator[str | Reject]:

@@ -101,10 +101,11 @@ def _content(path: str, limit: int) -> _Content:
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except (OSError, ValueError) as error:
         raise InputFault(_open_fault(error)) from None
+    mode = os.fstat(descriptor).st_mode
+    if not stat.S_ISREG(mode):
+        os.close(descriptor)
+        raise InputFault(f"it is {_kind_of(mode)}, not a file")
     with os.fdopen(descriptor, "rb") as stream:
-        mode = os.fstat(descriptor).st_mode
-        if not stat.S_ISREG(mode):
-            raise InputFault(f"it is {_kind_of(mode)}, not a file")
         try:
             return _read_stream(stream, limit)
         except OSError as error:
