@@ -18,6 +18,15 @@ _RELATIVE = frozenset(["who", "which", "that", "whom"])
 _NOMINAL = frozenset(["DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON"])
 _LONGEST = 40
 _DEEPEST = 8
+_TIMES = word_set(
+    """monday tuesday wednesday thursday friday saturday sunday today yesterday tonight week month year night morning
+    day afternoon evening weekend time january february march april may june july august september october november
+    december"""
+)
+_ISSUED = word_set(
+    """statement letter email e-mail memo message tweet post release report ad advertisement video note op-ed resolution
+    speech article column editorial order notice petition press-release mailer lawsuit brief"""
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +75,9 @@ def controller_of(tree: Tree, verb: int, depth: int = 0) -> Source | None:
     own = _own_subject(tree, verb)
     if own is not None:
         return own
+    beside = _right_before(tree, verb)
+    if beside is not None:
+        return beside
     governor = tree.head[verb]
     if governor == verb or depth > _DEEPEST:
         return None
@@ -74,13 +86,44 @@ def controller_of(tree: Tree, verb: int, depth: int = 0) -> Source | None:
         return controller_of(tree, governor, depth + 1)
     if dep in ("advcl", "parataxis", "dep", "ccomp") and not _takes_no_subject(tree, verb):
         return None
+    if dep == "advcl" and tree.tag[verb] == "VBG" and tree.text[verb - 1] == "," and tree.dep[governor] == "ccomp":
+        outer = tree.head[governor]
+        if outer < governor and tree.lower[outer] in VERBS:
+            return controller_of(tree, outer, depth + 1)
     if dep in ("xcomp", "advcl", "parataxis", "dep", "ccomp"):
         return _governor_subject(tree, verb, governor, depth)
     if dep in ("acl", "acl:relcl", "amod"):
+        carried = _carried_on(tree, verb, governor, depth) if dep == "acl" else None
+        if carried is not None:
+            return carried
         if tree.pos[governor] in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"):
             return noun_phrase(tree, governor, before=verb if governor < verb else None)
         return controller_of(tree, governor, depth + 1)
     return None
+
+
+def _right_before(tree: Tree, verb: int) -> Source | None:
+    """The noun that a verb follows at once: a subject that the parse gave to another verb ("others *saying* …")."""
+    if tree.tag[verb] in ("VB", "VBN") and tree.child(verb, "aux") is None:
+        return None
+    i = verb - 1
+    while i >= 0 and tree.pos[i] in ("ADV", "AUX") or (i >= 0 and tree.lower[i] in ("not", "n't", "n’t")):
+        i -= 1
+    if i < 0 or tree.pos[i] not in ("NOUN", "PROPN", "PRON") or tree.quote[i] != tree.quote[verb]:
+        return None
+    if tree.lower[i] in _ISSUED or tree.lower[i] in _TIMES or tree.tag[i] in ("PRP$", "WP$"):
+        return None
+    if tree.tag[verb] == "VBG" and tree.tag[i] == "PRP" and tree.lower[i] in ("him", "them", "me", "us", "her"):
+        return None
+    if tree.dep[i] in ("obl:unmarked", "obl:tmod", "vocative"):
+        return None
+    whole = noun_phrase(tree, i, before=verb)
+    # a name's last word hangs on its first
+    if tree.dep[i] in ("flat", "compound") and tree.head[i] < i:
+        whole = noun_phrase(tree, tree.head[i], before=verb)
+    if tree.case(whole.head) and tree.tag[verb] != "VBG":
+        return None
+    return whole
 
 
 def _takes_no_subject(tree: Tree, verb: int) -> bool:
@@ -93,6 +136,26 @@ def _own_subject(tree: Tree, verb: int) -> Source | None:
             continue
         return noun_phrase(tree, child, before=verb if child < verb else None)
     return None
+
+
+def _carried_on(tree: Tree, verb: int, governor: int, depth: int) -> Source | None:
+    """The subject of the clause that a participle after a noun really carries on.
+
+    Behind a comma it goes with the verb ("drew crowds, *calling* …"), and what somebody issues speaks for them
+    ("issued a statement *saying* …").
+    """
+    if tree.tag[verb] != "VBG" or governor > verb:
+        return None
+    if tree.text[verb - 1] != "," and tree.lower[governor] not in _ISSUED:
+        return None
+    above = tree.head[governor]
+    if tree.dep[governor] not in ("obj", "obl", "xcomp", "nmod", "conj", "appos") or above == governor:
+        return None
+    for _ in range(_DEEPEST):
+        if tree.pos[above] in ("VERB", "AUX") or tree.head[above] == above:
+            break
+        above = tree.head[above]
+    return controller_of(tree, above, depth + 1) if tree.pos[above] == "VERB" else None
 
 
 def _governor_subject(tree: Tree, verb: int, governor: int, depth: int) -> Source | None:
