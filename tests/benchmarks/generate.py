@@ -58,7 +58,8 @@ def _load_batch(connection: Connection, run_id: int, batch: Sequence[Made]) -> i
         {"number": len(by_text)},
     )
     annotated = [AnnotatedDocument(row.document_id, by_text[row.supplied_url + row.text].article) for row in rows]
-    return write_articles(connection, run_id, "synthetic/1", annotated)
+    write_articles(connection, run_id, "synthetic/1", annotated)
+    return len(annotated)
 
 
 def _file(made: Made) -> ExtractedFile:

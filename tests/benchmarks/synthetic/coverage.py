@@ -21,7 +21,7 @@ from etl.records import (
 )
 from synthetic.event import Event, Fact, Utterance, make_event
 from synthetic.page import Page
-from synthetic.vocabulary import ADJECTIVES, NOUNS, VERBS
+from synthetic.vocabulary import NOUNS, make_sentence
 
 FIRST_DAY = datetime(2015, 1, 1, tzinfo=UTC)
 AGENCIES = ("Reuters", "Associated Press", "Agence France-Presse")
@@ -123,18 +123,8 @@ def _extend(random: Random, telling: Telling, event: Event) -> Telling:
 
 
 def _filler(random: Random, event: Event) -> str:
-    forms = (
-        "The {a} {n} of {place} had been {past} twice since the {b} {m}.",
-        "For {number} years the {n} has stood beside a {a} {m} that few people in {place} remember.",
-        "Whether the {a} {n} can be {past} before the {m} is a question for the {b} {o}.",
-        "Critics of the {n} point to the {a} {m} and to a {b} {o} in the north.",
-        "A {a} {n} and a {b} {m} were {past} in the weeks before the {o}.",
-    )
-    nouns, adjectives = random.sample(NOUNS, 3), random.sample(ADJECTIVES, 2)
-    return random.choice(forms).format(
-        a=adjectives[0], b=adjectives[1], n=nouns[0], m=nouns[1], o=nouns[2], place=event.place,
-        past=random.choice(VERBS)[1], number=random.randint(2, 60),
-    )  # fmt: skip
+    subject = random.choice(("", "", f"the {random.choice(NOUNS)} of {event.place}"))
+    return f"{make_sentence(random, subject)}."
 
 
 def _write(

@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from random import Random
 
 from synthetic.vocabulary import (
-    ADJECTIVES,
     COUNTED,
-    NOUNS,
     ROLES,
     VERBS,
     make_organization,
     make_person,
     make_place,
+    make_sentence,
     make_thing,
 )
 
@@ -88,21 +87,6 @@ def _fact(random: Random, place: str, people: list[str], organizations: list[str
 
 
 def _utterance(random: Random, name: str, things: list[str]) -> Utterance:
-    forms = (
-        "We will not accept that the {thing} is {adjective} for the {noun}",
-        "Nobody here believes in the {thing} any more, and the {noun} shows it",
-        "It is an insult to the {noun} and to all who paid for the {thing}",
-        "The {thing} has to be {past} before the {noun} becomes {adjective}",
-        "If they {base} the {noun}, the {thing} will be the first to suffer",
-    )
-    sentences = tuple(
-        form.format(
-            thing=random.choice(things),
-            adjective=random.choice(ADJECTIVES),
-            noun=random.choice(NOUNS),
-            base=(verb := random.choice(VERBS))[0],
-            past=verb[1],
-        )
-        for form in random.sample(forms, random.randint(1, 3))
-    )
+    subjects = ("we", "they", "nobody here", f"the {random.choice(things)}", "")
+    sentences = tuple(make_sentence(random, random.choice(subjects)) for _ in range(random.randint(1, 3)))
     return Utterance(name, random.choice(ROLES), sentences)

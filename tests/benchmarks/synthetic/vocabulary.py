@@ -94,3 +94,33 @@ def make_organization(random: Random) -> str:
 def make_thing(random: Random) -> str:
     """A noun phrase without article: 'disputed harbour licence'."""
     return f"{random.choice(ADJECTIVES)} {random.choice(NOUNS)} {random.choice(NOUNS)}"
+
+
+_DETERMINERS = ["the", "the", "a", "this", "its", "their", "every", "no", "another"]
+_PREPOSITIONS = ["near", "under", "against", "without", "behind", "beyond", "for", "on", "with", "despite"]
+_LINKS = ["because", "although", "after", "before", "while", "unless", "until", "and", "but", "so"]
+_MODALS = ["may", "must", "will", "cannot", "should", "could"]
+
+
+def make_phrase(random: Random) -> str:
+    """A noun phrase: 'the vacant harbour of another council'."""
+    phrase = f"{random.choice(_DETERMINERS)} {random.choice(ADJECTIVES)} {random.choice(NOUNS)}"
+    if random.random() < 0.3:
+        phrase += f" of {random.choice(_DETERMINERS)} {random.choice(NOUNS)}"
+    return phrase
+
+
+def make_clause(random: Random, subject: str = "") -> str:
+    """Somebody did, or may do, something to something; no two clauses have many words in common."""
+    base, past = random.choice(VERBS)
+    verb = past if random.random() < 0.6 else f"{random.choice(_MODALS)} {base}"
+    clause = f"{subject or make_phrase(random)} {verb} {make_phrase(random)}"
+    return f"{clause} {random.choice(_PREPOSITIONS)} {make_phrase(random)}" if random.random() < 0.5 else clause
+
+
+def make_sentence(random: Random, subject: str = "") -> str:
+    """One or two clauses, capitalised, without full stop."""
+    sentence = make_clause(random, subject)
+    if random.random() < 0.6:
+        sentence += f" {random.choice(_LINKS)} {make_clause(random)}"
+    return sentence[0].upper() + sentence[1:]
