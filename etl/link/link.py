@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, bindparam, func, select, text, update
 
+from etl.link.claim.link import link_claims
 from etl.link.entity.link import link_entities, settle_by_story
 from etl.link.outlet.link import link_outlets
 from etl.link.passage.link import link_passages
@@ -59,6 +60,7 @@ def link_articles(connection: Connection, article_ids: list[int], shelf: Shelf) 
     link_outlets(connection, article_ids)
     link_entities(connection, article_ids)
     link_quotes(connection, article_ids)
+    link_claims(connection, article_ids)
     affected = link_passages(connection, article_ids, shelf)
     affected |= link_stories(connection, article_ids)
     settle_by_story(connection, sorted(affected | set(article_ids)))

@@ -180,7 +180,6 @@ def upgrade() -> None:
             nullable=False,
             comment="What pairs are judged by: stems, names, numbers, parts of the sentence.",
         ),
-        sa.Column("printings", sa.Integer(), server_default="0", nullable=False, comment="Printings of it."),
         sa.Column("claim_id", sa.BigInteger(), nullable=False, comment="The claim."),
         sa.ForeignKeyConstraint(
             ["claim_id"], ["news.claims.claim_id"], name=op.f("fk_claim_forms_claim_id"), ondelete="CASCADE"
@@ -1549,7 +1548,11 @@ def upgrade() -> None:
         op.f("ix_claim_occurrences_claim_id"), "claim_occurrences", ["claim_id"], unique=False, schema="news"
     )
     op.create_index(
-        op.f("ix_claim_occurrences_form_key"), "claim_occurrences", ["form_key"], unique=False, schema="news"
+        op.f("ix_claim_occurrences_form_key_claim_occurrence_id"),
+        "claim_occurrences",
+        ["form_key", "claim_occurrence_id"],
+        unique=False,
+        schema="news",
     )
     op.create_index(
         op.f("ix_claim_occurrences_sentence_id"), "claim_occurrences", ["sentence_id"], unique=False, schema="news"
@@ -1756,7 +1759,9 @@ def downgrade() -> None:
     op.drop_table("quote_occurrences", schema="news")
     op.drop_index(op.f("ix_claim_occurrences_subject_mention_id"), table_name="claim_occurrences", schema="news")
     op.drop_index(op.f("ix_claim_occurrences_sentence_id"), table_name="claim_occurrences", schema="news")
-    op.drop_index(op.f("ix_claim_occurrences_form_key"), table_name="claim_occurrences", schema="news")
+    op.drop_index(
+        op.f("ix_claim_occurrences_form_key_claim_occurrence_id"), table_name="claim_occurrences", schema="news"
+    )
     op.drop_index(op.f("ix_claim_occurrences_claim_id"), table_name="claim_occurrences", schema="news")
     op.drop_index(op.f("ix_claim_occurrences_attribution_id"), table_name="claim_occurrences", schema="news")
     op.drop_index(op.f("ix_claim_occurrences_article_id"), table_name="claim_occurrences", schema="news")

@@ -245,7 +245,9 @@ class Newsroom:
         keys = []
         for copy in copies:
             self._count += 1
-            document = Document(copy.text, metadata=SuppliedMetadata(url=copy.url, other={"copy": str(self._count)}))
+            document = Document(
+                copy.text, metadata=SuppliedMetadata(url=copy.url or f"https://archive.example/{self._count}")
+            )
             path = f"/news/{self._count}.txt"
             file = InputFile(path, f"{self._count:064x}", len(copy.text), "text/plain")
             write_files(self.connection, self._run, [ExtractedFile(file, (document,))])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Mapping, Set
 
 from sqlalchemy import Connection, text
 
@@ -49,33 +49,33 @@ def refresh_quotes(connection: Connection, touched: Set[int], printed: Set[int])
         {"ids": sorted(touched)},
     )
     rows = connection.execute(_STATE, {"ids": sorted(touched)}).all()
-    live = set()
-    changed = set()
-    for row in rows:
-        quote_id = row.quote_id
-        if row.smallest != quote_id:
-            _rekey(connection, quote_id, row.smallest)
-            quote_id = row.smallest
-        live.add(quote_id)
-        if row.content != row.text:
-            changed.add(quote_id)
-            words = len(find_words(row.content))
-            connection.execute(
-                text("update news.quotes set text = :text, words = :words where quote_id = :id"),
-                {"text": row.content, "words": words, "id": quote_id},
-            )
-    _compare(connection, live, changed, printed)
+    _rekey(connection, {row.quote_id: row.smallest for row in rows if row.smallest != row.quote_id})
+    changed = {row.smallest: row.content for row in rows if row.content != row.text or row.smallest != row.quote_id}
+    for quote_id, content in changed.items():
+        connection.execute(
+            text("update news.quotes set text = :text, words = :words where quote_id = :id"),
+            {"text": content, "words": len(find_words(content)), "id": quote_id},
+        )
+    live = {row.smallest for row in rows}
+    _compare(connection, live, changed.keys(), printed)
     refresh_speakers(connection, live)
 
 
-def _rekey(connection: Connection, old: int, new: int) -> None:
-    insert_missing(connection, quotes, [{"quote_id": new, "text": "", "words": 0}])
-    for statement in (
-        "update news.quote_forms set quote_id = :new where quote_id = :old",
-        "update news.quote_occurrences set quote_id = :new where quote_id = :old",
-        "delete from news.quotes where quote_id = :old",
-    ):
-        connection.execute(text(statement), {"old": old, "new": new})
+def _rekey(connection: Connection, new_of: Mapping[int, int]) -> None:
+    """Give quotes other keys, by way of keys that nobody has: two may trade theirs."""
+    steps = [(old, -new) for old, new in new_of.items()], [(-new, new) for new in new_of.values()]
+    for step in steps:
+        for old, new in step:
+            insert_missing(connection, quotes, [{"quote_id": new, "text": "", "words": 0}])
+            for statement in _REKEY:
+                connection.execute(text(statement), {"old": old, "new": new})
+
+
+_REKEY = (
+    "update news.quote_forms set quote_id = :new where quote_id = :old",
+    "update news.quote_occurrences set quote_id = :new where quote_id = :old",
+    "delete from news.quotes where quote_id = :old",
+)
 
 
 def _compare(connection: Connection, live: Set[int], changed: Set[int], printed: Set[int]) -> None:

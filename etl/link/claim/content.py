@@ -1,0 +1,224 @@
+"""What a claim's printing says, as far as words, names and numbers tell: the record that pairs are judged by."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from functools import cached_property
+
+from etl.link.background.frequency import bits
+from etl.link.claim.stem import canonical, family, stem
+from etl.link.lexicon import word_set
+from etl.link.rows import hash_key
+from etl.link.words import find_words
+
+_STOP = word_set(
+    """a an the this that these those of in on at by for from with to into onto over under off out up down as than and
+    or but nor if then when while where which who whom whose what why how be have do will would can could may might must
+    shall should not no never it its he she they them his her their him we our us i you your me my there here also just
+    only both either each all any some other such same own so very too more most much many few less least several
+    one said report reportedly say tell according still yet already now ago about around nearly almost approximately
+    after before since until during between among against through because although though however per via"""
+)
+_SMALL_NUMBERS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty"
+)
+_NUMBERS = {word: number for number, word in enumerate(_SMALL_NUMBERS.split())} | {
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+}
+_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "trillion": 10**12}
+_NEGATIONS = word_set(
+    "not no never none nobody nothing neither nor without cannot cant wont dont doesnt didnt isnt arent"
+)
+_DENIALS = word_set("deny denied denies denying against")
+_PHRASES = {
+    ("united", "states"): "us",
+    ("united", "kingdom"): "uk",
+    ("united", "nations"): "un",
+    ("european", "union"): "eu",
+    ("islamic", "state"): "is",
+    ("saudi", "arabia"): "saudi",
+    ("north", "korea"): "northkorea",
+    ("north", "korean"): "northkorea",
+    ("south", "korea"): "southkorea",
+    ("south", "korean"): "southkorea",
+    ("new", "delhi"): "india",
+    ("white", "house"): "whitehouse",
+    ("prime", "minister"): "primeminister",
+    ("chief", "executive"): "ceo",
+    ("air", "strike"): "airstrike",
+    ("air", "strikes"): "airstrike",
+    ("step", "down"): "resign",
+    ("stepped", "down"): "resign",
+    ("steps", "down"): "resign",
+    ("stepping", "down"): "resign",
+    ("turned", "down"): "reject",
+    ("turn", "down"): "reject",
+    ("handed", "over"): "give",
+    ("hand", "over"): "give",
+    ("turned", "over"): "give",
+    ("turn", "over"): "give",
+    ("broke", "off"): "sever",
+    ("break", "off"): "sever",
+    ("put", "to"): "execute",
+    ("walk", "out"): "strike",
+    ("walked", "out"): "strike",
+    ("sit", "in"): "attend",
+    ("sat", "in"): "attend",
+    ("carried", "out"): "do",
+    ("locked", "out"): "lock",
+}
+_PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|been|being|be)\b(?:\s+\w+){0,2}\s+\w+(?:ed|en|wn|un|ung|elt|ent|eft|old|ght|id|ot)\b", re.I
+)
+
+#: A first word as rare as this is taken for a name where it has a capital.
+_NAME_BITS = 14.0
+
+#: Telling words that go into a fingerprint.
+_KEYS = 6
+
+
+@dataclass(frozen=True)
+class Content:
+    """A claim's words, canonical, in text order; those of its subject; its numbers; whether it denies.
+
+    ``counted`` are what the numbers count, canonical words. ``is_passive``: whether who did it stands behind.
+    """
+
+    words: tuple[str, ...]
+    names: tuple[str, ...]
+    subject: tuple[str, ...]
+    predicate: str
+    numbers: tuple[str, ...]
+    is_negated: bool
+    is_passive: bool
+
+    @cached_property
+    def key(self) -> int:
+        return hash_key(self.to_json())
+
+    def to_json(self) -> str:
+        """The record as the database keeps it."""
+        return json.dumps(list(asdict(self).values()), ensure_ascii=False, separators=(",", ":"))
+
+    @classmethod
+    def from_json(cls, written: str) -> Content:
+        words, names, subject, predicate, numbers, is_negated, is_passive = json.loads(written)
+        return cls(tuple(words), tuple(names), tuple(subject), predicate, tuple(numbers), is_negated, is_passive)
+
+
+def read_content(
+    text: str,
+    *,
+    subject: str | None = None,
+    predicate: str | None = None,
+    is_negated: bool | None = None,
+    numbers: Sequence[str] | None = None,
+) -> Content:
+    """The content of a claim's words, with what the transform stage knows of it where it is known."""
+    words, names, found = _read(text)
+    folded = set(find_words(text).folded)
+    negated = bool(folded & _NEGATIONS) if is_negated is None else is_negated
+    denied = bool(folded & _DENIALS)
+    return Content(
+        words=words,
+        names=names,
+        subject=_read(subject)[0] if subject else (),
+        predicate=_main_verb(predicate),
+        numbers=tuple(sorted(set(found if numbers is None else numbers))),
+        is_negated=negated != denied,
+        is_passive=_is_passive(predicate) if predicate else _PASSIVE.search(text) is not None,
+    )
+
+
+def _is_passive(predicate: str) -> bool:
+    """Whether a predicate in base form ("be killed", "be able") is a passive."""
+    words = predicate.split()
+    return len(words) > 1 and words[0] == "be" and stem(words[1]) != words[1]
+
+
+def _main_verb(predicate: str | None) -> str:
+    """The word that says what happens: ``decide to deploy`` deploy, ``be killed`` kill, ``step down`` resign."""
+    words = [word for word in find_words(predicate or "").folded if word not in ("be", "to")]
+    if not words:
+        return ""
+    phrase = _PHRASES.get((words[0], words[1])) if len(words) > 1 else None
+    is_chain = " to " in (predicate or "")
+    return phrase or canonical(words[-1] if is_chain else words[0])
+
+
+def _read(text: str) -> tuple[tuple[str, ...], tuple[str, ...], list[str]]:
+    """Canonical telling words, those of them that are names, and numbers."""
+    found = find_words(text)
+    folded = found.folded
+    words: dict[str, None] = {}
+    names: dict[str, None] = {}
+    numbers: list[str] = []
+    skip = False
+    for i, word in enumerate(folded):
+        if skip:
+            skip = False
+            continue
+        raw = text[found.starts[i] : found.ends[i]]
+        if word[:1].isdigit() or word in _NUMBERS or word in _SCALES:
+            _add_number(word, raw, numbers, after=i > 0 and _is_number(folded[i - 1]))
+            continue
+        phrase = _PHRASES.get((word, folded[i + 1])) if i + 1 < len(folded) else None
+        skip = phrase is not None
+        is_capital = raw[:1].isupper() and (i > 0 or raw.isupper() or bits(word) >= _NAME_BITS)
+        if phrase is None and word in _STOP and not (word == "us" and raw[:1] == "U"):
+            continue
+        key = canonical(phrase) if phrase else canonical(word)
+        if key in _STOP and key not in ("us", "is"):
+            continue
+        words[key] = None
+        if is_capital:
+            names[key] = None
+    return tuple(words), tuple(names), numbers
+
+
+def _is_number(word: str) -> bool:
+    return word[:1].isdigit() or word in _NUMBERS or word in _SCALES
+
+
+def _add_number(word: str, raw: str, numbers: list[str], *, after: bool) -> None:
+    if word in _SCALES:
+        if after and numbers:
+            numbers[-1] = f"{float(numbers[-1]) * _SCALES[word]:g}"
+        return
+    try:
+        value = float(_NUMBERS[word]) if word in _NUMBERS else float(raw.replace(",", ""))
+    except ValueError:
+        numbers.append(word)
+        return
+    numbers.append(f"{value:g}")
+
+
+def weight(word: str) -> float:
+    """What a canonical word tells: its bits above common words, within bounds, for names are rare in any table."""
+    return min(max(bits(word) - 6.0, 1.0), 9.0)
+
+
+def fingerprints(content: Content) -> set[int]:
+    """Hashes of three of the most telling words: two printings of one claim nearly always share some."""
+    ranked = sorted(content.words, key=lambda word: (-weight(word), word))[:_KEYS]
+    keys = sorted({family(word) for word in ranked})
+    found = {
+        hash_key("claim", keys[a], keys[b], keys[c])
+        for a in range(len(keys))
+        for b in range(a + 1, len(keys))
+        for c in range(b + 1, len(keys))
+    }
+    if len(keys) < 4:
+        found.add(hash_key("claim", *keys))
+    return found

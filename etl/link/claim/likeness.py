@@ -1,0 +1,140 @@
+"""Whether two printings assert the same: a pure function of their contents.
+
+Words are matched with their likes (:func:`etl.link.claim.stem.kinship`) and weighed by a fixed background table. The
+part of each claim that the other has counts, the smaller part more, so that a detail more does not part them and a
+shared topic does not join them. Then come the reasons against: other names, roles turned round, another predicate.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from etl.link.claim.content import Content, weight
+from etl.link.claim.stem import are_opposite, kinship
+from etl.link.lexicon import word_set
+
+#: Predicates that say nothing of what happens.
+_LIGHT = word_set("be have do make take get give hold use carry") | {""}
+
+#: From here on two printings assert the same.
+SAME_FROM = 0.6
+
+
+class Stance(StrEnum):
+    """How a printing stands to another of the same claim."""
+
+    AGREES = "agrees"
+    CONTRADICTS = "contradicts"
+    DIFFERS_IN_NUMBER = "differs_in_number"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The parts of each claim that the other has (0 to 1), and the pairs of words matched."""
+
+    one: float
+    two: float
+    pairs: tuple[tuple[str, str, float], ...]
+
+
+def match_words(one: Content, two: Content) -> Match:
+    """Each word with its best like in the other claim; greedy from the best pair on, each word once."""
+    likes = sorted(
+        (
+            (found * (weight(a) + weight(b)), found, a, b)
+            for a in one.words
+            for b in two.words
+            if (found := kinship(a, b)) > 0
+        ),
+        key=lambda each: (-each[0], each[2], each[3]),
+    )
+    left, right = set(one.words), set(two.words)
+    pairs = []
+    for _, found, a, b in likes:
+        if a in left and b in right:
+            left.remove(a)
+            right.remove(b)
+            pairs.append((a, b, found))
+    return Match(
+        _part(one, {a: found for a, _, found in pairs}), _part(two, {b: found for _, b, found in pairs}), tuple(pairs)
+    )
+
+
+def _part(content: Content, matched: dict[str, float]) -> float:
+    total = sum(map(weight, content.words))
+    return sum(weight(word) * found for word, found in matched.items()) / total if total else 0.0
+
+
+def score(one: Content, two: Content) -> float:
+    """How surely two printings assert the same, 0 to 1, whatever their numbers, polarity and hedges."""
+    found = match_words(one, two)
+    least, most = sorted((found.one, found.two))
+    value = 0.55 * least + 0.45 * most
+    if len(found.pairs) < 2:
+        return 0.0
+    value -= _other_names(one, two, found) + _other_roles(one, two) + _other_predicate(one, two)
+    if _numbers_agree(one, two):
+        value += 0.08
+    return max(0.0, min(1.0, value))
+
+
+def _other_names(one: Content, two: Content, found: Match) -> float:
+    """What names on either side that the other lacks speak against the two: most where both have some."""
+    matched = {a for a, _, _ in found.pairs} | {b for _, b, _ in found.pairs}
+    left = [name for name in one.names if name not in matched]
+    right = [name for name in two.names if name not in matched]
+    if left and right:
+        return 0.2
+    return 0.0
+
+
+def _other_roles(one: Content, two: Content) -> float:
+    """What the subjects speak against the two: another's name, or the roles turned round."""
+    if not one.subject or not two.subject:
+        return 0.0
+    shared = _share(one.subject, two.subject)
+    crossed = _share(one.subject, _rest(two)) and _share(two.subject, _rest(one))
+    if one.is_passive == two.is_passive:
+        if not shared and crossed:
+            return 0.45
+        named = set(one.subject) & set(one.names) and set(two.subject) & set(two.names)
+        return 0.3 if not shared and named else 0.0
+    return 0.3 if shared and not crossed and one.predicate == two.predicate else 0.0
+
+
+def _share(one: Sequence[str], two: Sequence[str]) -> bool:
+    return any(kinship(a, b) > 0 for a in one for b in two)
+
+
+def _rest(content: Content) -> list[str]:
+    return [word for word in content.words if word not in content.subject and word != content.predicate]
+
+
+def _other_predicate(one: Content, two: Content) -> float:
+    """What the predicates speak against the two: what happens in one claim does not in the other."""
+    if one.predicate in _LIGHT or two.predicate in _LIGHT or kinship(one.predicate, two.predicate) > 0:
+        return 0.0
+    if are_opposite(one.predicate, two.predicate):
+        return 0.0
+    if _share([one.predicate], two.words) or _share([two.predicate], one.words):
+        return 0.0
+    return 0.17
+
+
+def _numbers_agree(one: Content, two: Content) -> bool:
+    return bool(set(one.numbers) & set(two.numbers))
+
+
+def stance_of(printed: Content, canonical: Content) -> Stance:
+    """How a printing stands to its claim's canonical form."""
+    if printed.is_negated != canonical.is_negated or _opposed(printed, canonical):
+        return Stance.CONTRADICTS
+    if printed.numbers and canonical.numbers and not set(printed.numbers) & set(canonical.numbers):
+        return Stance.DIFFERS_IN_NUMBER
+    return Stance.AGREES
+
+
+def _opposed(one: Content, two: Content) -> bool:
+    return any(are_opposite(a, b) for a in one.words for b in two.words if a not in two.words and b not in one.words)

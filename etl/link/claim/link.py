@@ -1,0 +1,205 @@
+"""Claims of new articles tied to claims known across articles: rows of ``claims`` and ``claim_forms``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import Connection, text
+
+from etl.link.claim.content import Content, fingerprints
+from etl.link.claim.grouping import JOIN_FROM, KEEP_FROM, Pair, group_forms
+from etl.link.claim.likeness import score
+from etl.link.claim.printing import printing_of
+from etl.link.claim.registry import refresh_claims
+from etl.link.rows import insert_missing, set_column
+from etl.load.copy import copy_rows
+from etl.load.tables import claim_fingerprints, claim_forms, claim_links, claim_occurrences, claims
+
+#: A fingerprint that more wordings have than this is followed no further.
+MOST_FORMS = 200
+#: Wordings in one component; beyond it only close likeness is followed.
+MOST_IN_COMPONENT = 400
+_CLOSE = 0.8
+
+_NEW = text("""
+    select
+        o.claim_occurrence_id, o.article_id, o.text, o.subject, c.name as subject_name, o.predicate,
+        o.polarity = 'negated' as is_negated, o.is_hedged, o.checkworthiness, f.numbers
+    from news.claim_occurrences as o
+    left join news.mentions as m on m.mention_id = o.subject_mention_id
+    left join news.name_chains as c on c.chain_mention_id = m.chain_mention_id
+    left join lateral (
+        select array_agg(f.value order by f.value) as numbers
+        from news.figures as f where f.claim_occurrence_id = o.claim_occurrence_id
+    ) as f on true
+    where o.article_id = any(:ids)
+    order by o.claim_occurrence_id
+""")
+
+_CANDIDATES = text("""
+    select distinct own.form_key, near.form_key as other_form_key
+    from news.claim_fingerprints as own
+    cross join lateral (
+        select form_key from news.claim_fingerprints as near
+        where near.fingerprint = own.fingerprint and near.form_key <> own.form_key
+        limit :most
+    ) as near
+    where own.form_key = any(:forms)
+""")
+
+
+def link_claims(connection: Connection, article_ids: Sequence[int]) -> None:
+    """Tie the claims of these articles to claims, old and new; each printing says how it stands to its claim."""
+    printings = [printing_of(row, row.numbers or ()) for row in connection.execute(_NEW, {"ids": list(article_ids)})]
+    contents: dict[int, Content] = {}
+    form_of: dict[int, int] = {}
+    first: dict[int, int] = {}
+    for printing in printings:
+        key = printing.form_key
+        contents[key] = printing.content
+        form_of[printing.occurrence_id] = key
+        first.setdefault(key, printing.occurrence_id)
+    claim_of = _known(connection, contents)
+    new = {key: content for key, content in contents.items() if key not in claim_of}
+    _enter(connection, new, first)
+    claim_of |= {key: first[key] for key in new}
+    earlier = _first_printings(connection, contents.keys() - new.keys())
+    start = {key for key, occurrence in earlier.items() if first[key] < occurrence}
+    set_column(connection, claim_occurrences.c.claim_occurrence_id, claim_occurrences.c.form_key, dict(form_of))
+    set_column(
+        connection,
+        claim_occurrences.c.claim_occurrence_id,
+        claim_occurrences.c.claim_id,
+        {occurrence: claim_of[key] for occurrence, key in form_of.items()},
+    )
+    touched = _regroup(connection, start | _find_like(connection, new), claim_of)
+    refresh_claims(connection, touched | {claim_of[key] for key in contents}, set(contents))
+
+
+def _known(connection: Connection, keys: Iterable[int]) -> dict[int, int]:
+    rows = connection.execute(
+        text("select form_key, claim_id from news.claim_forms where form_key = any(:keys)"), {"keys": list(keys)}
+    )
+    return {row.form_key: row.claim_id for row in rows}
+
+
+def _enter(connection: Connection, new: dict[int, Content], first: dict[int, int]) -> None:
+    """Each new wording as a claim of its own, for now."""
+    ids = sorted({first[key] for key in new})
+    insert_missing(connection, claims, [{"claim_id": each, "text": "", "checkworthiness": 0.0} for each in ids])
+    copy_rows(
+        connection,
+        claim_forms,
+        ({"form_key": key, "content": content.to_json(), "claim_id": first[key]} for key, content in new.items()),
+    )
+    copy_rows(
+        connection,
+        claim_fingerprints,
+        ({"fingerprint": each, "form_key": key} for key, content in new.items() for each in fingerprints(content)),
+    )
+
+
+def _find_like(connection: Connection, new: dict[int, Content]) -> set[int]:
+    """Judge the new wordings against all that may be like them; those, on both sides, that assert the same."""
+    pairs = connection.execute(_CANDIDATES, {"forms": list(new), "most": MOST_FORMS}).all()
+    others = _read_contents(connection, {row.other_form_key for row in pairs} - new.keys())
+    found: dict[Pair, float] = {}
+    for one, two in sorted({_pair(row.form_key, row.other_form_key) for row in pairs}):
+        likeness = score(new.get(one) or others[one], new.get(two) or others[two])
+        if likeness >= KEEP_FROM:
+            found[one, two] = round(likeness, 4)
+    copy_rows(
+        connection,
+        claim_links,
+        ({"form_key": one, "other_form_key": two, "score": value} for (one, two), value in found.items()),
+    )
+    return {form for pair, value in found.items() if value >= JOIN_FROM for form in pair}
+
+
+def _first_printings(connection: Connection, keys: Iterable[int]) -> dict[int, int]:
+    rows = connection.execute(
+        text("""
+            select keys.form_key, first.claim_occurrence_id
+            from unnest(cast(:keys as bigint[])) as keys (form_key)
+            cross join lateral (
+                select claim_occurrence_id from news.claim_occurrences as o
+                where o.form_key = keys.form_key
+                order by claim_occurrence_id
+                limit 1
+            ) as first
+        """),
+        {"keys": list(keys)},
+    )
+    return {row.form_key: row.claim_occurrence_id for row in rows}
+
+
+def _pair(one: int, two: int) -> Pair:
+    return (one, two) if one < two else (two, one)
+
+
+def _read_contents(connection: Connection, keys: set[int]) -> dict[int, Content]:
+    rows = connection.execute(
+        text("select form_key, content from news.claim_forms where form_key = any(:keys)"), {"keys": list(keys)}
+    )
+    return {row.form_key: Content.from_json(row.content) for row in rows}
+
+
+_REACHED = text("""
+    select other_form_key as form_key from news.claim_links where form_key = any(:keys) and score >= :least
+    union
+    select form_key from news.claim_links where other_form_key = any(:keys) and score >= :least
+""")
+
+
+def _component(connection: Connection, start: set[int]) -> set[int]:
+    """All wordings that good pairs connect with those of ``start``; close pairs only, where that is too many."""
+    for least in (JOIN_FROM, _CLOSE):
+        found, frontier = set(start), set(start)
+        while frontier and len(found) <= max(MOST_IN_COMPONENT, 4 * len(start)):
+            rows = connection.execute(_REACHED, {"keys": list(frontier), "least": least})
+            frontier = {row.form_key for row in rows} - found
+            found |= frontier
+        if not frontier:
+            return found
+    return found
+
+
+def _regroup(connection: Connection, start: set[int], claim_of: dict[int, int]) -> set[int]:
+    """Group anew all that good pairs connect with these wordings; the claims that gained or lost some."""
+    if not start:
+        return set()
+    component = _component(connection, start)
+    rows = connection.execute(
+        text("""
+            select form_key, other_form_key, score from news.claim_links
+            where form_key = any(:keys) and other_form_key = any(:keys)
+        """),
+        {"keys": list(component)},
+    )
+    scores: dict[Pair, float] = {(row.form_key, row.other_form_key): row.score for row in rows}
+    before = _known(connection, component)
+    first = _first_printings(connection, component)
+    component &= first.keys()
+    moves: dict[int, int | None] = {}
+    for group in group_forms(component, scores):
+        claim_id = min(first[form] for form in group)
+        moves |= {form: claim_id for form in group if before[form] != claim_id}
+    return _write(connection, moves, before, claim_of)
+
+
+def _write(
+    connection: Connection, moves: dict[int, int | None], before: dict[int, int], claim_of: dict[int, int]
+) -> set[int]:
+    ids = sorted({each for each in moves.values() if each is not None})
+    insert_missing(connection, claims, [{"claim_id": each, "text": "", "checkworthiness": 0.0} for each in ids])
+    set_column(connection, claim_forms.c.form_key, claim_forms.c.claim_id, moves)
+    connection.execute(
+        text("""
+            update news.claim_occurrences as t set claim_id = f.claim_id
+            from news.claim_forms as f
+            where t.form_key = any(:keys) and f.form_key = t.form_key and t.claim_id is distinct from f.claim_id
+        """),
+        {"keys": list(moves)},
+    )
+    claim_of.update({form: claim for form, claim in moves.items() if form in claim_of and claim is not None})
+    return {before[form] for form in moves} | set(ids)

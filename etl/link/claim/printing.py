@@ -1,0 +1,92 @@
+"""One printing of a claim, as the database has it, and which of several says it most clearly."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from etl.link.claim.content import Content, read_content, weight
+from etl.link.lexicon import word_set
+from etl.link.rows import hash_key
+from etl.link.words import find_words
+
+_PRONOUNS = word_set("he she it they we i you this that these those who which some one both all many")
+#: Contents that tell less than this say nothing by themselves: two such are two claims.
+_LEAST = 12.0
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """``subject_name`` is the article's fullest name for the subject, ``numbers`` are the values of its figures."""
+
+    occurrence_id: int
+    article_id: int
+    text: str
+    subject: str | None
+    subject_name: str | None
+    predicate: str | None
+    is_negated: bool
+    is_hedged: bool
+    checkworthiness: float
+    numbers: tuple[Decimal, ...]
+
+    @property
+    def subject_is_open(self) -> bool:
+        """Whether only the words around it tell what its subject is."""
+        words = find_words(self.subject or "").folded
+        return self.subject_name is None and (not words or all(word in _PRONOUNS for word in words))
+
+    @property
+    def content(self) -> Content:
+        subject = self.subject_name if self.subject_name and self._subject_is_pronoun() else self.subject
+        named = f"{self.subject_name}: {self.text}" if subject is self.subject_name and subject else self.text
+        return read_content(
+            named,
+            subject=subject,
+            predicate=self.predicate,
+            is_negated=self.is_negated,
+            numbers=[f"{number.normalize():f}" for number in self.numbers],
+        )
+
+    def _subject_is_pronoun(self) -> bool:
+        return all(word in _PRONOUNS for word in find_words(self.subject or "").folded)
+
+    @property
+    def form_key(self) -> int:
+        """The key of its wording; its own where the wording alone would not tell what is asserted."""
+        content = self.content
+        tells = sum(map(weight, content.words))
+        if tells < _LEAST or (self.subject_is_open and tells < 2 * _LEAST):
+            return hash_key(self.occurrence_id, content.to_json())
+        return content.key
+
+
+def printing_of(row: Any, numbers: Sequence[Decimal]) -> Printing:
+    """The printing in a row of the queries of :mod:`etl.link.claim`."""
+    return Printing(
+        occurrence_id=row.claim_occurrence_id,
+        article_id=row.article_id,
+        text=row.text,
+        subject=row.subject,
+        subject_name=row.subject_name,
+        predicate=row.predicate,
+        is_negated=row.is_negated,
+        is_hedged=row.is_hedged,
+        checkworthiness=row.checkworthiness,
+        numbers=tuple(numbers),
+    )
+
+
+def clarity(printing: Printing) -> tuple[bool, bool, bool, float, int, int]:
+    """Sorts the clearest printing last: affirmed, not hedged, with a subject of its own, worth checking, short."""
+    length = len(find_words(printing.text))
+    return (
+        not printing.is_negated,
+        not printing.is_hedged,
+        not printing.subject_is_open,
+        round(printing.checkworthiness, 2),
+        -abs(length - 14),
+        -printing.occurrence_id,
+    )

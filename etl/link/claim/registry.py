@@ -1,0 +1,109 @@
+"""Rows of ``claims`` kept true to their printings: canonical form, and how each wording stands to it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Set
+
+from sqlalchemy import Connection, text
+
+from etl.link.claim.content import Content
+from etl.link.claim.likeness import score, stance_of
+from etl.link.claim.printing import Printing, clarity, printing_of
+
+#: Printings among which the clearest is looked for: the first of each wording.
+MOST_COMPARED = 100
+
+_FIRST_OF_FORMS = text("""
+    select
+        forms.claim_id, forms.form_key, forms.content, o.claim_occurrence_id, o.article_id, o.text, o.subject,
+        c.name as subject_name, o.predicate, o.polarity = 'negated' as is_negated, o.is_hedged, o.checkworthiness
+    from unnest(cast(:ids as bigint[])) as asked (claim_id)
+    cross join lateral (
+        select claim_id, form_key, content from news.claim_forms
+        where claim_forms.claim_id = asked.claim_id
+        order by form_key
+        limit :most
+    ) as forms
+    cross join lateral (
+        select * from news.claim_occurrences as o
+        where o.form_key = forms.form_key
+        order by claim_occurrence_id
+        limit 1
+    ) as o
+    left join news.mentions as m on m.mention_id = o.subject_mention_id
+    left join news.name_chains as c on c.chain_mention_id = m.chain_mention_id
+    order by forms.claim_id, o.claim_occurrence_id
+""")
+
+
+def refresh_claims(connection: Connection, touched: Set[int], printed: Set[int]) -> None:
+    """Write these claims anew; ``printed`` are the wordings with new printings.
+
+    A claim without wordings goes. Where the clearest printing is another, every wording is compared with it anew;
+    else only the printed ones are.
+    """
+    ids = sorted(touched)
+    connection.execute(
+        text("""
+            delete from news.claims as c
+            where claim_id = any(:ids) and not exists (select from news.claim_forms as f where f.claim_id = c.claim_id)
+        """),
+        {"ids": ids},
+    )
+    old = dict(
+        connection.execute(text("select claim_id, text from news.claims where claim_id = any(:ids)"), {"ids": ids})
+        .tuples()
+        .all()
+    )
+    stances: dict[int, tuple[str, float]] = {}
+    for claim_id, forms in _claims(connection, ids):
+        printing, key = max(((p, key) for key, (p, _) in forms.items()), key=lambda each: clarity(each[0]))
+        content = forms[key][1]
+        connection.execute(
+            text("""
+                update news.claims set
+                    text = :text, subject = :subject, predicate = :predicate,
+                    checkworthiness = greatest(checkworthiness, :checkworthiness)
+                where claim_id = :id
+            """),
+            {
+                "id": claim_id,
+                "text": printing.text,
+                "subject": printing.subject_name or printing.subject,
+                "predicate": printing.predicate,
+                "checkworthiness": max(p.checkworthiness for p, _ in forms.values()),
+            },
+        )
+        compared = forms if old.get(claim_id) != printing.text else {k: f for k, f in forms.items() if k in printed}
+        stances |= {k: _stand(other, content, k == key) for k, (_, other) in compared.items()}
+    _write_stances(connection, stances)
+
+
+def _claims(connection: Connection, ids: list[int]) -> Iterator[tuple[int, dict[int, tuple[Printing, Content]]]]:
+    found: dict[int, dict[int, tuple[Printing, Content]]] = defaultdict(dict)
+    for row in connection.execute(_FIRST_OF_FORMS, {"ids": ids, "most": MOST_COMPARED}):
+        found[row.claim_id][row.form_key] = (printing_of(row, ()), Content.from_json(row.content))
+    yield from sorted(found.items())
+
+
+def _stand(content: Content, canonical: Content, is_canonical: bool) -> tuple[str, float]:
+    likeness = 1.0 if is_canonical else round(score(content, canonical), 4)
+    return stance_of(content, canonical).value, likeness
+
+
+def _write_stances(connection: Connection, stances: dict[int, tuple[str, float]]) -> None:
+    connection.execute(
+        text("""
+            update news.claim_occurrences as t set stance = n.stance, similarity = n.similarity
+            from unnest(cast(:keys as bigint[]), cast(:stances as text[]), cast(:similarities as real[]))
+                as n (form_key, stance, similarity)
+            where t.form_key = n.form_key
+                and (t.stance is distinct from n.stance or t.similarity is distinct from n.similarity)
+        """),
+        {
+            "keys": list(stances),
+            "stances": [stance for stance, _ in stances.values()],
+            "similarities": [similarity for _, similarity in stances.values()],
+        },
+    )
