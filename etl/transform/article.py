@@ -35,6 +35,8 @@ _ARTICLES: Final = 32
 _CHARACTERS: Final = 400_000
 _WORD: Final = re.compile(r"\w+(?:['’.-]\w+)*")
 _ENGLISH: Final = "en"
+#: A no-break space would be a token of its own, and the tagger takes it for a name. One character for one.
+_SPACES: Final = str.maketrans(dict.fromkeys("\u00a0\u2007\u2009\u200a\u202f\u3000", " "))
 
 
 class Transformer:
@@ -72,7 +74,9 @@ class Transformer:
             return next(self._annotate_batch([_LaidOut(text, layout, status, chunks)]))
 
     def _annotate_batch(self, batch: Sequence[_LaidOut]) -> Iterator[Article]:
-        texts = [each.text[chunk.start_char : chunk.end_char] for each in batch for chunk in each.chunks]
+        texts = [
+            each.text[chunk.start_char : chunk.end_char].translate(_SPACES) for each in batch for chunk in each.chunks
+        ]
         docs = self._parse(texts)
         for each in batch:
             yield _annotate(each, tuple(islice(docs, len(each.chunks))))
