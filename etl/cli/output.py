@@ -108,8 +108,9 @@ def _write_table(columns: Sequence[str], rows: Iterable[Row], shown: Sequence[st
             columns[place].replace("_", " "),
             justify="right" if numeric else "left",
             overflow="fold",
-            # a short value is not broken, so that the width goes to the texts
+            # a short value is not broken, and a long one is not squeezed into a tower
             no_wrap=longest <= _SHORT,
+            min_width=min(longest, _READABLE) if longest > _SHORT else None,
         )
     for row in kept:
         table.add_row(*(Text(_told(row[place])) for place in places))
@@ -118,6 +119,8 @@ def _write_table(columns: Sequence[str], rows: Iterable[Row], shown: Sequence[st
 
 #: Characters up to which a column is kept in one line.
 _SHORT = 18
+#: Characters that a longer column gets at least.
+_READABLE = 24
 
 
 def width(most: int | None = None) -> int:

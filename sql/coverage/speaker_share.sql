@@ -12,7 +12,10 @@ with spoken as (
     select
         attributions.speaker_entity_id,
         attributions.source_kind as speaker_kind,
-        case when attributions.speaker_entity_id is null then lower(attributions.source_role) end as source_role,
+        case
+            when attributions.speaker_entity_id is null and attributions.source_kind in ('anonymous', 'group')
+                then lower(attributions.source_role)
+        end as source_role,
         count(distinct occurrences.quote_id) as quotes,
         sum(length(occurrences.content) - length(replace(occurrences.content, ' ', '')) + 1) as words,
         count(distinct occurrences.article_id) as articles

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlalchemy import Connection, text
 
 from etl.load.summaries import refresh_summaries
-
-sys.path.insert(0, str(Path(__file__).parent))
-import bridge as rooms
+from tests.views import bridge
 
 #: Rows of a query as tuples, in the order asked.
 Ask = Callable[..., list[tuple[Any, ...]]]
@@ -22,7 +18,7 @@ Ask = Callable[..., list[tuple[Any, ...]]]
 @pytest.fixture
 def newsroom(database: Connection) -> Connection:
     """A database that holds the newsroom of bridge.py, counted as a run counts it."""
-    rooms.build(database)
+    bridge.build(database)
     refresh_summaries(database)
     return database
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from conftest import Ask
+    from tests.views.conftest import Ask
 
 MIDNIGHT = datetime(2024, 3, 1, tzinfo=UTC)
 HALF_PAST_TWELVE = datetime(2024, 3, 1, 12, 30, tzinfo=UTC)

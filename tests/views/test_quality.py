@@ -7,10 +7,10 @@ from decimal import Decimal
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-import bridge as rooms
+from tests.views import bridge
 
 if TYPE_CHECKING:
-    from conftest import Ask
+    from tests.views.conftest import Ask
 
 
 def test_a_run_tells_what_it_did_and_how_long_it_took(ask: Ask) -> None:
@@ -64,7 +64,7 @@ def test_a_row_leads_back_to_its_bytes_and_its_run(ask: Ask) -> None:
         "select article_id, path, sha256, run_id, pipeline, version, start_char, end_char "
         "from report.row_lineage where row_kind = 'quote' and row_id = 1000001 order by article_id"
     )
-    digests = {key: sha256(text.encode()).hexdigest() for key, text in rooms.TEXTS.items()}
+    digests = {key: sha256(text.encode()).hexdigest() for key, text in bridge.TEXTS.items()}
     assert rows == [
         (1, "/news/1.txt", digests[1], 1, "en-1", "0.1.0", 52, 82),
         (2, "/news/2.txt", digests[2], 1, "en-1", "0.1.0", 80, 110),

@@ -34,14 +34,24 @@ def compare_wording(quote: str, printing: str) -> tuple[Stretch, ...]:
 
 
 def _stretches(before: list[str], after: list[str]) -> Iterator[Stretch]:
+    left_out: list[str] = []
+    added: list[str] = []
     for step in Indel.opcodes([_fold(word) for word in before], [_fold(word) for word in after]):
-        match step.tag:
-            case "equal":
-                yield Stretch(Change.SAME, " ".join(after[step.dest_start : step.dest_end]))
-            case "insert":
-                yield Stretch(Change.ADDED, " ".join(after[step.dest_start : step.dest_end]))
-            case "delete":
-                yield Stretch(Change.LEFT_OUT, " ".join(before[step.src_start : step.src_end]))
+        if step.tag == "equal":
+            yield from _changed(left_out, added)
+            yield Stretch(Change.SAME, " ".join(after[step.dest_start : step.dest_end]))
+            left_out, added = [], []
+        else:
+            left_out += before[step.src_start : step.src_end]
+            added += after[step.dest_start : step.dest_end]
+    yield from _changed(left_out, added)
+
+
+def _changed(left_out: list[str], added: list[str]) -> Iterator[Stretch]:
+    if left_out:
+        yield Stretch(Change.LEFT_OUT, " ".join(left_out))
+    if added:
+        yield Stretch(Change.ADDED, " ".join(added))
 
 
 def _fold(word: str) -> str:
