@@ -10,9 +10,11 @@ from urllib.parse import quote, urlencode
 
 from pydantic import SecretStr
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.exc import ArgumentError, OperationalError
 
 from etl.errors import DatabaseUnreachableError, SchemaError, SettingsError
+from etl.load.faults import explain_fault
 from etl.settings import Settings
 
 __all__ = ["Engine", "connect", "database_url", "open_connection", "open_engine", "read_url"]
@@ -142,6 +144,7 @@ def connect(url: URL) -> Engine:
     except OperationalError as error:
         engine.dispose()
         raise DatabaseUnreachableError(_unreachable(url, str(error.orig))) from None
+    event.listen(engine, "handle_error", _explain)
     if major < OLDEST_MAJOR:
         engine.dispose()
         raise SchemaError(f"{_place(url)} runs PostgreSQL {major}; newstrace needs {OLDEST_MAJOR} or later.")
@@ -153,6 +156,12 @@ def _set_time_zone(connection: Any, _record: object) -> None:
     connection.autocommit = True
     connection.execute("set time zone 'UTC'")
     connection.autocommit = autocommit
+
+
+def _explain(context: ExceptionContext) -> None:
+    told = explain_fault(context.original_exception)
+    if told is not None:
+        raise told from context.original_exception
 
 
 def _place(url: URL) -> str:

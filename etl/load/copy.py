@@ -11,6 +11,8 @@ import psycopg
 from psycopg import sql
 from sqlalchemy import Connection, Table
 
+from etl.load.faults import explain_fault
+
 #: What UTF-8 or PostgreSQL cannot hold: NUL, and halves of surrogate pairs.
 _UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 
@@ -24,7 +26,7 @@ def copy_rows(connection: Connection, table: Table, rows: Iterable[Mapping[str, 
     """Append ``rows`` to ``table`` in the connection's transaction; their number.
 
     All rows have the same keys, which are names of columns; columns left out get their defaults. JSON goes in as
-    text, an enum as its value. Raises ``psycopg.Error``.
+    text, an enum as its value. Raises ``psycopg.Error``, or what :func:`~etl.load.faults.explain_fault` makes of it.
     """
     remaining = iter(rows)
     first = next(remaining, None)
@@ -37,10 +39,16 @@ def copy_rows(connection: Connection, table: Table, rows: Iterable[Mapping[str, 
     )
     driver = cast("psycopg.Connection[Any]", connection.connection.driver_connection)
     count = 0
-    with driver.cursor() as cursor, cursor.copy(statement) as copy:
-        for row in _tuples(chain([first], remaining), names):
-            copy.write_row(row)
-            count += 1
+    try:
+        with driver.cursor() as cursor, cursor.copy(statement) as copy:
+            for row in _tuples(chain([first], remaining), names):
+                copy.write_row(row)
+                count += 1
+    except psycopg.Error as error:
+        told = explain_fault(error)
+        if told is None:
+            raise
+        raise told from error
     return count
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import psycopg
 from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
@@ -14,6 +15,7 @@ from sqlalchemy.exc import DBAPIError
 from etl.errors import SchemaError, TransientError
 from etl.house import MIGRATIONS
 from etl.load import reference, views
+from etl.load.faults import driver_error
 from etl.load.schema_lock import take_schema_lock
 from etl.load.tables import RAW
 
@@ -93,17 +95,15 @@ def _known_status(connection: Connection) -> SchemaStatus:
 
 
 def _explain(error: DBAPIError) -> SchemaError | TransientError:
-    sqlstate = getattr(error.orig, "sqlstate", None)
-    told = " ".join(str(error.orig).split())
-    if sqlstate == "55P03":  # lock_not_available
+    fault = driver_error(error)
+    told = fault.diag.message_primary if fault and fault.diag.message_primary else " ".join(str(error.orig).split())
+    if isinstance(fault, psycopg.errors.LockNotAvailable):
         return TransientError(
             f"the schema could not be changed, for another session holds a lock on it ({told}). Nothing was changed: "
             "end that session (pg_stat_activity shows it) or try again."
         )
-    if sqlstate == "57014":  # query_canceled: the statement timeout, or somebody's wish
+    if isinstance(fault, psycopg.errors.QueryCanceled):
         return TransientError(f"the change of the schema was cancelled, and nothing was changed: {told}. Try again.")
-    if sqlstate == "42501":  # insufficient_privilege
-        return SchemaError(f"this database user may not change the schema: {told}. Use the owner of the database.")
     return SchemaError(f"the schema could not be brought up to date, and was left as it was: {told}.")
 
 

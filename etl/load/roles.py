@@ -6,6 +6,7 @@ import secrets
 from dataclasses import dataclass
 from typing import Any
 
+import psycopg
 from psycopg import sql
 from pydantic import SecretStr
 from sqlalchemy import Connection, Engine, text
@@ -13,9 +14,11 @@ from sqlalchemy.exc import DBAPIError
 
 from etl.errors import SchemaError, UsageError
 from etl.house import SQL
+from etl.load.faults import driver_error
 from etl.load.schema_lock import take_schema_lock
 from etl.load.tables import NEWS, RAW
 
+_STATEMENTS = SQL / "roles" / "read_report.sql"
 #: Longest name that PostgreSQL keeps whole, in bytes.
 _NAME_BYTES = 63
 
@@ -44,14 +47,14 @@ def grant(engine: Engine, role: str, *, can_log_in: bool = True) -> Grant:
         with engine.begin() as connection:
             take_schema_lock(connection)
             return _grant(connection, role, can_log_in)
-    except DBAPIError as error:
-        told = " ".join(str(error.orig).split())
-        if getattr(error.orig, "sqlstate", None) == "42501":  # insufficient_privilege
+    except (DBAPIError, SchemaError) as error:
+        fault = driver_error(error)
+        if isinstance(fault, psycopg.errors.InsufficientPrivilege):
             raise SchemaError(
-                f"this database user may not do that: {told}. Use one that may create roles (CREATEROLE) and owns the "
-                f"database, or have an administrator run `create role` first and then {SQL / 'roles'}."
+                f"this database user may not do that: {fault.diag.message_primary}. Use one that may create roles "
+                f"(CREATEROLE) and owns the database, or have an administrator create the role and run {_STATEMENTS}."
             ) from None
-        raise SchemaError(f"the role was not granted anything: {told}.") from None
+        raise
 
 
 def _grant(connection: Connection, role: str, can_log_in: bool) -> Grant:
@@ -86,7 +89,7 @@ def _make(connection: Connection, role: str, can_log_in: bool) -> tuple[bool, Se
 
 
 def _read_statements() -> list[str]:
-    lines = (SQL / "roles" / "read_report.sql").read_text(encoding="utf-8").splitlines()
+    lines = _STATEMENTS.read_text(encoding="utf-8").splitlines()
     bare = "\n".join(line for line in lines if not line.startswith("--"))
     return [statement.strip() for statement in bare.split(";") if statement.strip()]
 

@@ -6,12 +6,14 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
+import psycopg
 from psycopg import sql
 from sqlalchemy import Connection, inspect, text
 from sqlalchemy.exc import DBAPIError
 
 from etl.errors import SchemaError
 from etl.load.deployments import read_deployed, write_deployed
+from etl.load.faults import driver_error
 from etl.load.tables import RAW, REPORT
 from etl.load.view_files import View, read_views
 
@@ -104,11 +106,12 @@ def _drop(connection: Connection, names: Iterable[str]) -> None:
     try:
         _execute(connection, sql.SQL("drop view {}").format(identifiers))
     except DBAPIError as error:
-        detail: Any = getattr(getattr(error.orig, "diag", None), "message_detail", None)
-        if getattr(error.orig, "sqlstate", None) != "2BP01":  # dependent_objects_still_exist
+        fault = driver_error(error)
+        if not isinstance(fault, psycopg.errors.DependentObjectsStillExist):
             raise
+        detail = " ".join((fault.diag.message_detail or "").split())
         raise SchemaError(
-            f"a view of your own stands on one of ours, which must be rebuilt: {' '.join(str(detail).split())}. "
+            f"a view of your own stands on one of ours, which must be rebuilt: {detail}. "
             "Drop yours, upgrade, and make it again."
         ) from None
 
@@ -118,8 +121,11 @@ def _create(connection: Connection, view: View) -> None:
     opening = sql.SQL("create view {} as\n").format(name)
     try:
         _execute(connection, opening + sql.SQL(view.select))
-    except DBAPIError as error:
-        raise _fault(view, error) from None
+    except (DBAPIError, SchemaError) as error:
+        fault = driver_error(error)
+        if fault is None or isinstance(fault, psycopg.errors.InsufficientPrivilege):
+            raise
+        raise _fault(view, fault) from None
     made = [column["name"] for column in inspect(connection).get_columns(view.name, schema=REPORT)]
     unexplained, missing = set(made) - view.columns.keys(), view.columns.keys() - set(made)
     if unexplained or missing:
@@ -134,19 +140,15 @@ def _create(connection: Connection, view: View) -> None:
         _execute(connection, sql.SQL("comment on column {} is {}").format(target, sql.Literal(meaning)))
 
 
-def _fault(view: View, error: DBAPIError) -> SchemaError:
+def _fault(view: View, fault: psycopg.Error) -> SchemaError:
     """The server's complaint, at its line of the file."""
-    diagnosis: Any = getattr(error.orig, "diag", None)
-    position = getattr(diagnosis, "statement_position", None)
     line = view.first_line
-    if position:
-        # The statement opens with a line of ours: "create view ... as".
-        statement = f"create view {REPORT}.{view.name} as\n{view.select}"
-        quoted = len(f'"{REPORT}"."{view.name}"') - len(f"{REPORT}.{view.name}")
-        line += statement.count("\n", 0, max(0, int(position) - 1 - quoted)) - 1
-    message = getattr(diagnosis, "message_primary", None) or str(error.orig)
-    hint = getattr(diagnosis, "message_hint", None)
-    return SchemaError(f"{view.path}:{line}: {message}{f' ({hint})' if hint else ''}")
+    if fault.diag.statement_position:
+        # The statement opens with a line of ours: 'create view "report"."..." as'.
+        statement = f'create view "{REPORT}"."{view.name}" as\n{view.select}'
+        line += statement.count("\n", 0, int(fault.diag.statement_position) - 1) - 1
+    hint = f" ({fault.diag.message_hint})" if fault.diag.message_hint else ""
+    return SchemaError(f"{view.path}:{max(line, view.first_line)}: {fault.diag.message_primary or fault}{hint}")
 
 
 def _execute(connection: Connection, statement: sql.Composable) -> None:
