@@ -45,6 +45,8 @@ def copy_rows(connection: Connection, table: Table, rows: Iterable[Mapping[str, 
                 copy.write_row(row)
                 count += 1
     except psycopg.Error as error:
+        if driver.closed:
+            connection.invalidate()  # SQLAlchemy did not see it, and would try to roll back
         told = explain_fault(error)
         if told is None:
             raise
