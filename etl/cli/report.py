@@ -105,7 +105,9 @@ def _print_story(told: Story) -> None:
         console.print()
         console.print(Text(section.heading, style="bold"))
         for item in section.items:
-            console.print(Padding(Text(visible(item)), (0, 0, 0, 2)))
+            console.print(Padding(Text(visible(item.text)), (0, 0, 0, 2)))
+            for detail in item.details:
+                console.print(Padding(Text(visible(f"– {detail}")), (0, 0, 0, 4)))
     console.print()
     console.print(
         Text(f"As a page, with the evidence in the texts: newstrace report story {told.story_id} --html FILE")

@@ -49,7 +49,7 @@ class Card:
         """How it is called: its outlet, else its headline, with its number."""
         if self.outlet != "unknown":
             return f"{self.outlet} [{self.article_id}]"
-        return f"“{in_brief(self.headline, 40)}” [{self.article_id}]" if self.headline else f"article {self.article_id}"
+        return f"“{in_brief(self.headline, 32)}” [{self.article_id}]" if self.headline else f"article {self.article_id}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from etl.report.story import Card, Claim, Printing, Quote, Quoting, Source, Step, Story, Variant
@@ -12,19 +12,28 @@ from etl.report.words import count, in_brief, listing, moment, sentence, spell
 #: How many items of a kind are told; the views have the rest.
 _TOLD = 8
 _OMISSIONS = 4
+_EXCLUSIVES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A paragraph, with a list under it."""
+
+    text: str
+    details: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading with its items, a paragraph each."""
+    """A heading with its items."""
 
     heading: str
-    items: tuple[str, ...]
+    items: tuple[Item, ...]
 
 
 def tell_story(story: Story) -> Iterator[Section]:
     """The story in sections; those with nothing to say are left out."""
-    parts = (
+    parts: tuple[tuple[str, Callable[[Story], Iterator[str | Item]]], ...] = (
         ("The articles", _tell_articles),
         ("What happened", _tell_claims),
         ("Who says so", _tell_speakers),
@@ -35,7 +44,7 @@ def tell_story(story: Story) -> Iterator[Section]:
         ("What only one had", _tell_exclusives),
     )
     for heading, tell in parts:
-        items = tuple(tell(story))
+        items = tuple(item if isinstance(item, Item) else Item(item) for item in tell(story))
         if items:
             yield Section(heading, items)
 
@@ -80,7 +89,8 @@ def _tell_claims(story: Story) -> Iterator[str]:
 
 def describe_support(story: Story, claim: Claim) -> str:
     """How many articles carry a claim, on how many sources, and who contradicts it."""
-    told = f"In {spell(claim.articles)} of {count(story.articles, 'article')}"
+    every = claim.articles == story.articles
+    told = f"In all {spell(claim.articles)} articles" if every else f"In {_part(claim.articles, story.articles)}"
     if claim.independent_sources:
         told += f", resting on {count(claim.independent_sources, 'independent source')}"
         if claim.sources:
@@ -91,6 +101,10 @@ def describe_support(story: Story, claim: Claim) -> str:
     if against:
         told += f". Contradicted by {listing([story.name(article_id) for article_id in against])}"
     return sentence(told)
+
+
+def _part(number: int, articles: int) -> str:
+    return f"{spell(number)} of {count(articles, 'article')}"
 
 
 def describe_source(source: Source) -> str:
@@ -206,19 +220,29 @@ def _tell_conflict(quote: Quote, aspect: str, variants: tuple[Variant, ...]) -> 
     return f"{asked} “{in_brief(quote.quote, 90).rstrip(' ,.')}”? {versions}."
 
 
-def _tell_omissions(story: Story) -> Iterator[str]:
+def _tell_omissions(story: Story) -> Iterator[Item]:
     for card in story.cards:
-        missing = [claim for claim in story.omissions(card.article_id) if claim.articles > 1]
-        if not missing:
-            continue
-        told = "; ".join(f"{in_brief(claim.claim, 110)} ({claim.articles})" for claim in missing[:_OMISSIONS])
-        more = f"; and {len(missing) - _OMISSIONS} more" if len(missing) > _OMISSIONS else ""
-        yield f"{card.name} leaves out {count(len(missing), 'claim')} that others share: {told}{more}."
+        missing = story.omissions(card.article_id)
+        if missing:
+            told = [_brief(story, claim) for claim in missing[:_OMISSIONS]]
+            yield _itemize(f"{card.name} leaves out {count(len(missing), 'claim')} that others share:", told, missing)
 
 
-def _tell_exclusives(story: Story) -> Iterator[str]:
+def _tell_exclusives(story: Story) -> Iterator[Item]:
+    if story.articles < 2:
+        return
     for card in story.cards:
         alone = sorted(story.exclusives(card.article_id), key=lambda claim: (-claim.checkworthiness, claim.claim_id))
-        if alone and story.articles > 1:
-            told = "; ".join(in_brief(claim.claim, 110) for claim in alone[:2])
-            yield f"{card.name} alone has {count(len(alone), 'claim')}, among them: {told}."
+        if alone:
+            told = [in_brief(claim.claim, 150) for claim in alone[:_EXCLUSIVES]]
+            yield _itemize(f"{card.name} alone has {count(len(alone), 'claim')}:", told, alone)
+
+
+def _brief(story: Story, claim: Claim) -> str:
+    carriers = sorted({printing.article_id for printing in claim.printings})
+    return f"{in_brief(claim.claim, 150)} [{', '.join(map(str, carriers))}]"
+
+
+def _itemize(text: str, told: Sequence[str], every: Sequence[Claim]) -> Item:
+    more = len(every) - len(told)
+    return Item(text, (*told, f"and {more:,} more") if more else tuple(told))

@@ -169,7 +169,8 @@ def test_a_story_is_told_in_sentences(told: Command) -> None:
         "Who said “We cannot wait another winter”? Ana Roy (two articles), or Tom Lee (one article).",
         "The numbers differ: 4 million dollars (Harbour Post [1]) and 5 million dollars (Valley News [2]).",
         "www.example.org [3] has it otherwise: “The old bridge will not close in May”.",
-        "article 4 leaves out one claim that others share: Repairs will cost 4 million dollars (2).",
+        "article 4 leaves out one claim that others share: – Repairs will cost 4 million dollars [1, 2]",
+        "article 4 alone has one claim: – Buses will run every ten minutes",
     ):
         assert sentence in out
 
