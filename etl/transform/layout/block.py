@@ -19,6 +19,8 @@ _BULLET = re.compile(r"(?:[-*•·–—▪►‣]|\d{1,2}[.)])\s")
 
 #: Widths that people and mail programs wrap text at.
 _MIN_WIDTH, _MAX_WIDTH = 40, 120
+#: Columns that a line is set in by at the least where a paragraph begins with an indent.
+_INDENT = 2
 
 
 @dataclass(frozen=True)
@@ -111,7 +113,7 @@ def _joins(text: str, lines: Sequence[_Line]) -> list[bool]:
 
 def _is_wrapped(text: str, lines: Sequence[_Line]) -> bool:
     """Whether the breaks inside ``lines`` stand where the next word would pass a width, mostly in mid-sentence."""
-    pairs = [(a, b) for a, b in pairwise(lines) if a.group == b.group]
+    pairs = [(a, b) for a, b in pairwise(lines) if a.group == b.group and b.indent < a.indent + _INDENT]
     width = max((line.length for line in lines), default=0)
     if len(pairs) < 2 or not _MIN_WIDTH <= width <= _MAX_WIDTH:
         return False
@@ -133,6 +135,6 @@ def _is_inside_sentence(text: str, line: _Line, following: _Line) -> bool:
 
 
 def _goes_on(text: str, line: _Line, following: _Line, width: int) -> bool:
-    if following.indent >= line.indent + 2 or _BULLET.match(text, following.start_char, following.end_char):
+    if following.indent >= line.indent + _INDENT or _BULLET.match(text, following.start_char, following.end_char):
         return False
     return _is_forced(text, line, following, width) or text[following.start_char].islower()

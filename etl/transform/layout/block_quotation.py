@@ -97,16 +97,17 @@ def _end(blocks: Sequence[Block], is_body: Sequence[bool], introduction: int) ->
     if _MARKUP.match(blocks[first].text):
         return first + announced
     speakers = _speakers(blocks[introduction].text[-_TAIL_CHARS:])
-    says_i = any(is_body[place] and _says_i(blocks[place]) for place in range(max(0, introduction - 20), first))
-    end, sure, has_evidence = first, first + announced, False
+    author_says_i = any(is_body[place] and _says_i(blocks[place]) for place in range(max(0, introduction - 20), first))
+    end, sure = first, first + announced
+    somebody_speaks = False
     while end < min(len(blocks), first + _MAX_PARAGRAPHS) and is_body[end]:
         block = blocks[end]
         is_together = block.group == blocks[introduction].group
         if end > first and not is_together and _author_is_back(block, speakers):
-            return end if has_evidence else sure
-        if _EXCERPT_MARK.search(_unquoted(block)) or (not says_i and _says_i(block)):
-            sure, has_evidence = end + 1, True
-        elif is_together and announced:
+            return end if somebody_speaks and sure > first else sure
+        is_excerpt = _EXCERPT_MARK.search(_unquoted(block)) is not None
+        somebody_speaks = somebody_speaks or is_excerpt or _says_i(block)
+        if is_excerpt or (_says_i(block) and not author_says_i) or (is_together and announced):
             sure = end + 1
         end += 1
     return sure

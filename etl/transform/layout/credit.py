@@ -21,7 +21,7 @@ _CREDIT = re.compile(
     rf"""\W{{0,2}}(?:
       (?i:(?:{_QUALIFIER}[\s-])?{_PHOTO}s?(?:\s(?:credits?|source|copyright|courtesy|illustration))?)\s*(?::|/|\||©
       |-\s|(?i:by|via|from|courtesy(?:\sof)?)\s).{{1,80}}
-      |(?i:{_PHOTO}\s(?:credit|copyright|courtesy|caption)|media\scaption|copyright\s{_PHOTO})\b.{{0,80}}
+      |(?i:{_PHOTO}\s(?:credit|copyright|courtesy)|copyright\s{_PHOTO})\b.{{0,80}}
       |(?i:credits?|courtesy(?:\sof)?)\s*(?::|(?i:of)\s).{{1,60}}
       |{_AGENCY}(?:\s(?:File\s)?(?i:photo))?(?:\s?/\s?.{{1,50}}|\s(?i:photo)\b.{{0,40}})
       |.{{2,50}}\s?(?:/|\||\sfor\s|\svia\s)\s?{_AGENCY}(?:/.{{1,30}})?(?:\s(?i:images|photo|file))?
@@ -45,7 +45,7 @@ _CREDIT_AT_END = re.compile(
     re.VERBOSE,
 )
 _CAPTION_OPENING = re.compile(
-    r"\W?(?:file\s?(?:[-–—:]|photo\b)|(?:photo|image|picture|video)\s?caption\b|caption\s?:|pictured\b[:,]?|(?:in\sthis|this)\s"
+    r"\W?(?:file\s?(?:[-–—:]|photo\b)|(?:photo|image|picture|video|media)\s?caption\b|caption\s?:|pictured\b[:,]?|(?:in\sthis|this)\s"
     r"(?:(?:undated|combination|handout|file|satellite|aerial|image|still|screen)\s|\w+\.?\s\d{1,2},\s\d{4},?\s)"
     r"(?:\w+\s)?(?:photo|image|picture|file|frame|combo|video))",
     re.IGNORECASE,

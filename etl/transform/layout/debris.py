@@ -44,7 +44,8 @@ _OPENS_QUOTATION = re.compile(r"[\"“‘'«]")
 _COMMENTS = re.compile(
     r"""(?:\(?\d[\d,.]*\)?\s*)?(?:(?:all|new|most\ recent|latest|reader|readers['’]?|user|your|view|show|see|load)\s)*
     (?:comments?|responses?|replies|reactions?|discussions?|conversation|talkbacks?|trackbacks?|pingbacks?)
-    \s*(?:\(?\d[\d,.]*\)?|on\s\S.*|to\s[“"‘'«].*|so\sfar|yet)?\s*[:»›]?
+    \s*(?:\(?\d[\d,.]*\)?|(?:on|to|for)\s[“"‘'«].*|so\sfar|yet)?\s*[:»›]?
+    |\d[\d,.]*\s(?:comments?|responses?|replies|thoughts?|reactions?)\s(?:on|to|for)\s\S.*
     |(?:leave|post|write|add)\s(?:a|your|the\sfirst)\s(?:comment|reply|response)s?\W*
     |join\s(?:the|our)\s(?:conversation|discussion|debate)\W*|have\syour\ssay\W*|what\sdo\syou\sthink\W*
     |be\sthe\sfirst\sto\s(?:comment|reply)\W*""",
@@ -153,6 +154,7 @@ _NOTICE = re.compile(
     |^(?:this|the)\s(?:is\sa\s(?:developing|breaking)\s(?:news\s)?(?:story|report)|(?:story|article|post|report
       |piece|headline|page|column)\s(?:has\sbeen|was|will\sbe|is\sbeing)\s(?:\w+\s)?(?:updated|corrected|edited
       |revised|amended|clarified))
+    |^(?:this|a\sversion\sof\sthis)\s(?:article|story|piece|column|essay|interview|op-ed)\s(?:also\s)?(?:appears|appeared|ran|was\spublished)\sin\s(?:print|(?:the|our)\s.{2,60}(?:edition|issue|section|magazine|newspaper|page)\b)
     |^(?:\W{0,2}(?:correction|clarification|editor['’]?s['’]?\snote|update)\b.{0,60}?)?(?:an?|the|this)\s(?:earlier
       |previous|prior|original)\s(?:version|edition)\sof\sthis\b
     |\bto\sreport\san?\s(?:error|typo|correction)\b|\bsee\ssomething\swrong\b|\bspotted?\san?\s(?:error|mistake
@@ -177,11 +179,10 @@ _NOTICE_TRIGGERS = (
 )  # fmt: skip
 #: How a notice may begin; in the middle of an article only lines that begin so are taken for one.
 _NOTICE_OPENING = re.compile(
-    r"""(?:notice|note|disclaimer|corrections?|clarifications?|update|(?:the|an?|this)\s(?:earlier|previous|prior|original|material|content|views|opinions)|editor['’]?s['’]?\snote|please|warning|attention|copyright|©|\(c\)|we|our|you|your|by|this
-    |comments?|commenters|all|sign|subscribe|log|register|get|support|become|already|the\s(?:views|opinions)
-      |opinions|views
-    |terms|privacy|to\s(?:report|comment|continue)|see|spot|required|accept|manage|enable|these|quotes|reproduction
-      |material)\b""",
+    r"""©|\(c\)|(?:notice|note|disclaimer|corrections?|clarifications?|update|editor['’]?s['’]?\snote|please|warning
+    |attention|copyright|we|our|you|your|by|this|comments?|commenters|all|sign|subscribe|log|register|get|support|become
+    |already|opinions|views|terms|privacy|to\s(?:report|comment|continue)|see|spot|required|accept|manage|enable|these
+    |quotes|reproduction|material|(?:the|an?)\s(?:earlier|previous|prior|original|material|content|views|opinions|version))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 

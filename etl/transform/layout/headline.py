@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from etl.records import ParagraphRole
 from etl.transform.layout.block import Block
-from etl.transform.layout.byline import is_person_name
 from etl.transform.layout.debris import Debris
 from etl.transform.layout.place import dateline_of
 from etl.transform.layout.reading import Reading
@@ -30,18 +29,26 @@ _NARRATES = re.compile(r"\b(?:was|were|had)\b", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """Places among the blocks: the headline's, and where the article itself begins (the number of blocks, if never)."""
+    """Places among the blocks: the headline's, the standfirst's, and where the article itself begins.
+
+    ``lead`` is the number of blocks where it never does.
+    """
 
     headline: int | None
     lead: int
+    standfirst: int | None = None
 
 
 def find_front(readings: Sequence[Reading], supplied: str | None) -> Front:
     """Where the headline stands and the article begins; ``supplied`` is the headline that came with the document."""
     candidates, lead = _walk(readings)
+    front = Front(_choose(readings, candidates), lead)
     if supplied and (match := _supplied_place(readings[: lead + 1], supplied)) is not None:
-        return Front(match, lead if match < lead else _next_plain(readings, match + 1))
-    return Front(_choose(readings, candidates), lead)
+        front = Front(match, lead if match < lead else _next_plain(readings, match + 1))
+    if front.headline is None or front.lead >= len(readings):
+        return front
+    following = _next_prose(readings, front.lead + 1)
+    return Front(front.headline, following, front.lead) if _is_standfirst(readings, front.lead, following) else front
 
 
 def _walk(readings: Sequence[Reading]) -> tuple[list[int], int]:
@@ -82,34 +89,14 @@ def front_role(readings: Sequence[Reading], place: int, front: Front) -> Paragra
         return ParagraphRole.SECTION if front.headline or is_rubric(line) else ParagraphRole.BODY
     if line == readings[front.headline].block.text:
         return ParagraphRole.HEADLINE
-    if is_person_name(line.rstrip(",")) and _is_signed(readings, place):
-        return ParagraphRole.BYLINE
+    if place == front.standfirst:
+        return ParagraphRole.SUBHEADLINE
     if is_rubric(line):
         return ParagraphRole.SECTION
     if readings[place].block.words <= 3 and not has_finite_verb(line) and _is_in_title_case(line):
         return ParagraphRole.SECTION if readings[place].block.ends_sentence else ParagraphRole.CAPTION
     says = readings[place].block.words >= 9 or readings[place].block.ends_sentence or has_finite_verb(line)
     return ParagraphRole.SUBHEADLINE if says else ParagraphRole.CAPTION
-
-
-def is_standfirst(readings: Sequence[Reading], front: Front) -> bool:
-    """Whether the first paragraph is a standfirst: over the byline or dateline, or retold by the next one."""
-    first = readings[front.lead].block
-    if front.headline is None or first.words > _MAX_STANDFIRST_WORDS or _SEVERAL_SENTENCES.search(first.text):
-        return False
-    following = _next_plain(readings, front.lead + 1)
-    while following < len(readings) and is_rubric(readings[following].block.text):
-        following += 1
-    if following >= len(readings) or not readings[following].is_prose:
-        return False
-    between = [reading.role for reading in readings[front.lead + 1 : following]]
-    if ParagraphRole.BYLINE in between or ParagraphRole.DATELINE in between or None in between:
-        return True
-    second = readings[following].block
-    return (
-        dateline_of(second.source, second.start_char, second.end_char) is not None
-        and dateline_of(first.source, first.start_char, first.end_char) is None
-    ) or _shared(first, second) >= _MIN_SHARED
 
 
 def has_finite_verb(line: str) -> bool:
@@ -182,6 +169,33 @@ def _outdoes(block: Block) -> bool:
     return block.words > 3 and (not block.ends_sentence or _is_in_title_case(block.text))
 
 
+def _is_standfirst(readings: Sequence[Reading], lead: int, following: int) -> bool:
+    """Whether the first paragraph is a standfirst: over the byline or dateline, or retold by the next one."""
+    first = readings[lead].block
+    if first.words > _MAX_STANDFIRST_WORDS or following >= len(readings):
+        return False
+    between = {reading.role for reading in readings[lead + 1 : following]}
+    if between & {ParagraphRole.BYLINE, ParagraphRole.DATELINE, None}:
+        return True
+    if _SEVERAL_SENTENCES.search(first.text):
+        return False
+    second = readings[following].block
+    is_under_dateline = dateline_of(second.source, second.start_char, second.end_char) is not None
+    if is_under_dateline and dateline_of(first.source, first.start_char, first.end_char) is None:
+        return True
+    return _shared(first, second) >= _MIN_SHARED
+
+
+def _next_prose(readings: Sequence[Reading], start: int) -> int:
+    """The next paragraph of prose, over furniture and labels; the number of blocks, if something else comes first."""
+    for place in range(start, min(start + _MAX_FURNITURE, len(readings))):
+        if readings[place].is_prose:
+            return place
+        if readings[place].role is None and not is_rubric(readings[place].block.text):
+            break
+    return len(readings)
+
+
 def _supplied_place(readings: Sequence[Reading], supplied: str) -> int | None:
     wanted = normal(supplied)
     for place, reading in enumerate(readings):
@@ -194,12 +208,6 @@ def _next_plain(readings: Sequence[Reading], start: int) -> int:
     """The next block without a role of its own, looked for in the next few only; else the number of blocks."""
     few = range(start, min(start + _MAX_FURNITURE, len(readings)))
     return next((place for place in few if readings[place].role is None), len(readings))
-
-
-def _is_signed(readings: Sequence[Reading], place: int) -> bool:
-    """Whether a date or a byline's line stands next to a name."""
-    near = readings[max(0, place - 2) : place + 3]
-    return any(reading.role in (ParagraphRole.DATELINE, ParagraphRole.BYLINE) for reading in near)
 
 
 def _shared(first: Block, second: Block) -> float:

@@ -11,7 +11,7 @@ from etl.transform.layout.block import Block
 from etl.transform.layout.block_quotation import block_quotations
 from etl.transform.layout.byline import biography_name
 from etl.transform.layout.debris import Debris
-from etl.transform.layout.headline import Front, find_front, front_role, is_rubric, is_standfirst
+from etl.transform.layout.headline import Front, find_front, front_role, is_rubric
 from etl.transform.layout.reading import Reading, read
 
 _MAX_HEADING_WORDS = 12
@@ -51,17 +51,19 @@ def _role(readings: Sequence[Reading], place: int, front: Front, ends: _Ends) ->
         return ParagraphRole.HEADLINE
     if place < front.lead:
         return readings[place].role or front_role(readings, place, front)
-    if place == front.lead and place < ends.last and is_standfirst(readings, front):
-        return ParagraphRole.SUBHEADLINE
     return _middle_role(readings, place) if place <= ends.last else _back_role(readings[place], place, ends)
 
 
 def _find_ends(readings: Sequence[Reading], front: Front) -> _Ends:
     count = len(readings)
-    prose = [place for place in range(front.lead, count) if readings[place].is_prose]
-    prose = prose or [place for place in range(front.lead, count) if readings[place].is_sentence]
-    last = min(prose[-1] if prose else front.lead - 1, _comments(readings, front.lead) - 1)
+    article = range(front.lead, _comments(readings, front.lead))
+    last = max((place for place in article if readings[place].is_prose), default=front.lead - 1)
     last = _before_biographies(readings, front.lead, last)
+    for place in range(last + 1, article.stop):  # short sentences that follow without debris between belong to it
+        if readings[place].debris is not None:
+            break
+        if readings[place].is_sentence and biography_name(readings[place].block.text) is None:
+            last = place
     after = range(last + 1, count)
     return _Ends(
         last,

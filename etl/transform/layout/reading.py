@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from etl.records import ParagraphRole
 from etl.transform.layout.agency import agency_line
 from etl.transform.layout.block import Block
-from etl.transform.layout.byline import is_byline, is_contribution, is_trade
+from etl.transform.layout.byline import is_byline, is_contribution, is_person_name, is_trade
 from etl.transform.layout.credit import is_caption, is_credit
 from etl.transform.layout.date import dates_of, is_relative
 from etl.transform.layout.debris import Debris, debris_of
@@ -20,6 +20,7 @@ _MIN_PROSE_WORDS = 8
 _LONG_PROSE_WORDS = 25
 _MAX_CAPTION_WORDS = 40
 _MAX_REPEATED_WORDS = 12
+_TOP_BLOCKS = 20
 _ADDRESS_LINE = re.compile(
     r"(?:https?://\S+|(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|co|news|tv|[a-z]{2})(?:/\S*)?)", re.I
 )
@@ -65,6 +66,7 @@ class Reading:
 def read(blocks: Sequence[Block]) -> list[Reading]:
     """What each of ``blocks`` is by its own words, by its repetition, and by a photo credit next to it."""
     readings = [_read(block) for block in blocks]
+    _sign(readings)
     repeated = _repeated(readings)
     crowded = Counter(block.group for block in blocks)
     for place, reading in enumerate(readings):
@@ -76,6 +78,15 @@ def read(blocks: Sequence[Block]) -> list[Reading]:
         elif len(reading.block.text) <= _LONG_CHARS and reading.block.text in repeated:
             readings[place] = Reading(reading.block, ParagraphRole.BOILERPLATE, Debris.CONTROL)
     return readings
+
+
+def _sign(readings: list[Reading]) -> None:
+    """Give names that stand alone next to a date or a byline, at the top of the page, the role of a byline."""
+    for place, reading in enumerate(readings[:_TOP_BLOCKS]):
+        if reading.role is None and is_person_name(reading.block.text.rstrip(",")):
+            beside = readings[max(0, place - 1) : place] + readings[place + 1 : place + 2]
+            if any(each.role in (ParagraphRole.DATELINE, ParagraphRole.BYLINE) for each in beside):
+                readings[place] = Reading(reading.block, ParagraphRole.BYLINE)
 
 
 def _read(block: Block) -> Reading:
