@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from etl.transform.attribution.boundary import sentence_end
 from etl.transform.attribution.draft import Draft
 from etl.transform.attribution.scene import Scene
@@ -47,12 +49,12 @@ def _has_verb(scene: Scene, start: int, end: int) -> bool:
 def _source(scene: Scene, cue: int) -> Source | None:
     tree = scene.tree
     head = tree.head[cue]
-    if head > cue + 1 and tree.dep[cue] in ("case", "fixed"):
-        source = noun_phrase(tree, head)
-        if source.start > cue and head - cue < 15:
-            return source
-    for child in tree.all_children(cue, "obl", "nmod", "obj"):
-        if child > cue + 1:
-            return noun_phrase(tree, child)
-    after = tree.skip_right(cue + 2, "")
-    return phrase_after(tree, after, min(tree.size, after + 15)) if after < tree.size else None
+    first = tree.skip_right(cue + 2, "")
+    if first >= tree.size:
+        return None
+    heads = [head, *(child for child in tree.all_children(cue, "obl", "nmod", "obj"))]
+    for each in heads:
+        if cue + 1 < each < cue + 25 and tree.dep[each] != "ROOT":
+            source = noun_phrase(tree, each)
+            return replace(source, start=first) if source.start <= cue + 3 and source.end > first else source
+    return phrase_after(tree, first, min(tree.size, first + 15))

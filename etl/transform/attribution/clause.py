@@ -13,6 +13,10 @@ from etl.transform.lexicon import word_set
 _FINITE = frozenset(["VBD", "VBP", "VBZ", "MD"])
 _CLAUSES = ("ccomp", "csubj", "csubj:pass", "parataxis", "acl:relcl", "advcl", "dep", "xcomp")
 _DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight")
+_DAYS_AND = word_set("month week year morning night evening afternoon day weekend hour")
+_OWN = frozenset(
+    ["obl", "obl:tmod", "obl:unmarked", "advmod", "nmod", "compound:prt", "iobj", "nsubj", "advcl", "obl:npmod"]
+)
 _MARKS = frozenset(["that", "whether", "if", "how", "why", "what", "who", "when", "where", "which"])
 
 
@@ -37,9 +41,11 @@ def _read(scene: Scene, verb: int, lemma: str, use: Use, form: Form) -> Draft | 
         tag = _tag(scene, verb, lemma, source)
         if tag is not None:
             return tag
+    if source is not None and _is_nobody(scene, verb, source):
+        return None
     complement = _complement(scene, verb, passive)
     if complement is not None:
-        content = _after(scene, verb, complement)
+        content = _after(scene, verb, complement, use)
         if content is not None:
             if source is None and not passive:
                 source = _beside(scene, verb, form)
@@ -55,6 +61,12 @@ def _read(scene: Scene, verb: int, lemma: str, use: Use, form: Form) -> Draft | 
     if passive or not use & Use.TAG or form is Form.ING:
         return None
     return _tag(scene, verb, lemma, source)
+
+
+def _is_nobody(scene: Scene, verb: int, source: Source) -> bool:
+    """ "It is hard to *say* whether …", "do you *remember* that …" outside of quoted speech: nobody's words."""
+    word = scene.tree.lower[source.head]
+    return word == "you" or (word in ("it", "there") and scene.tree.tag[verb] in ("VB", "VBG"))
 
 
 def _name(use: Use, passive: bool) -> str:
@@ -97,20 +109,43 @@ def _follows_closely(scene: Scene, verb: int, clause: int) -> bool:
     return tree.lower[left] == "that" or (left == tree.skip_right(verb + 1, ":") and tree.dep[clause] != "advcl")
 
 
-def _after(scene: Scene, verb: int, clause: int) -> Chars | None:
+def _after(scene: Scene, verb: int, clause: int, use: Use) -> Chars | None:
     tree = scene.tree
     start = max(tree.left[clause], verb + 1)
+    if not use & Use.TOLD:
+        start = min(start, _first_of_content(scene, verb, start))
     while start < clause and (tree.dep[start] == "punct" and not tree.quote[start]):
         start += 1
+    if tree.quote[start] in scene.placed and tree.quote[start]:
+        return None
     end = clause_end(scene, verb, start, max(tree.right[clause] + 1, start + 1))
     chars = scene.chars(start, end)
     return chars if chars[1] > chars[0] else None
+
+
+def _first_of_content(scene: Scene, verb: int, start: int) -> int:
+    """Where content really begins: words between a verb and its clause that the verb doesn't account for belong to
+    the clause, whatever the parse says ("said **US troops and** Iran-backed militias are …")."""
+    tree = scene.tree
+    i = verb + 1
+    while i < start:
+        top = i
+        while tree.head[top] not in (verb, top) and verb < tree.head[top] < start:
+            top = tree.head[top]
+        is_own = tree.head[top] == verb and tree.dep[top] in _OWN
+        if not (is_own or tree.is_space[i] or tree.text[i] in ",:"):
+            return i
+        i += 1
+    return start
 
 
 def _surface_clause(scene: Scene, verb: int, use: Use) -> Chars | None:
     """The clause after a verb by its words alone, where the parse shows none: said (on Monday) (that) they would …"""
     tree = scene.tree
     end = sentence_end(scene, verb)
+    that = _that(scene, verb, end)
+    if that is not None:
+        return scene.chars(that, clause_end(scene, verb, that, that + 1))
     i = verb + 1
     if use & Use.TOLD:
         i = _skip_listener(scene, i, end)
@@ -118,10 +153,29 @@ def _surface_clause(scene: Scene, verb: int, use: Use) -> Chars | None:
         i = _skip_time(scene, i, end)
     if i >= end or tree.quote[i]:
         return None
-    if tree.lower[i] == "that" and i + 1 < end and tree.pos[i + 1] not in ("VERB", "AUX"):
-        return scene.chars(i, clause_end(scene, verb, i, i + 1))
     if tree.pos[i] in ("PRON", "DET", "PROPN", "NOUN", "ADJ", "NUM", "SCONJ") and _starts_clause(scene, i, end):
         return scene.chars(i, clause_end(scene, verb, i, i + 1))
+    return None
+
+
+def _that(scene: Scene, verb: int, end: int) -> int | None:
+    """A "that" which begins a clause, behind nothing but adverbials and a listener."""
+    tree = scene.tree
+    has_preposition = False
+    for i in range(verb + 1, min(verb + 22, end)):
+        if tree.quote[i] or tree.tag[i] in _FINITE or tree.text[i] in ":;":
+            return None
+        has_preposition = has_preposition or tree.pos[i] == "ADP"
+        if tree.lower[i] != "that":
+            continue
+        opens_clause = i + 1 < end and tree.pos[i + 1] not in ("VERB", "AUX", "ADP") and tree.tag[i + 1] not in _FINITE
+        follows_noun = i - 1 > verb and tree.pos[i - 1] in ("NOUN", "DET")
+        entry = scene.verb(verb, Use.TOLD)
+        if opens_clause and (
+            not follows_noun or has_preposition or entry is not None or tree.lower[i - 1] in _DAYS_AND
+        ):
+            return i
+        return None
     return None
 
 
@@ -214,7 +268,7 @@ def _has_argument(scene: Scene, verb: int, last: int, resume: int) -> bool:
             entry = scene.verb(verb, Use.TOLD)
             if not (entry is not None and tree.dep[child] in ("obj", "iobj")):
                 return True
-    return any(tree.tag[i] in _FINITE or tree.lower[i] == "to" and tree.tag[i] == "TO" for i in range(last, resume))
+    return any(tree.tag[i] in _FINITE or (tree.lower[i] == "to" and tree.tag[i] == "TO") for i in range(last, resume))
 
 
 def _is_aside(scene: Scene, i: int) -> bool:

@@ -14,6 +14,7 @@ from etl.transform.attribution.scene import Quoted, Scene
 from etl.transform.attribution.speech import find_speech
 from etl.transform.attribution.stance import find_stances
 from etl.transform.attribution.tree import Tree
+from etl.transform.attribution.weighing import THRESHOLD, weigh
 from etl.transform.parsed import ParsedArticle, ParsedParagraph
 from etl.transform.quotation import Quotation
 
@@ -23,7 +24,10 @@ def find_drafts(article: ParsedArticle) -> list[Draft]:
     reader = _Reader(article)
     for paragraph in article.parsed:
         reader.read(paragraph)
-    return sorted((draft for draft in reader.drafts if draft.content), key=lambda draft: (draft.start, draft.end))
+    for draft in reader.drafts:
+        draft.confidence = weigh(draft)
+    kept = (draft for draft in reader.drafts if draft.content and draft.confidence >= THRESHOLD)
+    return sorted(kept, key=lambda draft: (draft.start, draft.end))
 
 
 class _Reader:

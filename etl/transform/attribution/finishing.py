@@ -67,6 +67,22 @@ class Finisher:
             found = self.mention_at(tree.starts[token])
             if found is not None:
                 return found
+        return self._named_in(source)
+
+    def _named_in(self, source: Source) -> int | None:
+        """The person whose title heads a source: "Director of National Intelligence **James Clapper**"."""
+        start, end = source.tree.phrase(source.start, source.end)
+        place = bisect_right(self._starts, end - 1)
+        while place > 0 and self._starts[place - 1] >= start:
+            mention = self._article.mentions[place - 1]
+            is_person = mention.label is EntityLabel.PERSON and mention.kind is MentionKind.NAME
+            if (
+                is_person
+                and mention.span.end_char <= end
+                and "," not in self._article.text[start : mention.span.start_char]
+            ):
+                return place
+            place -= 1
         return None
 
     def _describe(self, source: Source | None) -> tuple[SourceKind, AnonymousSource | None, int | None]:

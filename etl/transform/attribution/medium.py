@@ -11,7 +11,8 @@ from etl.transform.lexicon import word_set
 from etl.transform.singular import singular
 
 _NOUNS: Final = {
-    Medium.INTERVIEW: "interview conversation q&a sit-down",
+    Medium.OTHER: "conversation",
+    Medium.INTERVIEW: "interview q&a sit-down",
     Medium.LETTER: "letter",
     Medium.EMAIL: "email e-mail",
     Medium.REPORT: "report study analysis survey poll paper assessment audit briefing-paper",
@@ -39,6 +40,7 @@ _BY_VERB: Final = {
 }
 _INTO: Final = word_set("in on during at via through by over")
 _LONGEST = 14
+_REACH = 60
 _STOPS: Final = frozenset([",", ";", ":", ".", "“", "”", '"', "—", "–"])
 
 Found = tuple[Medium, tuple[int, int] | None]
@@ -49,7 +51,7 @@ def find_medium(draft: Draft) -> Found | None:
     if draft.cue is None:
         return None
     tree = draft.tree
-    start, end = tree.sentence[draft.cue[0]]
+    start, end = _frame(draft)
     best: tuple[int, Found] | None = None
     i = start
     while i < end:
@@ -65,6 +67,21 @@ def find_medium(draft: Draft) -> Found | None:
     if draft.lemma in _BY_VERB:
         return _BY_VERB[draft.lemma], None
     return None
+
+
+def _frame(draft: Draft) -> tuple[int, int]:
+    """The tag's own stretch around its cue: up to a full stop, a quotation mark or the content on either side."""
+    tree = draft.tree
+    assert draft.cue is not None
+    cue = draft.cue[0]
+    first, last = tree.sentence[cue]
+    start = cue
+    while start > max(first, cue - _REACH) and not tree.is_stop(start - 1) and tree.quote[start - 1] == tree.quote[cue]:
+        start -= 1
+    end = cue + 1
+    while end < min(last, cue + _REACH) and not tree.is_stop(end) and tree.quote[end] == tree.quote[cue]:
+        end += 1
+    return start, end
 
 
 def _is_taken(draft: Draft, i: int) -> bool:

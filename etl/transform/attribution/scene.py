@@ -10,6 +10,8 @@ from etl.transform.attribution.tree import Tree
 from etl.transform.attribution.verbs import SURE_FORMS, VERBS, Use, Verb
 from etl.transform.quotation import Quotation
 
+_FINITE = frozenset(["VBD", "VBP", "VBZ", "MD"])
+
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
@@ -51,7 +53,17 @@ class Scene:
         pos = self.tree.pos[i]
         if pos in ("VERB", "AUX") or not pos or self.tree.lower[i] in SURE_FORMS:
             return entry
-        return None
+        return entry if entry[0].use & Use.CLAUSE and use & Use.CLAUSE and self._acts_as_verb(i) else None
+
+    def _acts_as_verb(self, i: int) -> bool:
+        """Whether a word tagged as a noun is the verb of its sentence after all: "Some in the party fear that …"."""
+        tree = self.tree
+        if tree.tag[i] not in ("NN", "NNS") or i + 2 >= tree.size or tree.lower[i + 1] != "that":
+            return False
+        start = tree.sentence[i][0]
+        if i == start or tree.pos[i - 1] in ("DET", "ADJ", "ADP") or tree.tag[i - 1] in ("PRP$", "POS"):
+            return False
+        return not any(tree.tag[j] in _FINITE for j in range(start, i))
 
     def chars(self, start: int, end: int) -> Chars:
         """Characters of a range of tokens, without white space and stops at its ends, and widened to whole

@@ -107,7 +107,7 @@ def _right_before(tree: Tree, verb: int) -> Source | None:
     if tree.tag[verb] in ("VB", "VBN") and tree.child(verb, "aux") is None:
         return None
     i = verb - 1
-    while i >= 0 and tree.pos[i] in ("ADV", "AUX") or (i >= 0 and tree.lower[i] in ("not", "n't", "n’t")):
+    while (i >= 0 and tree.pos[i] in ("ADV", "AUX")) or (i >= 0 and tree.lower[i] in ("not", "n't", "n’t")):
         i -= 1
     if i < 0 or tree.pos[i] not in ("NOUN", "PROPN", "PRON") or tree.quote[i] != tree.quote[verb]:
         return None

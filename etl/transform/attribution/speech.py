@@ -149,7 +149,7 @@ def _introduces(scene: Scene, verb: int, quoted: Quoted) -> bool:
     if following < tree.size and tree.lower[following] == "that" and tree.tag[following] == "IN":
         return True
     opens = tree.skip_left(quoted.start, "")
-    if following < tree.size and tree.text[following] in ",.:" or opens < 0 or tree.text[opens] in ".?!:":
+    if (following < tree.size and tree.text[following] in ",.:") or opens < 0 or tree.text[opens] in ".?!:":
         return False
     for child in tree.all_children(verb, "ccomp"):
         if child > verb and not tree.quote[child] and tree.is_finite(child):

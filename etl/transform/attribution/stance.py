@@ -11,7 +11,21 @@ from etl.transform.attribution.source import Source, agent_of, controller_of, is
 from etl.transform.attribution.verbs import Use, Verb
 
 _TIMES = frozenset(
-    "day week month year night morning afternoon evening monday tuesday wednesday thursday friday".split()
+    [
+        "day",
+        "week",
+        "month",
+        "year",
+        "night",
+        "morning",
+        "afternoon",
+        "evening",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+    ]
 )
 _ARGUMENT_CASES = frozenset(["for", "of", "as", "over", "against", "about", "with", "from", "to"])
 _ANY = Use.OBJECT | Use.COMPLEMENT | Use.INFINITIVE | Use.REQUEST | Use.PREPOSITION
@@ -53,6 +67,11 @@ def _contents(scene: Scene, verb: int, entry: Verb) -> Iterator[tuple[str, int, 
     if entry.use & Use.INFINITIVE and infinitive is not None and object_ is None:
         start = tree.left[infinitive]
         yield "intended", verb + 1, scene.chars(start, clause_end(scene, verb, start, tree.right[infinitive] + 1))
+    if entry.use & Use.OBJECT and object_ is None:
+        gerund = next((child for child in tree.all_children(verb, "xcomp", "ccomp") if tree.tag[child] == "VBG"), None)
+        if gerund is not None and gerund > verb:
+            start = tree.left[gerund]
+            yield "stance", verb + 1, scene.chars(start, clause_end(scene, verb, start, tree.right[gerund] + 1))
     if entry.use & Use.COMPLEMENT and object_ is not None:
         complement = _complement(scene, verb, object_)
         if complement is not None:

@@ -10,7 +10,7 @@ from etl.transform.parsed import ParsedParagraph
 from etl.transform.quotation import Quotation
 
 _FINITE = frozenset(["VBD", "VBP", "VBZ", "MD"])
-_STOPS = frozenset([".", "?", "!", ";"])
+_STOPS = frozenset([".", "?", "!", ";", "...", "…", "...."])
 
 
 class Tree:

@@ -38,15 +38,15 @@ class Verb:
 
 
 _SPEECH = word_set(
-    """acknowledge add admit affirm allege announce answer argue assert attest aver bemoan blog boast brag caution charge
-    claim clarify comment complain concede conclude concur confess confide confirm contend counter declare demand deny
-    disclose divulge elaborate email e-mail emphasize emphasise exclaim explain grumble hint imply indicate inform
-    insinuate insist interject joke lament maintain mention muse note object observe opine plead pledge point
-    post predict proclaim profess proffer promise pronounce prophesy protest quip reaffirm reason recall recount
-    reflect reiterate rejoin relate remark remember reply report respond restate retort reveal say state stipulate
-    stress submit suggest surmise swear tell tease telegraph testify threaten thunder tweet twitter underline underscore
-    utter venture vouch vow vent volunteer warn whine write assure remind notify advise caution forecast speculate
-    estimate calculate project reckon rule decree rumor agree disagree cite signal"""
+    """acknowledge add admit affirm allege announce answer argue assert attest aver bemoan blog boast brag caution
+    charge claim clarify complain concede conclude concur confess confide confirm contend counter declare demand
+    deny disclose divulge elaborate email e-mail emphasize emphasise exclaim explain grumble hint imply indicate
+    inform insinuate insist interject joke lament maintain mention muse note object observe opine pledge point
+    predict proclaim profess proffer promise pronounce prophesy protest quip reaffirm reason recall recount
+    reflect reiterate rejoin relate remark reply report respond restate retort reveal say state stipulate stress
+    submit suggest surmise swear tell tease telegraph testify threaten thunder tweet twitter underline
+    underscore utter venture vouch vow volunteer warn whine write assure remind notify advise forecast speculate
+    estimate reckon decree rumor agree disagree signal intone cable"""
 )
 _DIRECT_ONLY = word_set(
     """ask inquire enquire query wonder shout yell scream cry chant bellow bark chime continue crow deadpan gripe groan
@@ -59,44 +59,36 @@ _TOLD = word_set(
     "tell assure remind inform notify warn advise convince persuade promise brief ask caution text email thank"
 )
 _THOUGHT = word_set(
-    """think believe feel know hope fear expect suspect doubt assume presume suppose guess imagine realize realise
-    recognize recognise understand figure consider deem perceive foresee anticipate worry regret dream envision
-    wish bet learn discover see decide hear forget remember judge hold conclude determine sense trust
-    vow wonder contemplate"""
+    """think believe feel know hope fear expect suspect doubt presume suppose realize realise recognize recognise
+    understand foresee anticipate worry regret dream envision learn discover hear conclude wonder contemplate"""
 )
 _SHOWN = word_set(
-    """show suggest indicate find reveal reflect demonstrate confirm conclude estimate note say state read report project
-    imply illustrate document detail describe warn point prove predict argue allege claim stipulate specify declare cite
-    disclose"""
+    """show suggest indicate find reveal demonstrate confirm conclude estimate note say state report imply
+    illustrate detail describe warn point argue allege claim stipulate declare disclose"""
 )
 _INTENDED = word_set(
-    """want hope plan intend promise pledge vow threaten seek refuse decline agree decide wish aim expect offer propose
-    prefer desire swear yearn aspire long opt resolve love like hate need dread prepare choose consent volunteer
-    demand consider"""
+    """hope plan intend promise vow threaten seek refuse decline agree decide wish aim expect offer propose prefer
+    swear yearn aspire resolve consent pledge"""
 )
 _REQUESTED = word_set(
-    """urge ask tell order want expect encourage advise invite beg implore instruct command press persuade request
-    challenge warn exhort direct call like prefer need require wish allow authorize forbid counsel lobby pressure"""
+    """urge ask tell order want expect encourage advise beg implore instruct command press persuade challenge warn
+    exhort counsel pressure call"""
 )
 _STANCE = word_set(
-    """criticize criticise praise defend endorse support oppose condemn denounce attack reject deny dismiss blast slam
-    back announce propose describe discuss mention favor favour acknowledge question blame accuse applaud welcome
-    ridicule mock address reiterate demand promise pledge dispute disavow repudiate decry deride bash rebuke
-    chastise assail lambaste tout hail commend salute laud champion admire embrace detail outline highlight emphasize
-    emphasise stress underscore cite claim explain express raise reveal disclose confirm admit concede recall
-    predict forecast foresee expect fear anticipate threaten want seek consider urge advocate recommend suggest
-    request protest lament bemoan regret mourn celebrate appreciate resent hate love like dislike despise loathe enjoy prefer trust
-    distrust doubt believe understand know recognize appoint ban approve veto overturn uphold
-    strike nominate authorize impose order fault credit excoriate scold berate vilify disparage belittle
-    downplay minimize tease detest abhor fume envision envisage imagine contemplate ponder weigh
-    assert allege declare proclaim stipulate affirm confess retract rescind rebut refute contest challenge
-    echo repeat quote promote pitch plug vouch decline refuse oppose tweet post retweet write deplore castigate
-    scorn trash disown renounce mull demonize compare liken equate criticise crticize extol thank need"""
+    """advise criticize criticise praise defend endorse oppose condemn denounce reject dismiss blast slam announce propose
+    describe discuss mention acknowledge question blame accuse applaud welcome ridicule mock reiterate demand
+    dispute disavow repudiate decry deride bash rebuke chastise assail lambaste tout hail commend salute laud
+    admire outline emphasize emphasise stress cite explain express reveal disclose confirm admit concede recall
+    predict forecast foresee anticipate consider urge recommend protest lament bemoan regret mourn appreciate
+    resent despise loathe doubt ban approve veto overturn uphold fault credit excoriate scold berate vilify
+    disparage belittle tease detest abhor fume envision envisage imagine contemplate ponder weigh assert allege
+    proclaim stipulate affirm confess retract rescind rebut refute contest echo repeat quote pitch plug vouch
+    deplore castigate scorn trash disown renounce mull compare liken equate extol trumpet deny reaffirm"""
 )
 _COMPLEMENT = word_set(
-    """call describe label brand dub term deem consider portray depict characterize characterise denounce dismiss decry
-    deride condemn hail tout praise ridicule cast cite regard view see paint declare pronounce refer proclaim name think
-    find believe know mock slam blast criticize interpret identify"""
+    """call describe label brand dub term deem portray depict characterize characterise denounce dismiss decry
+    deride condemn hail tout praise ridicule cast cite regard view see paint pronounce refer proclaim name mock
+    slam blast criticize identify"""
 )
 _RUMORED = word_set("expect believe say report know think rumor consider suppose understand allege estimate")
 _PREPOSITIONS: Final = {
