@@ -21,7 +21,7 @@ from etl.records import (
 )
 from synthetic.event import Event, Fact, Utterance, make_event
 from synthetic.page import Page
-from synthetic.vocabulary import NOUNS, make_sentence
+from synthetic.vocabulary import everyday, make_phrase, make_sentence
 
 FIRST_DAY = datetime(2015, 1, 1, tzinfo=UTC)
 AGENCIES = ("Reuters", "Associated Press", "Agence France-Presse")
@@ -40,7 +40,7 @@ class Way(Enum):
 class Telling:
     """What an article tells, and in what wording: a choice of the event's facts and utterances."""
 
-    facts: tuple[tuple[Fact, int], ...]  # with the number of the wording
+    facts: tuple[tuple[Fact, int, str], ...]  # with the number of the wording, and what else is said of the place
     utterances: tuple[tuple[Utterance, int], ...]  # with the number of sentences kept
     fillers: tuple[str, ...]
 
@@ -75,7 +75,7 @@ def _cover(random: Random, event: Event, story: int, outlets: Sequence[str]) -> 
     earlier: list[tuple[str, Telling, str]] = []
     for place in range(event.weight):
         outlet = random.choice(outlets)
-        way = random.choices(list(Way), (4, 3, 2, 1))[0] if place else Way.OWN
+        way = random.choices(list(Way), (6, 3, 2, 1))[0] if place else Way.OWN
         at = begins + timedelta(minutes=int(random.expovariate(1 / 600)) if place else 0)
         telling, credited, url = _tell(random, event), None, f"https://{_host(outlet)}/{story}/{place}"
         if way is Way.WIRE:
@@ -100,10 +100,14 @@ def _tell(random: Random, event: Event) -> Telling:
     facts = random.sample(event.facts, random.randint(7, 13))
     utterances = random.sample(event.utterances, random.randint(1, 4))
     return Telling(
-        tuple((fact, random.randrange(3)) for fact in facts),
+        tuple(_word(random, event, fact) for fact in facts),
         tuple((each, random.randint(1, len(each.sentences))) for each in utterances),
         tuple(_filler(random, event) for _ in range(random.randint(6, 18))),
     )
+
+
+def _word(random: Random, event: Event, fact: Fact) -> tuple[Fact, int, str]:
+    return fact, random.randrange(3), make_phrase(random, event.lexicon)
 
 
 def _trim(random: Random, telling: Telling) -> Telling:
@@ -112,19 +116,20 @@ def _trim(random: Random, telling: Telling) -> Telling:
 
 
 def _reword(random: Random, telling: Telling) -> Telling:
-    facts = [(fact, (wording + 1) % 3) for fact, wording in telling.facts if random.random() < 0.7]
+    facts = [(fact, (wording + 1) % 3, more) for fact, wording, more in telling.facts if random.random() < 0.7]
     kept = [(each, random.randint(1, number)) for each, number in telling.utterances]
     return Telling(tuple(facts), tuple(kept), telling.fillers[:1])
 
 
 def _extend(random: Random, telling: Telling, event: Event) -> Telling:
-    more = tuple((fact, random.randrange(3)) for fact in random.sample(event.facts, 2))
+    more = tuple(_word(random, event, fact) for fact in random.sample(event.facts, 2))
     return Telling(telling.facts + more, telling.utterances, (*telling.fillers, _filler(random, event)))
 
 
 def _filler(random: Random, event: Event) -> str:
-    subject = random.choice(("", "", f"the {random.choice(NOUNS)} of {event.place}"))
-    return f"{make_sentence(random, subject)}."
+    lexicon = event.lexicon if random.random() < 0.5 else everyday()
+    subject = random.choice(("", "", f"the {random.choice(event.lexicon.nouns)} of {event.place}"))
+    return f"{make_sentence(random, lexicon, subject)}."
 
 
 def _write(
@@ -147,9 +152,9 @@ def _write(
         page.write(")")
         page.end_paragraph(start, ParagraphRole.DATELINE)
     utterances, fillers = list(telling.utterances), list(telling.fillers)
-    for place, (fact, wording) in enumerate(telling.facts):
+    for place, (fact, wording, more) in enumerate(telling.facts):
         start = page.begin()
-        _write_fact(page, fact, wording, credited if place < 2 else None)
+        _write_fact(page, fact, wording, more, credited if place < 2 else None)
         if fillers:
             page.write(" ")
             _write_filler(page, fillers.pop(0))
@@ -165,14 +170,14 @@ def _write(
     return page.finish(url=url, outlet=outlet, published_at=at)
 
 
-def _write_fact(page: Page, fact: Fact, wording: int, credited: str | None) -> None:
+def _write_fact(page: Page, fact: Fact, wording: int, more: str, credited: str | None) -> None:
     start = page.begin()
     if wording == 2:
         page.write("In ")
         page.name(fact.place, EntityLabel.GPE)
         page.write(", ")
     subject = page.name(fact.subject, EntityLabel.ORG if fact.is_organization else EntityLabel.PERSON)
-    page.write((" ", " has ", " on Monday ")[wording] + f"{fact.verb[1]} the {fact.thing}, with ")
+    page.write((" ", " has ", " on Monday ")[wording] + f"{fact.verb[1]} the {fact.thing} near {more}, with ")
     is_approximate = wording == 1
     number = fact.number if not is_approximate else round(fact.number, -1) or fact.number
     page.write("about " if is_approximate else "")

@@ -9,6 +9,8 @@ from synthetic.vocabulary import (
     COUNTED,
     ROLES,
     VERBS,
+    Lexicon,
+    make_lexicon,
     make_organization,
     make_person,
     make_place,
@@ -47,6 +49,7 @@ class Event:
     place: str
     facts: tuple[Fact, ...]
     utterances: tuple[Utterance, ...]
+    lexicon: Lexicon
     weight: int
 
 
@@ -56,12 +59,13 @@ _SIZES = ((0.50, 1, 1), (0.30, 2, 5), (0.16, 6, 15), (0.04, 16, 50))
 
 def make_event(random: Random, day: int) -> Event:
     """An event of its own names and things."""
+    lexicon = make_lexicon(random)
     place, people = make_place(random), [make_person(random) for _ in range(4)]
     organizations = [make_organization(random) for _ in range(3)]
-    things = [make_thing(random) for _ in range(7)]
+    things = [make_thing(random, lexicon) for _ in range(7)]
     facts = tuple(_fact(random, place, people, organizations, things) for _ in range(16))
-    utterances = tuple(_utterance(random, name, things) for name in (*people, ""))
-    return Event(day, place, facts, utterances, _size(random))
+    utterances = tuple(_utterance(random, name, things, lexicon) for name in (*people, ""))
+    return Event(day, place, facts, utterances, lexicon, _size(random))
 
 
 def _size(random: Random) -> int:
@@ -86,7 +90,7 @@ def _fact(random: Random, place: str, people: list[str], organizations: list[str
     )
 
 
-def _utterance(random: Random, name: str, things: list[str]) -> Utterance:
+def _utterance(random: Random, name: str, things: list[str], lexicon: Lexicon) -> Utterance:
     subjects = ("we", "they", "nobody here", f"the {random.choice(things)}", "")
-    sentences = tuple(make_sentence(random, random.choice(subjects)) for _ in range(random.randint(1, 3)))
+    sentences = tuple(make_sentence(random, lexicon, random.choice(subjects)) for _ in range(random.randint(1, 3)))
     return Utterance(name, random.choice(ROLES), sentences)

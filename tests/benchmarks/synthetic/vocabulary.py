@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
 from random import Random
 
 
@@ -91,9 +95,32 @@ def make_organization(random: Random) -> str:
     return f"{make_stem(random)} {random.choice(_ORGANIZATIONS)}"
 
 
-def make_thing(random: Random) -> str:
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The nouns and adjectives that a subject is written about with."""
+
+    nouns: Sequence[str]
+    adjectives: Sequence[str]
+
+
+@lru_cache(maxsize=1)
+def everyday() -> Lexicon:
+    """Some 15,000 words of middling frequency; what part of speech they are does not matter to what is measured."""
+    table = files("etl.link.background").joinpath("words.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in table.splitlines() if not line.startswith("#"))
+    words = [word for word, rate in rows if 2.9 < float(rate) < 80 and len(word) > 4 and word.isascii()]
+    return Lexicon([*NOUNS, *words[::2]], [*ADJECTIVES, *words[1::2]])
+
+
+def make_lexicon(random: Random) -> Lexicon:
+    """The words of one event."""
+    pool = everyday()
+    return Lexicon(random.sample(pool.nouns, 60), random.sample(pool.adjectives, 40))
+
+
+def make_thing(random: Random, lexicon: Lexicon) -> str:
     """A noun phrase without article: 'disputed harbour licence'."""
-    return f"{random.choice(ADJECTIVES)} {random.choice(NOUNS)} {random.choice(NOUNS)}"
+    return f"{random.choice(lexicon.adjectives)} {random.choice(lexicon.nouns)} {random.choice(lexicon.nouns)}"
 
 
 _DETERMINERS = ["the", "the", "a", "this", "its", "their", "every", "no", "another"]
@@ -102,25 +129,27 @@ _LINKS = ["because", "although", "after", "before", "while", "unless", "until", 
 _MODALS = ["may", "must", "will", "cannot", "should", "could"]
 
 
-def make_phrase(random: Random) -> str:
+def make_phrase(random: Random, lexicon: Lexicon) -> str:
     """A noun phrase: 'the vacant harbour of another council'."""
-    phrase = f"{random.choice(_DETERMINERS)} {random.choice(ADJECTIVES)} {random.choice(NOUNS)}"
+    phrase = f"{random.choice(_DETERMINERS)} {random.choice(lexicon.adjectives)} {random.choice(lexicon.nouns)}"
     if random.random() < 0.3:
-        phrase += f" of {random.choice(_DETERMINERS)} {random.choice(NOUNS)}"
+        phrase += f" of {random.choice(_DETERMINERS)} {random.choice(lexicon.nouns)}"
     return phrase
 
 
-def make_clause(random: Random, subject: str = "") -> str:
+def make_clause(random: Random, lexicon: Lexicon, subject: str = "") -> str:
     """Somebody did, or may do, something to something; no two clauses have many words in common."""
     base, past = random.choice(VERBS)
     verb = past if random.random() < 0.6 else f"{random.choice(_MODALS)} {base}"
-    clause = f"{subject or make_phrase(random)} {verb} {make_phrase(random)}"
-    return f"{clause} {random.choice(_PREPOSITIONS)} {make_phrase(random)}" if random.random() < 0.5 else clause
+    clause = f"{subject or make_phrase(random, lexicon)} {verb} {make_phrase(random, lexicon)}"
+    if random.random() < 0.5:
+        clause += f" {random.choice(_PREPOSITIONS)} {make_phrase(random, lexicon)}"
+    return clause
 
 
-def make_sentence(random: Random, subject: str = "") -> str:
+def make_sentence(random: Random, lexicon: Lexicon, subject: str = "") -> str:
     """One or two clauses, capitalised, without full stop."""
-    sentence = make_clause(random, subject)
+    sentence = make_clause(random, lexicon, subject)
     if random.random() < 0.6:
-        sentence += f" {random.choice(_LINKS)} {make_clause(random)}"
+        sentence += f" {random.choice(_LINKS)} {make_clause(random, lexicon)}"
     return sentence[0].upper() + sentence[1:]
