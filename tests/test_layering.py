@@ -19,7 +19,7 @@ STAGES = {"extract", "transform", "load", "link", "report", "language"}
 #: Modules beside the rooms that every stage may import.
 SHARED = {"records", "settings", "errors", "logs", "house"}
 #: stage -> sibling stages that it may import.
-ALLOWED = {"link": {"load"}, "report": {"load"}}
+ALLOWED = {"transform": {"language"}, "link": {"load"}, "report": {"load"}}
 #: library -> rooms that may import it.
 LIBRARIES = {
     "click": {"cli"},

@@ -172,9 +172,13 @@ def _quantity(number: Number, place: _Place) -> Quantity | None:
         return None
     number = _with_half(number, place)
     found = _measured(number, place, currency)
-    if found is None:
-        return None
+    if found.kind is FigureKind.COUNT and found.counted is None and _is_dashed(number, place):
+        return None  # a telephone number, a score, a code
     return _softened(found, number, place)
+
+
+def _is_dashed(number: Number, place: _Place) -> bool:
+    return any(place.low(each) in _DASHES for each in range(number.first, number.last)) and not number.is_word
 
 
 def _currency_before(number: Number, place: _Place) -> str | None:
@@ -228,6 +232,8 @@ def _is_inside_word(number: Number, place: _Place) -> bool:
         after = place.low(last)
         if after in ("st", "nd", "rd", "th", "s") or after in ("/", ":", "_", "'", "’", "@"):
             return place.low(last + 1)[:1].isalnum() or after.isalpha()
+        if after in _DASHES and place.is_tight(last) and place.low(last + 1)[:1].isdigit():
+            return True
         if after.isalpha() and not number.is_word and after not in UNITS and after not in SHORT_DURATIONS:
             return True
         return after == "." and place.is_tight(last) and place.low(last + 1)[:1].isdigit()
@@ -292,7 +298,7 @@ def _is_part_of_name(number: Number, place: _Place) -> bool:
     return not (token.dep_ == "nummod" and token.head.i > token.i)
 
 
-def _measured(number: Number, place: _Place, currency: str | None) -> Quantity | None:
+def _measured(number: Number, place: _Place, currency: str | None) -> Quantity:
     """The number with its unit."""
     start, end = _start(number, place), _end(number, place)
     if currency is not None:
@@ -353,7 +359,7 @@ def _percent(base: Quantity, after: int, place: _Place) -> Quantity | None:
     return replace(base, kind=FigureKind.PERCENT, unit=unit, end=end, counted=counted)
 
 
-def _unit(base: Quantity, number: Number, after: int, place: _Place) -> Quantity | None:
+def _unit(base: Quantity, number: Number, after: int, place: _Place) -> Quantity:
     word = place.low(after)
     squared = word if word in SQUARED else None
     at = after + (squared is not None or word == "more")

@@ -9,7 +9,7 @@ from typing import Final
 from spacy.tokens import Span, Token
 
 from etl.records import AnonymousSource, EntityLabel, SourceKind
-from etl.transform.citation.outlets import is_outlet
+from etl.transform.citation.outlets import is_outlet, known_outlet
 from etl.transform.entity.nouns import (
     BODY_NOUNS,
     DOCUMENT_NOUNS,
@@ -129,10 +129,11 @@ def _head(core: list[Token]) -> Token:
 def _name_label(core: list[Token], head: Token, label: EntityLabel | None) -> str | None:
     if label is not None:
         return label if label.is_name else None
-    if head.ent_type_ and head.ent_type_ in _NAME_KINDS:
-        return head.ent_type_
-    if head.text[:1].isupper() and is_outlet(" ".join(token.text for token in core)):
+    words = " ".join(token.text for token in core)
+    if head.text[:1].isupper() and (known_outlet(words) if head.ent_type_ else is_outlet(words)):
         return EntityLabel.ORG
+    if head.ent_type_ in _NAME_KINDS:
+        return head.ent_type_
     before = core[: core.index(head)]
     if head.pos_ == "PROPN" and any(is_title_word(t.text) or singular(t.text) in PERSON_NOUNS for t in before):
         return EntityLabel.PERSON

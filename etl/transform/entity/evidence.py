@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Doc, Token
 
 from etl.records import EntityLabel
-from etl.transform.citation.outlets import known_outlet
+from etl.transform.citation.outlets import is_built_like_outlet, known_outlet
 from etl.transform.entity.given_names import is_given_name, is_sure_given_name
 from etl.transform.entity.heads import THING_HEADS
 from etl.transform.entity.known import BODY_NAMES, COUNTRIES
@@ -93,15 +93,20 @@ def _label(key: tuple[str, ...], own: _Votes, votes: dict[tuple[str, ...], _Vote
     folded = " ".join(key)
     if folded in COUNTRIES and commonest != _PERSON:
         return EntityLabel.GPE
-    if folded in BODY_NAMES:
+    if folded in BODY_NAMES or (key and _is_body(key, commonest, own)):
         return EntityLabel.ORG
-    if not key:
-        return commonest
-    if commonest == _PERSON:
-        return EntityLabel.ORG if key[-1] in THING_HEADS and not is_given_name(key[0]) and len(key) > 1 else _PERSON
-    if own.speaks and len(key) == 1 and known_outlet(folded) is not None:
-        return EntityLabel.ORG
-    return _PERSON if _points_for_person(key, own, votes) >= 3 else commonest
+    is_person = bool(key) and commonest != _PERSON and _points_for_person(key, own, votes) >= 3
+    return _PERSON if is_person else commonest
+
+
+def _is_body(key: tuple[str, ...], label: str, own: _Votes) -> bool:
+    """Whether the words themselves tell a body or a publication, whatever the model saw in them."""
+    folded = " ".join(key)
+    if len(key) == 1:
+        return label != _PERSON and own.speaks and known_outlet(folded) is not None
+    if label == _PERSON:
+        return key[-1] in THING_HEADS and not is_given_name(key[0])
+    return label in _PLACES and (known_outlet(folded) is not None or is_built_like_outlet(folded.title()))
 
 
 def _points_for_person(key: tuple[str, ...], own: _Votes, votes: dict[tuple[str, ...], _Votes]) -> int:

@@ -12,9 +12,11 @@ from spacy.tokens import Doc, Token
 from etl.records import EntityLabel
 from etl.transform.citation.outlets import known_outlet
 from etl.transform.entity.evidence import surname
-from etl.transform.entity.known import BODY_NAMES, COUNTRIES
+from etl.transform.entity.given_names import is_sure_given_name
+from etl.transform.entity.heads import THING_HEADS
+from etl.transform.entity.known import BODY_ALIASES, BODY_NAMES, COUNTRIES
 from etl.transform.entity.name import Name, text_of, words_of
-from etl.transform.entity.reading import end_of_run, is_sure_title, join_pieces, title_words_before
+from etl.transform.entity.reading import end_of_run, is_sure_title, join_pieces, lengthened, title_words_before
 from etl.transform.lexicon import word_set
 
 _SKIPPED: Final = word_set("the of for and on in to a an at & de la du des und y")
@@ -22,6 +24,15 @@ _SKIPPED: Final = word_set("the of for and on in to a an at & de la du des und y
 _COMMON_WORDS = word_set(
     """will may brown white black green young long short park field lake hill wood stone day king bush rice page price
     bell cook mark grant hope case chance wise good best moon love sharp west north east south church marsh""",
+)
+
+
+#: Countries and bodies of several words, which are names wherever they stand with capitals.
+_KNOWN_AT_LARGE: Final = tuple(
+    (tuple(name.split()), label.value)
+    for names, label in ((COUNTRIES, EntityLabel.GPE), (BODY_ALIASES, EntityLabel.ORG))
+    for name in sorted(names)
+    if " " in name
 )
 
 
@@ -91,6 +102,9 @@ def _by_first(names: Sequence[Name], docs: Sequence[Doc]) -> dict[str, list[tupl
             if entry not in seen and entry[0]:
                 seen.add(entry)
                 by_first[entry[0][0]].append(entry)
+    for known, label in _KNOWN_AT_LARGE:
+        if (known, label) not in seen:
+            by_first[known[0]].append((known, label))
     for entries in by_first.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     return by_first
@@ -114,8 +128,19 @@ def _marked(place: int, token: Token, wanted: _Wanted) -> Name | None:
     """An abbreviation, or a word that is a name as it is written."""
     label = wanted.shorts.get(token.text) or _label_of_word(token.text)
     if label is not None:
-        return Name(place, token.i, token.i + 1, label)
-    return _behind_title(place, token)
+        return lengthened(Name(place, token.i, token.i + 1, label), token.doc)
+    return _behind_title(place, token) or _given_and_family_name(place, token)
+
+
+def _given_and_family_name(place: int, token: Token) -> Name | None:
+    """ "Omri Ceren": a word that is hardly anything but a given name, and one or two capitals behind it."""
+    doc = token.doc
+    if not is_sure_given_name(token.text) or token.i + 1 >= len(doc) or doc[token.i + 1].is_sent_start:
+        return None
+    end = end_of_run(token.i, doc)
+    last = doc[end - 1]
+    is_person = 2 <= end - token.i <= 4 and last.lower_ not in THING_HEADS and last.pos_ in ("PROPN", "NOUN", "")
+    return Name(place, token.i, end, EntityLabel.PERSON, title_words_before(token.i, doc)) if is_person else None
 
 
 def _behind_title(place: int, token: Token) -> Name | None:

@@ -62,19 +62,20 @@ INFORMANT_NOUNS = word_set(
 BODY_NOUNS = word_set(
     """academy administration affiliate agency airline alliance army association assembly authority bank bench board
     body brand broadcaster brigade bureau cabinet campaign carrier caucus center centre chamber charity charter
-    church city clinic club coalition college command commission committee commonwealth company conglomerate
-    congregation congress consortium constabulary consulate contingent conglomerate convention corporation
-    council country county court cooperative defense defence delegation department diocese directorate district
-    division dynasty embassy establishment executive-branch faction faculty family federation firm force
-    foundation front fund gang garrison government group guard hospital house household industry insurer
-    institute institution intelligence judiciary junta jury kingdom laboratory league legislature library lobby
-    maker manufacturer marketplace mayor's-office militia ministry mission monarchy mosque movement museum
-    nation navy network ngo nonprofit office opposition orchestra organisation organization panel parliament
-    partnership party patrol pentagon plaintiff-group police politburo prosecution province regiment regime
-    regulator republic retailer school secretariat senate service side squad staff startup start-up state studio
-    subcommittee subsidiary supplier syndicate task-force team think-tank thinktank town tribunal troupe trust
-    union unit university utility vatican venture village watchdog white-house wing developer-group chain
-    operator automaker carmaker drugmaker lender brokerage hotel restaurant zoo theater theatre"""
+    church city clinic club coalition college command commission committee commonwealth community company
+    conglomerate congregation congress consortium constabulary consulate contingent conglomerate convention
+    corporation council country county court cooperative defense defence delegation department diocese
+    directorate district division dynasty embassy establishment executive-branch faction faculty family
+    federation firm force foundation front fund gang garrison government group guard hospital house household
+    industry insurer institute institution intelligence judiciary junta jury kingdom laboratory league
+    legislature library lobby maker manufacturer marketplace mayor's-office militia ministry mission monarchy
+    mosque movement museum nation navy network ngo nonprofit office opposition orchestra organisation
+    organization panel parliament partnership party patrol pentagon plaintiff-group police politburo prosecution
+    province regiment regime regulator republic retailer school secretariat senate service side squad staff
+    startup start-up state studio subcommittee subsidiary supplier syndicate task-force team think-tank
+    thinktank town tribunal troupe trust union unit university utility vatican venture village watchdog
+    white-house wing developer-group chain operator automaker carmaker drugmaker lender brokerage hotel
+    restaurant zoo theater theatre"""
 )
 
 #: What is written and read: "the letter", "a study".
@@ -92,7 +93,7 @@ DOCUMENT_NOUNS = word_set(
     ordinance outline pact pamphlet paperwork passage passport patent petition picture plan platform play poem
     poll post poster prediction preface presentation proclamation proposal proposition prospectus protocol
     provision questionnaire readout receipt record recording registry regulation release report research
-    resolution review rule ruling schedule script sequel sign speech-text spreadsheet statement statistic
+    resolution review rule ruling schedule scoop script sequel sign speech-text spreadsheet statement statistic
     statute story study subpoena suit summary summons survey syllabus table tape telegram test testimony text
     textbook thesis tip-sheet transcript translation treaty trial-record tweet update verdict version video
     warrant webpage website web-site site white-paper will-document writ writing result results number"""

@@ -1,0 +1,51 @@
+"""Annotation must cost little beside the parsing that it rests on, or a night's run does not end by morning."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+from spacy.language import Language
+
+from etl.language import load_pipeline
+from etl.records import Document
+from etl.transform.article import Transformer
+from etl.transform.chunk import cut_prose
+from etl.transform.layout import lay_out
+
+SAMPLES = sorted((Path(__file__).parents[2] / "seeds" / "articles").glob("*.txt"))
+#: The least share of ``nlp.pipe``'s speed that annotation keeps.
+LEAST = 0.8
+
+
+@pytest.mark.benchmark
+def test_annotation_keeps_the_pipelines_speed() -> None:
+    nlp = load_pipeline()
+    documents = [Document(path.read_text("utf-8")) for path in SAMPLES] * 12
+    transformer = Transformer(nlp)
+    list(transformer.annotate_many(documents[:10]))
+    parsing = min(_parsing(nlp, documents) for _ in range(3))
+    annotating = min(_annotating(transformer, documents) for _ in range(3))
+    print(f"parsing alone {parsing:.2f} s, annotation {annotating:.2f} s, ratio {parsing / annotating:.2f}")
+    assert parsing / annotating >= LEAST
+
+
+def _parsing(nlp: Language, documents: list[Document]) -> float:
+    texts = [
+        document.text[chunk.start_char : chunk.end_char]
+        for document in documents
+        for chunk in cut_prose(document.text, lay_out(document))
+    ]
+    start = time.perf_counter()
+    with nlp.memory_zone():
+        for _ in nlp.pipe(texts, batch_size=16):
+            pass
+    return time.perf_counter() - start
+
+
+def _annotating(transformer: Transformer, documents: list[Document]) -> float:
+    start = time.perf_counter()
+    for _ in transformer.annotate_many(documents):
+        pass
+    return time.perf_counter() - start

@@ -1,0 +1,82 @@
+"""A user who asks where a story came from would be led to nobody, or to the wrong paper, if these failed."""
+
+from __future__ import annotations
+
+import pytest
+
+from etl.records import Article, Citation, CitationKind
+from etl.transform.article import Transformer
+from etl.transform.citation.outlets import is_outlet
+
+
+def citations_of(transformer: Transformer, text: str) -> tuple[Citation, ...]:
+    return transformer.annotate_prose(text).citations
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "outlet"),
+    [
+        ("The talks failed, Reuters reported on Monday.", CitationKind.CREDIT, "Reuters"),
+        ("According to The New York Times, the talks failed.", CitationKind.CREDIT, "New York Times"),
+        ("The mayor resigned, according to the Springfield Herald.", CitationKind.CREDIT, "Springfield Herald"),
+        ("“We failed,” the minister told the BBC.", CitationKind.ADDRESSEE, "BBC"),
+        ("h/t Politico", CitationKind.HAT_TIP, "Politico"),
+        ("This article originally appeared in The Guardian.", CitationKind.REPRINT, "The Guardian"),
+        ("The city fell on Monday (AP).", CitationKind.WIRE, "AP"),
+        ("More is at https://www.reuters.com/world/talks-fail today.", CitationKind.LINK, "Reuters"),
+        ("Read the full story here.", CitationKind.LINK, None),
+    ],
+)
+def test_forms_of_credit(transformer: Transformer, text: str, kind: CitationKind, outlet: str | None) -> None:
+    assert [(citation.kind, citation.outlet) for citation in citations_of(transformer, text)] == [(kind, outlet)]
+
+
+def test_the_report_goes_back_to_who_reported(transformer: Transformer) -> None:
+    credit, reference = citations_of(
+        transformer, "The bank hid its losses, Bloomberg reported.\nThe report said that two managers knew."
+    )
+    assert (reference.kind, reference.span.text) == (CitationKind.REFERENCE, "The report")
+    assert (reference.outlet, reference.refers_to) == (credit.outlet, 1)
+
+
+def test_a_report_of_a_ministry_is_not_a_papers(transformer: Transformer) -> None:
+    text = "The BBC said that the ministry had written a report on the fire.\nThe report said that nobody was to blame."
+    assert [citation.kind for citation in citations_of(transformer, text)] == [CitationKind.CREDIT]
+
+
+def test_an_outlet_that_is_only_spoken_of_is_not_credited(transformer: Transformer) -> None:
+    assert citations_of(transformer, "She left The New York Times in 2010 and moved to Chicago.") == ()
+
+
+@pytest.mark.parametrize("name", ["Reuters", "WSJ", "the Wall Street Journal", "Tulsa Daily Herald", "Al-Noor TV"])
+def test_outlets_are_known_or_recognised(name: str) -> None:
+    assert is_outlet(name)
+
+
+@pytest.mark.parametrize("name", ["World Trade Organization", "Times Square", "Supreme Court", "news", ""])
+def test_others_are_not(name: str) -> None:
+    assert not is_outlet(name)
+
+
+def kinds(article: Article) -> list[tuple[str, str | None]]:
+    return [(citation.span.text, citation.outlet) for citation in article.citations if citation.outlet is not None]
+
+
+def test_the_samples_credits(samples: dict[str, Article]) -> None:
+    assert kinds(samples["001"])[1:] == [
+        ("BloombergView", "BloombergView"),
+        ("the report", "BloombergView"),
+        ("BloombergView", "BloombergView"),
+        ("BloombergView", "BloombergView"),
+        ("BloombergView", "BloombergView"),
+    ]
+    assert kinds(samples["002"]) == [
+        ("Bloomberg", "Bloomberg"),
+        ("the report", "Bloomberg"),
+        ("WSJ", "WSJ"),
+        ("The paper", "Bloomberg"),
+        ("Bloomberg", "Bloomberg"),
+        ("The reports", "Bloomberg"),
+        ("Bloomberg", "Bloomberg"),
+    ]
+    assert [citation.kind for citation in samples["000"].citations] == [CitationKind.LINK]

@@ -1,0 +1,122 @@
+"""A user who asks what was asserted, and in whose voice, would be misled if these failed."""
+
+from __future__ import annotations
+
+import pytest
+
+from etl.records import Article, ClaimOccurrence, Polarity, Voice
+from etl.transform.article import Transformer
+
+
+def claims_of(transformer: Transformer, text: str) -> tuple[ClaimOccurrence, ...]:
+    return transformer.annotate_prose(text).claims
+
+
+def test_what_is_said_is_the_claim_and_not_that_it_was_said(transformer: Transformer) -> None:
+    article = transformer.annotate_prose("The minister said that the army had left the city.")
+    assert [claim.span.text for claim in article.claims] == ["the army had left the city"]
+    claim = article.claims[0]
+    assert (claim.voice, claim.attribution, claim.subject, claim.predicate, claim.object) == (
+        Voice.ATTRIBUTED,
+        1,
+        "the army",
+        "leave",
+        "the city",
+    )
+
+
+def test_joined_clauses_are_claims_each(transformer: Transformer) -> None:
+    claims = claims_of(transformer, "The company closed two plants in Ohio, and the union sued it in May.")
+    assert [claim.span.text for claim in claims] == [
+        "The company closed two plants in Ohio",
+        "the union sued it in May",
+    ]
+
+
+def test_a_shared_subject_is_kept(transformer: Transformer) -> None:
+    claims = claims_of(transformer, "The court rejected the appeal and ordered the company to pay.")
+    assert [claim.subject for claim in claims] == ["The court", "The court"]
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("The army has left the city.", Polarity.AFFIRMED),
+        ("The army has not left the city.", Polarity.NEGATED),
+        ("The army never left the city.", Polarity.NEGATED),
+        ("No soldiers left the city.", Polarity.NEGATED),
+        ("The police found no weapons in the house.", Polarity.NEGATED),
+    ],
+)
+def test_polarity(transformer: Transformer, text: str, polarity: Polarity) -> None:
+    assert [claim.polarity for claim in claims_of(transformer, text)] == [polarity]
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge"),
+    [
+        ("The army reportedly left the city.", "reportedly"),
+        ("The army may have left the city.", "may"),
+        ("The army appears to have left the city.", "appears"),
+        ("The alleged leader has fled to Spain.", "alleged"),
+        ("The army left the city.", None),
+    ],
+)
+def test_hedges(transformer: Transformer, text: str, hedge: str | None) -> None:
+    assert [(claim.hedge, claim.is_hedged) for claim in claims_of(transformer, text)] == [(hedge, hedge is not None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Did the army leave the city?",
+        "Call your senator today.",
+        "The decision was a disgrace.",
+        "The council should close the road.",
+        "If the rain goes on, the river could flood the town.",
+        "I believe that this is wrong.",
+        "A parade of horribles.",
+    ],
+)
+def test_what_cannot_be_checked_is_no_claim(transformer: Transformer, text: str) -> None:
+    assert claims_of(transformer, text) == ()
+
+
+def test_a_figure_belongs_to_the_clause_that_it_stands_in(transformer: Transformer) -> None:
+    article = transformer.annotate_prose("The storm killed 19 people, and the flood destroyed 300 homes.")
+    claims = [article.claims[(figure.claim or 0) - 1].span.text for figure in article.figures]
+    assert claims == ["The storm killed 19 people", "the flood destroyed 300 homes"]
+
+
+def test_figures_and_names_make_a_claim_worth_a_check(transformer: Transformer) -> None:
+    exact, vague = claims_of(transformer, "Siemens cut 1,200 jobs in Berlin in 2019.\nThey do such things at times.")
+    assert exact.checkworthiness > vague.checkworthiness
+    assert "gives a figure" in exact.checkworthiness_reasons
+    assert 0 <= vague.checkworthiness <= 1
+
+
+@pytest.mark.parametrize(
+    ("sample", "start", "subject", "predicate", "voice", "polarity"),
+    [
+        (
+            "000",
+            "Some of the Iran-backed",
+            "Some of the Iran-backed Shiite militias at the base",
+            "kill",
+            "author",
+            "affirmed",
+        ),
+        ("001", "President Obama is sending", "President Obama", "send", "author", "affirmed"),
+        ("002", "the US was not directly training", "the US", "train", "attributed", "negated"),
+        ("003", "Throughout the fight against IS", "the US", "maintain", "author", "affirmed"),
+        ("003", "the base is reportedly", "the base", "be", "author", "affirmed"),
+        ("004", "72 unarmed Sunnis", "72 unarmed Sunnis", "be", "attributed", "affirmed"),
+        ("004", "Shiite militias indiscriminately", "Shiite militias", "burn down", "attributed", "affirmed"),
+    ],
+)
+def test_the_samples_key_claims(
+    samples: dict[str, Article], sample: str, start: str, subject: str, predicate: str, voice: str, polarity: str
+) -> None:
+    claim = next(claim for claim in samples[sample].claims if claim.span.text.startswith(start))
+    assert (claim.predicate or "").startswith(predicate)
+    assert (claim.subject, claim.voice, claim.polarity) == (subject, voice, polarity)

@@ -1,0 +1,154 @@
+"""A user who asks for all that is said of a person would miss mentions, or get another's, if these failed."""
+
+from __future__ import annotations
+
+import pytest
+
+from etl.records import Article, EntityLabel, Mention, MentionKind
+from etl.transform.article import Transformer
+
+
+def chain_of(article: Article, text: str, place: int = 0) -> int | None:
+    """The chain of the ``place``-th mention with these words."""
+    return [mention for mention in article.mentions if mention.span.text == text][place].chain
+
+
+def named(article: Article, text: str) -> Mention:
+    return next(mention for mention in article.mentions if mention.span.text == text)
+
+
+def test_a_surname_goes_to_the_full_name(transformer: Transformer) -> None:
+    article = transformer.annotate_prose(
+        "Angela Merkel met Emmanuel Macron in Paris on Monday.\nMerkel said that Macron had agreed."
+    )
+    assert chain_of(article, "Merkel") == chain_of(article, "Angela Merkel")
+    assert chain_of(article, "Macron") == chain_of(article, "Emmanuel Macron")
+    assert chain_of(article, "Merkel") != chain_of(article, "Macron")
+
+
+def test_a_title_tells_a_couple_apart(transformer: Transformer) -> None:
+    article = transformer.annotate_prose(
+        "Bill Clinton and Hillary Clinton spoke in Iowa.\nMrs. Clinton thanked the crowd. Mr. Clinton waved."
+    )
+    clintons = [mention for mention in article.mentions if mention.span.text == "Clinton"]
+    assert [mention.chain for mention in clintons] == [
+        chain_of(article, "Hillary Clinton"),
+        chain_of(article, "Bill Clinton"),
+    ]
+
+
+def test_a_name_leaves_title_article_and_possessive_outside(transformer: Transformer) -> None:
+    article = transformer.annotate_prose(
+        "The lawyer of President Barack Obama's brother spoke. Obama's office did not."
+    )
+    obama = named(article, "Barack Obama")
+    assert (obama.name, obama.label) == ("Barack Obama", EntityLabel.PERSON)
+    assert chain_of(article, "Obama") == obama.chain
+
+
+def test_a_particled_surname_is_the_same_person(transformer: Transformer) -> None:
+    article = transformer.annotate_prose(
+        "Prime Minister Haider al-Abadi visited Washington.\nAbadi asked for arms, and al-Abadi got them."
+    )
+    abadis = {mention.chain for mention in article.mentions if "Abadi" in mention.span.text}
+    assert len(abadis) == 1
+
+
+def test_an_abbreviation_is_its_long_form(transformer: Transformer) -> None:
+    article = transformer.annotate_prose(
+        "The World Health Organization (WHO) sent doctors to Guinea.\nThe WHO said that 40 people had died."
+    )
+    assert chain_of(article, "WHO") == chain_of(article, "World Health Organization")
+    assert chain_of(article, "WHO", 1) == chain_of(article, "WHO")
+
+
+def test_a_people_is_not_its_country(transformer: Transformer) -> None:
+    article = transformer.annotate_prose("Iraq asked for help. Iraqi troops fled, and many Iraqis followed them.")
+    assert named(article, "Iraqi").label is EntityLabel.NORP
+    assert chain_of(article, "Iraqis") == chain_of(article, "Iraqi") != chain_of(article, "Iraq")
+
+
+def test_a_country_has_one_chain_under_all_its_names(transformer: Transformer) -> None:
+    article = transformer.annotate_prose(
+        "The United States sent troops. The U.S. has 3,000 there. The US will send more."
+    )
+    assert len({chain_of(article, name) for name in ("United States", "U.S.", "US")}) == 1
+
+
+def test_he_and_she_find_their_person(transformer: Transformer) -> None:
+    article = transformer.annotate_prose(
+        "Senator Susan Collins met Robert Miller on Tuesday.\nShe told him that the bill was dead, and he left."
+    )
+    assert chain_of(article, "She") == chain_of(article, "Susan Collins")
+    assert chain_of(article, "him") == chain_of(article, "he") == chain_of(article, "Robert Miller")
+
+
+def test_a_role_noun_finds_its_bearer(transformer: Transformer) -> None:
+    article = transformer.annotate_prose(
+        "Senator John McCain criticised President Obama on Sunday.\nThe senator said that the president had failed."
+    )
+    assert chain_of(article, "The senator") == chain_of(article, "John McCain")
+    assert chain_of(article, "the president") == chain_of(article, "Obama")
+
+
+def test_an_unresolved_pronoun_stays_open(transformer: Transformer) -> None:
+    article = transformer.annotate_prose("He said that the shop would close.")
+    assert [(m.kind, m.chain) for m in article.mentions if m.span.text == "He"] == [(MentionKind.PRONOUN, None)]
+
+
+def test_the_first_person_of_a_quotation_is_its_speaker(transformer: Transformer) -> None:
+    article = transformer.annotate_prose(
+        "Maria Lopez runs the shelter.\n“I have not slept for two days,” Lopez said on Friday."
+    )
+    assert chain_of(article, "I") == chain_of(article, "Maria Lopez")
+
+
+def test_a_page_is_not_a_person(transformer: Transformer) -> None:
+    article = transformer.annotate_prose("Photo: Share This\nThe mayor of Boston opened the bridge on Monday.")
+    assert not [
+        mention for mention in article.mentions if mention.label is EntityLabel.PERSON and "Photo" in mention.name
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sample", "text", "label"),
+    [
+        ("000", "John McCain", EntityLabel.PERSON),
+        ("000", "Israel Project", EntityLabel.ORG),
+        ("000", "Omri Ceren", EntityLabel.PERSON),
+        ("001", "BloombergView", EntityLabel.ORG),
+        ("001", "James Clapper", EntityLabel.PERSON),
+        ("002", "WSJ", EntityLabel.ORG),
+        ("002", "Bloomberg", EntityLabel.ORG),
+        ("003", "IS", EntityLabel.ORG),
+        ("003", "Tom Cotton", EntityLabel.PERSON),
+        ("003", "Abu Mahdi al-Muhandis", EntityLabel.PERSON),
+        ("004", "Eli Lake", EntityLabel.PERSON),
+        ("004", "Hadi al-Amiri", EntityLabel.PERSON),
+        ("004", "Haider al-Abadi", EntityLabel.PERSON),
+        ("004", "Qassem Soleimani", EntityLabel.PERSON),
+        ("004", "Human Rights Watch", EntityLabel.ORG),
+    ],
+)
+def test_the_samples_names_are_labelled(
+    samples: dict[str, Article], sample: str, text: str, label: EntityLabel
+) -> None:
+    assert {m.label for m in samples[sample].mentions if m.name == text} == {label}
+
+
+@pytest.mark.parametrize(
+    ("sample", "first", "second"),
+    [
+        ("002", "US", "United States"),
+        ("003", "Haider al-Abadi", "Abadi"),
+        ("003", "Ali Khamenei", "Khamenei"),
+        ("003", "Islamic State", "IS"),
+        ("004", "Hadi al-Amiri", "Amiri"),
+        ("004", "Eli Lake", "Lake"),
+        ("004", "Stuart Jones", "Jones"),
+        ("004", "Michael Flynn", "Flynn"),
+        ("004", "Qassem Soleimani", "Soleimani"),
+    ],
+)
+def test_the_samples_short_names_are_chained(samples: dict[str, Article], sample: str, first: str, second: str) -> None:
+    assert chain_of(samples[sample], first) == chain_of(samples[sample], second)
