@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, TextClause, text
 
 #: Holders of a fingerprint that all other holders are compared with.
-FIRST = 32
+FIRST = 20
 
 _EARLIEST = text("""
     with held as (
