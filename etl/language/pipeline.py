@@ -10,6 +10,7 @@ from spacy.language import Language
 
 from etl.language import lemmas, quantities, vectors
 from etl.language.errors import PipelineError
+from etl.language.word_lists import words_of
 
 PACKAGED = Path(__file__).parent / "english"
 
@@ -20,8 +21,12 @@ FACTORIES = (lemmas.FACTORY, quantities.FACTORY, vectors.QuantizedVectors)
 # ClearNLP scheme of en_core_web_* says dobj, pobj and nsubjpass instead and attaches
 # prepositions the other way round, so that rules would fail silently.
 REQUIRED_DEPENDENCIES = frozenset(
-    "nsubj nsubj:pass obj obl ccomp xcomp advcl parataxis appos case mark nmod amod compound flat "
-    "conj cc det".split()
+    words_of(
+        """
+nsubj nsubj:pass obj obl ccomp xcomp advcl parataxis appos case mark nmod amod compound flat
+conj cc det
+"""
+    )
 )
 REQUIRED_ENTITIES = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP"})
 REQUIRED_ANNOTATIONS = {

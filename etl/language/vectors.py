@@ -12,10 +12,10 @@ from typing import Any, cast
 
 import numpy as np
 import numpy.typing as npt
-from spacy.attrs import NORM
+from spacy.attrs import NORM  # type: ignore[import-not-found]
 from spacy.strings import StringStore
 from spacy.util import registry
-from spacy.vectors import BaseVectors
+from spacy.vectors import BaseVectors  # type: ignore[import-not-found]
 from spacy.vocab import Vocab
 
 _FILE = "vectors.npz"

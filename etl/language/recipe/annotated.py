@@ -10,7 +10,7 @@ from spacy.vocab import Vocab
 
 @dataclass(frozen=True)
 class Annotated:
-    """A paragraph (or a sentence, where a corpus has no paragraphs) with what its corpus says of it.
+    """A paragraph (or a sentence, where there are no paragraphs) with what its corpus says.
 
     All lists have one item a token. `heads` are token indices into the same lists (a root is its
     own head). `entities` are half-open token ranges with a label; None means that the corpus says
@@ -48,7 +48,9 @@ class Annotated:
             lemmas=list(self.lemmas) if self.lemmas else None,
             heads=list(self.heads) if self.heads else None,
             deps=list(self.deps) if self.deps else None,
-            sent_starts=list(self.sentence_starts) if self.sentence_starts and not self.heads else None,
+            sent_starts=list(self.sentence_starts)
+            if self.sentence_starts and not self.heads
+            else None,
         )
         if self.entities is not None:
             spans = [Span(doc, start, end, label=label) for start, end, label in self.entities]
@@ -79,7 +81,9 @@ def split_sentences(paragraph: Annotated, *, longest: int = 120) -> list[Annotat
                 deps=paragraph.deps and paragraph.deps[first:end],
                 entities=None
                 if entities is None
-                else tuple((s - first, e - first, x) for s, e, x in entities if first <= s and e <= end),
+                else tuple(
+                    (s - first, e - first, x) for s, e, x in entities if first <= s and e <= end
+                ),
                 genre=paragraph.genre,
             )
         )

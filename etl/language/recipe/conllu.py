@@ -11,11 +11,17 @@ from pathlib import Path
 
 from etl.language.recipe.annotated import Annotated
 from etl.language.recipe.gum_entities import named_entities
+from etl.language.word_lists import words_of
 
 # What the attribution rules and the lemmatizer can use. Every further feature multiplies the
 # morphologizer's classes (and its time) for distinctions that no rule asks for.
 FEATURES = frozenset(
-    "Case Definite Degree Gender Mood Number Person Polarity Poss PronType Tense VerbForm Voice NumType Reflex".split()
+    words_of(
+        """
+Case Definite Degree Gender Mood Number Person Polarity Poss PronType Tense VerbForm Voice
+NumType Reflex
+"""
+    )
 )
 
 GUM_OPEN_GENRES = ("news", "interview")

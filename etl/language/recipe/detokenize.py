@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-_NO_SPACE_BEFORE = frozenset(", . ; : ? ! ) ] } % '' ” ’ ... … n't N'T 's 'S 're 've 'll 'd 'm".split())
+from etl.language.word_lists import words_of
+
+_NO_SPACE_BEFORE = frozenset(
+    words_of(
+        """
+, . ; : ? ! ) ] } % '' ” ’ ... … n't N'T 's 'S 're 've 'll 'd 'm
+"""
+    )
+)
 _NO_SPACE_BEFORE_APOSTROPHE = ("'", "’")
-_NO_SPACE_AFTER = frozenset("( [ { $ £ € `` “ ‘ #".split())
+_NO_SPACE_AFTER = frozenset(["(", "[", "{", "$", "£", "€", "``", "“", "‘", "#"])
 
 
 def guess_spaces(words: tuple[str, ...]) -> tuple[bool, ...]:

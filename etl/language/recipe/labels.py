@@ -7,12 +7,29 @@ from etl.language.recipe.gazetteer import TITLES, is_event, is_norp, place_label
 
 LABELS = ("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT")
 
-_PERSONS = frozenset({"PER", "PERSON", "person", "politician", "per", "writer", "musicalartist", "scientist", "researcher"})
+_PERSONS = frozenset(
+    {
+        "PER",
+        "PERSON",
+        "person",
+        "politician",
+        "per",
+        "writer",
+        "musicalartist",
+        "scientist",
+        "researcher",
+    }
+)
 _ORGANIZATIONS = frozenset({"ORG", "organisation", "politicalparty", "org", "university", "band"})
 _PUBLICATIONS = frozenset({"magazine", "academicjournal"})  # media outlets are ORG
 _PLACES = frozenset({"LOC", "GPE", "location", "country", "geo"})
 _EVENTS = frozenset({"EVENT", "event", "election", "conference", "eve"})
 _MIXED = frozenset({"MISC", "misc", "OTH"})
+_PLAIN = (
+    (_PERSONS, "PERSON"),
+    (_ORGANIZATIONS | _PUBLICATIONS, "ORG"),
+    (_EVENTS, "EVENT"),
+)
 
 
 def to_ours(annotated: Annotated) -> Annotated:
@@ -27,8 +44,10 @@ def to_ours(annotated: Annotated) -> Annotated:
         first = start
         if ours == "PERSON":
             # Corpora disagree on titles; ours leaves them outside, whoever marked them.
-            while first < end - 1 and words[first].rstrip(".").lower() in TITLES and (
-                words[first][0].isupper()
+            while (
+                first < end - 1
+                and words[first].rstrip(".").lower() in TITLES
+                and (words[first][0].isupper())
             ):
                 first += 1
         mapped.append((first, end, ours))
@@ -50,18 +69,11 @@ def to_ours(annotated: Annotated) -> Annotated:
 def _label(label: str, words: tuple[str, ...]) -> str | None:
     if label in LABELS and label != "LOC":
         return label
-    if label in _PERSONS:
-        return "PERSON"
-    if label in _ORGANIZATIONS or label in _PUBLICATIONS:
-        return "ORG"
-    if label in _EVENTS:
-        return "EVENT"
-    if is_norp(words) and (label in _PLACES or label in _MIXED or label == "gpe"):
-        return "NORP"
+    for labels, ours in _PLAIN:
+        if label in labels:
+            return ours
+    if (is_norp(words) and label in _PLACES | _MIXED) or label == "gpe":
+        return "NORP"  # GMB's "gpe" are peoples
     if label in _PLACES:
         return place_label(words)
-    if label == "gpe":  # GMB's word for peoples
-        return "NORP"
-    if label in _MIXED and is_event(words):
-        return "EVENT"
-    return None
+    return "EVENT" if label in _MIXED and is_event(words) else None

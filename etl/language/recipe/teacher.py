@@ -8,16 +8,16 @@ https://arxiv.org/abs/1611.01734), taggers and a BIO name recognizer. Needed at 
 from __future__ import annotations
 
 import math
-import random
-import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-import torch
+import torch  # type: ignore[import-not-found]
 from torch import Tensor, nn
-from transformers import BertModel, BertTokenizerFast
+from transformers import (  # type: ignore[import-not-found]
+    BertModel,
+    BertTokenizerFast,
+)
 
 from etl.language.recipe.annotated import Annotated
 from etl.language.recipe.labels import LABELS
@@ -63,7 +63,7 @@ def writing(word: str) -> int:
     return 5 if any(c.isupper() for c in word) else 0
 
 
-class Teacher(nn.Module):
+class Teacher(nn.Module):  # type: ignore[misc]
     def __init__(self, classes: Classes, width: int = 384, arc: int = 256, rel: int = 96) -> None:
         super().__init__()
         self.classes = classes
@@ -79,7 +79,10 @@ class Teacher(nn.Module):
         self.tag = nn.Linear(width, len(classes.tags))
         self.morph = nn.Linear(width, len(classes.morphs))
         self.name = nn.Sequential(
-            nn.Linear(width, width), nn.GELU(), nn.Dropout(0.1), nn.Linear(width, len(classes.names))
+            nn.Linear(width, width),
+            nn.GELU(),
+            nn.Dropout(0.1),
+            nn.Linear(width, len(classes.names)),
         )
         self.arc_child, self.arc_head = nn.Linear(width, arc), nn.Linear(width, arc)
         self.arc = nn.Parameter(torch.zeros(arc + 1, arc))
@@ -178,7 +181,22 @@ class Teacher(nn.Module):
             parts.append(2 * cross(self.name(states).float().flatten(0, 1), names.flatten()))
         return torch.stack(parts).sum()
 
-    @torch.no_grad()
+    @torch.no_grad()  # type: ignore[untyped-decorator]
+    def label_names(self, sentences: Sequence[Annotated]) -> list[Annotated]:
+        """The same sentences with the teacher's entities; one too long for it is left out."""
+        self.eval()
+        with torch.autocast("cpu", torch.bfloat16):
+            states, mask = self.encode(sentences)
+            scores = self.name(states).float().log_softmax(-1)
+        return [
+            sentence.with_entities(
+                _best_names(scores[i, : len(sentence.words)].tolist(), self.classes.names)
+            )
+            for i, sentence in enumerate(sentences)
+            if bool(mask[i, : len(sentence.words)].all())
+        ]
+
+    @torch.no_grad()  # type: ignore[untyped-decorator]
     def label(self, sentences: Sequence[Annotated]) -> list[Annotated]:
         """The same sentences with the teacher's annotation; `heads` is None where no tree came."""
         self.eval()
@@ -277,82 +295,6 @@ def _best_names(
     return tuple(spans)
 
 
-def batches(
-    sentences: Sequence[Annotated], words: int, rng: random.Random | None
-) -> Iterator[list[Annotated]]:
-    """Batches of sentences of like length, in random order where `rng` is given."""
-    ordered = sorted(
-        sentences, key=lambda s: len(s.words) + (rng.random() * 4 if rng is not None else 0)
-    )
-    groups: list[list[Annotated]] = []
-    group: list[Annotated] = []
-    for sentence in ordered:
-        if group and (len(group) + 1) * len(sentence.words) > words:
-            groups.append(group)
-            group = []
-        group.append(sentence)
-    if group:
-        groups.append(group)
-    if rng is not None:
-        rng.shuffle(groups)
-    yield from groups
-
-
-def train(
-    trees: Sequence[Annotated],
-    names: Sequence[Annotated],
-    out: Path,
-    *,
-    tree_epochs: int = 2,
-    name_epochs: int = 1,
-    seed: int = 20150622,
-    words: int = 500,
-) -> Teacher:
-    """Train on both kinds of sentences, mixed batch by batch; checkpoints in `out`.
-
-    Of the sentences without a name only four in ten are read: they teach little.
-    """
-    torch.manual_seed(seed)
-    torch.set_num_threads(1)
-    rng = random.Random(seed)
-    teacher = Teacher(Classes.of(trees))
-    telling = [s for s in names if s.entities or rng.random() < 0.4]
-    plan = [b for _ in range(tree_epochs) for b in batches(trees, words, rng)]
-    plan += [b for _ in range(name_epochs) for b in batches(telling, words, rng)]
-    rng.shuffle(plan)
-    heads = [p for n, p in teacher.named_parameters() if not n.startswith("encoder.")]
-    body = [p for n, p in teacher.named_parameters() if n.startswith("encoder.") and p.requires_grad]
-    optimizer = torch.optim.AdamW(
-        [{"params": body, "lr": 2e-4}, {"params": heads, "lr": 1e-3}], weight_decay=0.01
-    )
-    warm = max(1, len(plan) // 15)
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda step: min((step + 1) / warm, max(0.0, 1 - step / len(plan)))
-    )
-    started, losses = time.monotonic(), 0.0
-    for step, batch in enumerate(plan):
-        teacher.train()
-        with torch.autocast("cpu", torch.bfloat16):
-            loss = teacher.loss(batch)
-        optimizer.zero_grad()
-        loss.backward()
-        nn.utils.clip_grad_norm_(body + heads, 1.0)
-        optimizer.step()
-        schedule.step()
-        losses += float(loss.detach())
-        if (step + 1) % 100 == 0:
-            _log(step + 1, len(plan), losses / 100, time.monotonic() - started)
-            losses = 0.0
-        if (step + 1) % 1000 == 0:
-            save(teacher, out)
-    save(teacher, out)
-    return teacher
-
-
-def _log(step: int, steps: int, loss: float, seconds: float) -> None:
-    print(f"teacher {step}/{steps} loss {loss:.3f} {seconds:.0f} s", flush=True)  # noqa: T201
-
-
 def save(teacher: Teacher, path: Path) -> None:
     torch.save({"classes": teacher.classes, "state": teacher.state_dict()}, path)
 
@@ -361,4 +303,5 @@ def load(path: Path) -> Teacher:
     kept = torch.load(path, weights_only=False)
     teacher = Teacher(kept["classes"])
     teacher.load_state_dict(kept["state"])
-    return teacher.eval()
+    teacher.eval()
+    return teacher

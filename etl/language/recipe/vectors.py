@@ -91,8 +91,11 @@ def _word_list_features(
 
 def _encode(words: list[str], batch_size: int = 512) -> npt.NDArray[np.float32]:
     """Mean-pooled last states of each word alone, shape (words, 384)."""
-    import torch
-    from transformers import BertModel, BertTokenizerFast
+    import torch  # type: ignore[import-not-found]
+    from transformers import (  # type: ignore[import-not-found]
+        BertModel,
+        BertTokenizerFast,
+    )
 
     folder = encoder_folder()
     tokenizer = BertTokenizerFast.from_pretrained(folder)

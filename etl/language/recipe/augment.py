@@ -1,0 +1,201 @@
+"""Variants of training text: capitals, marks, spaces, and other names in the same sentences."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from etl.language.recipe.annotated import Annotated
+from etl.language.recipe.detokenize import guess_spaces
+from etl.language.recipe.names import FORCES, MEDIA, PLACES, listed
+from etl.language.word_lists import words_of
+
+Names = tuple[dict[str, list[str]], dict[str, list[str]]]
+Entity = tuple[int, int, str]
+
+# Countries whose papers' names the corpora hold least; drawn as often as all others together.
+MIDDLE_EAST = ("IQ", "IR", "SY", "LB", "EG", "SA", "JO", "PS", "YE", "AE", "KW", "QA", "OM", "BH",
+               "LY", "TN", "DZ", "MA", "SD", "TR", "AF", "PK", "IL")  # fmt: skip
+# Family names in the forms that newspapers print; countries above have few in the lists.
+FAMILIES = words_of(
+    """
+al-Abadi al-Maliki al-Sadr al-Hakim al-Sistani al-Jaafari al-Amiri al-Muhandis al-Khazali
+al-Assad al-Baghdadi al-Zawahiri al-Zarqawi al-Sisi al-Bashir al-Thani al-Saud al-Jubeir
+al-Faisal Barzani Talabani Allawi Chalabi Hashimi Nujaifi Jabouri Zebari Khamenei Rouhani Zarif
+Larijani Soleimani Rafsanjani Ahmadinejad Mousavi Karroubi Nasrallah Hariri Aoun Jumblatt Geagea
+Gemayel Berri Abbas Haniyeh Meshaal Sinwar Erekat Ashrawi Barghouti Netanyahu Lieberman Livni
+Bennett Lapid Herzog Gantz Yaalon Erdogan Gulen Davutoglu Demirtas Kilicdaroglu Karzai Ghani
+Abdullah Haqqani Hekmatyar Sharif Bhutto Musharraf Khan Zardari Mubarak Morsi ElBaradei Haftar
+Serraj Essebsi Ghannouchi Bouteflika Hadi Saleh Houthi Shamkhani Jafari Vahidi Salehi Araghchi
+Velayati Mottaki Fallahian Shamary Dulaimi Hassan
+"""
+)  # fmt: skip
+
+
+def vary(
+    items: Iterable[Annotated], rng: random.Random, *, share: float = 0.3
+) -> Iterator[Annotated]:
+    """Every item, and for a `share` of them a variant in writing after it."""
+    for item in items:
+        yield item
+        if rng.random() < share:
+            yield rng.choices(
+                (curly_marks, capitals, title_case, double_space, without_end),
+                weights=(5, 2, 1, 2, 1),
+            )[0](item, rng)
+
+
+def curly_marks(item: Annotated, rng: random.Random) -> Annotated:
+    """Plain marks as typographic ones: a mark opens after a space, else it closes."""
+    words = list(item.words)
+    opens = True
+    for i, word in enumerate(words):
+        before_space = i == 0 or item.spaces[i - 1]
+        if word in {'"', "``", "''"}:
+            opens = before_space and not (i + 1 == len(words) or item.spaces[i])
+            words[i] = "“" if opens else "”"
+        elif word == "'":
+            words[i] = "‘" if before_space and not item.spaces[i] else "’"
+        elif "'" in word:
+            words[i] = word.replace("'", "’")
+    return replace(item, words=tuple(words))
+
+
+def capitals(item: Annotated, rng: random.Random) -> Annotated:
+    return replace(item, words=tuple(w.upper() for w in item.words))
+
+
+def title_case(item: Annotated, rng: random.Random) -> Annotated:
+    words = (w[0].upper() + w[1:] if len(w) > 3 or i == 0 else w for i, w in enumerate(item.words))
+    return replace(item, words=tuple(words))
+
+
+def without_end(item: Annotated, rng: random.Random) -> Annotated:
+    """A headline has no full stop; only where the last token hangs on nothing below it."""
+    last = len(item.words) - 1
+    if last < 2 or item.words[last] != "." or (item.heads and last in item.heads[:last]):
+        return item
+    if item.sentence_starts and item.sentence_starts[last]:
+        return item
+
+    def cut(values: tuple | None) -> tuple | None:  # type: ignore[type-arg]
+        return None if values is None else values[:last]
+
+    return replace(
+        item,
+        words=item.words[:last],
+        spaces=(*item.spaces[: last - 1], False),
+        sentence_starts=cut(item.sentence_starts),
+        tags=cut(item.tags),
+        pos=cut(item.pos),
+        morphs=cut(item.morphs),
+        lemmas=cut(item.lemmas),
+        heads=cut(item.heads),
+        deps=cut(item.deps),
+        entities=None
+        if item.entities is None
+        else tuple((s, min(e, last), x) for s, e, x in item.entities if s < last),
+    )
+
+
+def double_space(item: Annotated, rng: random.Random) -> Annotated:
+    """A second space after one token, which spaCy makes a token of its own."""
+    places = [i for i, s in enumerate(item.spaces[:-1]) if s]
+    if not places:
+        return item
+    at = rng.choice(places) + 1
+
+    def put(values: tuple | None, new: object) -> tuple | None:  # type: ignore[type-arg]
+        return None if values is None else (*values[:at], new, *values[at:])
+
+    heads = item.heads and tuple(h + (h >= at) for h in item.heads)
+    return replace(
+        item,
+        words=(*item.words[:at], " ", *item.words[at:]),
+        spaces=(*item.spaces[:at], False, *item.spaces[at:]),
+        sentence_starts=put(item.sentence_starts, False),
+        tags=put(item.tags, "_SP"),
+        pos=put(item.pos, "SPACE"),
+        morphs=put(item.morphs, ""),
+        lemmas=put(item.lemmas, " "),
+        heads=put(heads, at - 1),
+        deps=put(item.deps, "dep"),
+        entities=None
+        if item.entities is None
+        else tuple((s + (s >= at), e + (e > at), x) for s, e, x in item.entities),
+    )
+
+
+class Swapper:
+    """Puts other names where a corpus has a person, an organization or a place."""
+
+    def __init__(self, names: Names, rng: random.Random) -> None:
+        self.forenames, self.surnames = names
+        self.rng = rng
+        self.countries = [c for c in self.forenames if c in self.surnames]
+        self.eastern = [c for c in MIDDLE_EAST if c in self.forenames]
+        self.media, self.forces, self.places = listed(MEDIA), listed(FORCES), listed(PLACES)
+
+    def swap(self, item: Annotated) -> Annotated:
+        """The item with about half its names replaced, the same name by the same name."""
+        assert item.entities is not None
+        chosen: dict[tuple[str, ...], tuple[str, ...]] = {}
+        words: list[str] = []
+        entities: list[Entity] = []
+        at = 0
+        for start, end, label in item.entities:
+            words += item.words[at:start]
+            old = item.words[start:end]
+            new = chosen.get(old)
+            if new is None:
+                new = (
+                    self._other(old, label, item.words[start - 1] if start else "")
+                    if self.rng.random() < 0.6
+                    else old
+                )
+                chosen[old] = new
+            entities.append((len(words), len(words) + len(new), label))
+            words += new
+            at = end
+        words += item.words[at:]
+        kept = tuple(words)
+        return Annotated(words=kept, spaces=guess_spaces(kept), entities=tuple(entities))
+
+    def _other(self, old: tuple[str, ...], label: str, before: str) -> tuple[str, ...]:
+        if label == "PERSON":
+            return self._person(len(old))
+        if label == "ORG":
+            name = self.rng.choice(self.media if self.rng.random() < 0.4 else self.forces)
+        elif label == "GPE":
+            name = self.rng.choice(self.places)
+        else:
+            return old
+        # An article that stands before the name stays where it is, and outside of it.
+        if name[0] == "the":
+            name = name[1:]
+        return name
+
+    def _person(self, size: int) -> tuple[str, ...]:
+        rng = self.rng
+        if rng.random() < 0.5:
+            first = rng.choice(self.forenames[rng.choice(self.eastern)])
+            family = rng.choice(FAMILIES)
+            if rng.random() < 0.1:
+                first = f"Abu {first}"
+        else:
+            country = rng.choice(self.countries)
+            first = rng.choice(self.forenames[country])
+            family = rng.choice(self.surnames[country])
+        if size == 1:
+            return _name_tokens(family.removeprefix("al-"))
+        middle = f" {rng.choice('ABCDEFGHJKLMPRSTW')}." if size > 2 and rng.random() < 0.4 else ""
+        return _name_tokens(f"{first}{middle} {family}")
+
+
+def _name_tokens(name: str) -> tuple[str, ...]:
+    tokens: list[str] = []
+    for word in name.split():
+        for i, part in enumerate(word.split("-")):
+            tokens += ["-"] * (i > 0) + [part]
+    return tuple(t for t in tokens if t)

@@ -1,0 +1,147 @@
+"""Which files are read for what, under one folder (`--corpora`).
+
+    ewt/ gum/ pud/            Universal Dependencies (gum/: one folder a split, open genres only)
+    uner/ crossner/ wikigold/ redocred/ gmb/
+    crossner-more/            CrossNER's other domains as <domain>-<split>.txt
+    wikisplit/                test.tsv, tune.tsv, validation.tsv of WikiSplit
+    names/                    common-forenames-by-country.csv, common-surnames-by-country.csv
+    factbook/                 a checkout of factbook/factbook.json
+
+gmb/ and pud/ are only ever scored, never read here.
+"""
+
+from __future__ import annotations
+
+import csv
+import html
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from etl.language.recipe import conllu, iob, redocred
+from etl.language.recipe.annotated import Annotated
+from etl.language.recipe.detokenize import guess_spaces
+from etl.language.recipe.labels import to_ours
+from etl.language.word_lists import words_of
+
+# CrossNER's dev set joins the training data but for its last sentences, which stay a dev set.
+CROSSNER_DEV_TRAINED = 400
+
+
+def trees(corpora: Path, split: str) -> list[Annotated]:
+    """EWT and GUM paragraphs of a split, with trees and without entities."""
+    both = [
+        *conllu.read_paragraphs(corpora / "ewt" / f"{split}.conllu"),
+        *conllu.read_gum(corpora / "gum" / split),
+    ]
+    return [replace(p, entities=None) for p in both]
+
+
+def name_items(corpora: Path) -> list[Annotated]:
+    """Everything with entities that may be trained on, in our labels, without trees."""
+    items: list[Annotated] = []
+    items += iob.read_uner(corpora / "uner" / "en_ewt-ud-train.iob2")
+    items += conllu.read_gum(corpora / "gum" / "train")
+    for split in ("dev", "test"):
+        items += redocred.read_redocred(corpora / "redocred" / f"{split}.json")
+    items += iob.read_crossner(corpora / "crossner" / "train.txt")
+    items += list(iob.read_crossner(corpora / "crossner" / "dev.txt"))[:CROSSNER_DEV_TRAINED]
+    for path in sorted((corpora / "crossner-more").glob("*.txt")):
+        items += iob.read_crossner(path)
+    items += iob.read_wikigold(corpora / "wikigold" / "wikigold.txt")
+    return [to_ours(_names_only(i)) for i in items]
+
+
+def name_dev_items(corpora: Path) -> list[Annotated]:
+    items = [
+        *iob.read_uner(corpora / "uner" / "en_ewt-ud-dev.iob2"),
+        *list(iob.read_crossner(corpora / "crossner" / "dev.txt"))[CROSSNER_DEV_TRAINED:],
+        *conllu.read_gum(corpora / "gum" / "dev", ("news", "interview", "bio", "speech")),
+    ]
+    return [to_ours(_names_only(i)) for i in items]
+
+
+def _names_only(item: Annotated) -> Annotated:
+    return Annotated(
+        words=item.words,
+        spaces=item.spaces,
+        sentence_starts=item.sentence_starts,
+        entities=item.entities,
+        genre=item.genre,
+    )
+
+
+def open_texts(corpora: Path) -> Iterator[list[str]]:
+    """Raw text for the teacher to label: lists of sentences that stood together."""
+    for name in ("test", "tune", "validation"):
+        with (corpora / "wikisplit" / f"{name}.tsv").open(encoding="utf-8") as lines:
+            for line in lines:
+                words = line.split("\t")[0].replace("''", '"').replace("``", '"').split()
+                yield [_text(words)]
+
+
+def factbook_paragraphs(corpora: Path) -> Iterator[str]:
+    """Prose of the World Factbook: backgrounds, overviews and notes of 250 countries."""
+    for path in sorted((corpora / "factbook").glob("*/*.json")):
+        for text in _texts_in(json.loads(path.read_text(encoding="utf-8"))):
+            plain = html.unescape(re.sub(r"<br ?/?>|</?p>", "\n", text))
+            for line in re.sub(r"<[^>]+>", "", plain).replace("\xa0", " ").splitlines():
+                if len(line) > 120 and line[0].isupper() and line.rstrip().endswith("."):
+                    yield _capitals_to_title(" ".join(line.split()))
+
+
+def _texts_in(value: object) -> Iterator[str]:
+    if isinstance(value, dict):
+        for inner in value.values():
+            yield from _texts_in(inner)
+    elif isinstance(value, str):
+        yield value
+
+
+def _capitals_to_title(text: str) -> str:
+    """The Factbook prints surnames in capitals ("Bashar al-ASAD"); newspapers don't."""
+    name = re.compile(
+        r"(?<=[a-z-] )([A-Z]{4,})\b|(?<=al-)([A-Z]{3,})\b|\b([A-Z]{4,})(?= [A-Z][a-z])"
+    )
+    return name.sub(lambda m: m.group().title() if m.group() not in _ACRONYMS else m.group(), text)
+
+
+_ACRONYMS = frozenset(
+    words_of(
+        """
+NATO OPEC ASEAN USSR UNESCO UNICEF ISIS ECOWAS MERCOSUR BRICS NAFTA EURO OECD UNMIK UNSC UNAMI
+AIDS COVID USAID FRELIMO RENAMO UNITA SWAPO ZANU FARC HAMAS PLO SADC CARICOM IGAD
+"""
+    )
+)
+
+
+def person_names(corpora: Path) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """Romanized forenames and surnames by country code."""
+    tables: list[dict[str, list[str]]] = []
+    for kind in ("forenames", "surnames"):
+        table: dict[str, list[str]] = {}
+        path = corpora / "names" / f"common-{kind}-by-country.csv"
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            for row in csv.DictReader(file):
+                name = row["Romanized Name"].strip()
+                if name and name.replace("-", "").replace(" ", "").isalpha():
+                    table.setdefault(row["Country"], []).append(
+                        name.title() if name.isupper() else name
+                    )
+        tables.append(table)
+    return tables[0], tables[1]
+
+
+def factbook_names(corpora: Path) -> Iterator[str]:
+    """Capitalized words of the Factbook: places, parties, people."""
+    for path in sorted((corpora / "factbook").glob("*/*.json")):
+        text = re.sub(r"<[^>]+>", " ", path.read_text(encoding="utf-8"))
+        yield from re.findall(r"\b[A-Z][\w'-]{2,}", text)
+
+
+def _text(words: Iterable[str]) -> str:
+    kept = tuple(words)
+    return "".join(w + " " * s for w, s in zip(kept, guess_spaces(kept), strict=True)).strip()

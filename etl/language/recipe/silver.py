@@ -1,0 +1,81 @@
+"""Open text labelled by the teacher, for the small networks to learn from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import spacy
+from spacy.tokens import DocBin
+
+from etl.language.recipe.annotated import Annotated
+from etl.language.recipe.batches import batches
+from etl.language.recipe.gazetteer import is_norp
+from etl.language.recipe.labels import to_ours
+
+if TYPE_CHECKING:  # torch is needed only where a teacher is
+    from etl.language.recipe.teacher import Teacher
+
+LONGEST = 90
+SHORTEST = 4
+
+
+def tokenize(groups: Iterable[Sequence[str]]) -> list[list[Annotated]]:
+    """Sentences with the pipeline's own tokens, still grouped as they stood together."""
+    blank = spacy.blank("en")
+    tokenized: list[list[Annotated]] = []
+    for group in groups:
+        sentences: list[Annotated] = []
+        for text in group:
+            doc = blank.make_doc(text.strip())
+            if not SHORTEST <= len(doc) <= LONGEST or any(t.is_space for t in doc):
+                continue
+            sentences.append(
+                Annotated(
+                    words=tuple(t.text for t in doc),
+                    spaces=(*(bool(t.whitespace_) for t in doc[:-1]), False),
+                )
+            )
+        if sentences:
+            tokenized.append(sentences)
+    return tokenized
+
+
+def label_names(
+    teacher: Teacher, groups: list[list[Annotated]], words: int = 700
+) -> list[Annotated]:
+    """Every sentence with the teacher's names, titles outside of them, all peoples marked."""
+    flat = [s for group in groups for s in group]
+    labelled = [s for batch in batches(flat, words, None) for s in teacher.label_names(batch)]
+    return [to_ours(s.with_entities(_with_peoples(s))) for s in labelled]
+
+
+def _with_peoples(sentence: Annotated) -> tuple[tuple[int, int, str], ...]:
+    spans = list(sentence.entities or ())
+    inside = {i for start, end, _ in spans for i in range(start, end)}
+    spans += [
+        (i, i + 1, "NORP")
+        for i, word in enumerate(sentence.words)
+        if i not in inside and is_norp((word,))
+    ]
+    return tuple(sorted(spans))
+
+
+def split_prose(paragraphs: Iterable[str]) -> list[list[str]]:
+    """Sentences of edited prose by its full stops; "U.S." is one token and ends none."""
+    nlp = spacy.blank("en")
+    nlp.add_pipe("sentencizer")
+    return [[s.text for s in doc.sents] for doc in nlp.pipe(paragraphs)]
+
+
+def write(items: Iterable[Annotated], path: Path) -> int:
+    """A DocBin of the items; returns the number of tokens."""
+    vocab = spacy.blank("en").vocab
+    bin_ = DocBin(store_user_data=False)
+    tokens = 0
+    for item in items:
+        bin_.add(item.to_doc(vocab))
+        tokens += len(item.words)
+    bin_.to_disk(path)
+    return tokens
