@@ -21,6 +21,7 @@ from etl.load.connection import Engine, open_engine
 from etl.load.documents import known_files, write_files
 from etl.load.ledger import RunCounts, begin_run, count, end_run, read_counts, run_lock
 from etl.load.rejects import list_open, write_rejects
+from etl.plan import Plan
 from etl.records import Document, ExtractedFile, Reject, RunStatus, Stage
 from etl.report.summary import summarize
 from etl.settings import Settings
@@ -42,22 +43,6 @@ class Progress(Protocol):
     def begin(self, stage: str, total: int | None) -> None: ...
 
     def advance(self, steps: int = 1) -> None: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """What a run is to do.
-
-    ``limit`` bounds the new files that are taken up. ``reannotate`` takes up articles that another pipeline or other
-    rules made; ``retry`` takes up what was rejected before.
-    """
-
-    command: str
-    stages: frozenset[Stage]
-    paths: tuple[str, ...] = ()
-    limit: int | None = None
-    reannotate: bool = False
-    retry: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from etl import pipeline
 from etl.cli.stages import carry_out, command_line
+from etl.plan import Plan
 from etl.records import Stage
 from etl.settings import Settings
 
@@ -14,4 +14,4 @@ from etl.settings import Settings
 @click.pass_obj
 def link(settings: Settings, /) -> int:
     """Link the articles that were annotated: entities, quotes, claims, passages, stories, origins."""
-    return carry_out(settings, pipeline.Plan(command_line("link"), frozenset({Stage.LINK})))
+    return carry_out(settings, Plan(command_line("link"), frozenset({Stage.LINK})))

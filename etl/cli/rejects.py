@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import click
 
-from etl import pipeline
 from etl.cli.output import Format, format_option, show_rows
 from etl.cli.stages import carry_out, command_line, workers_option
-from etl.load.connection import open_connection
-from etl.load.rejects import list_open
+from etl.plan import Plan
 from etl.records import Stage
-from etl.report.ledger import read_rejects
 from etl.settings import Settings
 
 
@@ -25,6 +22,9 @@ def rejects() -> None:
 @click.pass_obj
 def list_rejects(settings: Settings, /, with_resolved: bool, form: Format) -> None:
     """What is still not loaded, with every reason."""
+    from etl.load.connection import open_connection
+    from etl.report.ledger import read_rejects
+
     with open_connection(settings) as connection:
         columns, rows = read_rejects(connection, with_resolved=with_resolved)
     show_rows(columns, rows, form, shown=("reject_id", "path", "stage", "reason"), nothing="Nothing was rejected.")
@@ -35,13 +35,16 @@ def list_rejects(settings: Settings, /, with_resolved: bool, form: Format) -> No
 @click.pass_obj
 def retry(settings: Settings, /, workers: int | None) -> int:
     """Try again what was rejected, after the cause was mended; link what comes of it."""
+    from etl.load.connection import open_connection
+    from etl.load.rejects import list_open
+
     with open_connection(settings) as connection:
         found = list_open(connection)
     if not found:
         click.echo("Nothing to retry.")
         return 0
     paths = tuple(sorted({each.reject.path for each in found if each.reject.stage is not Stage.TRANSFORM}))
-    plan = pipeline.Plan(
+    plan = Plan(
         command=command_line("rejects", "retry"),
         stages=frozenset({Stage.LOAD, Stage.TRANSFORM, Stage.LINK}),
         paths=paths,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import click
 
-from etl import pipeline
 from etl.cli.stages import (
     DONE_WITH_REJECTS,
     batch_size_option,
@@ -16,6 +15,7 @@ from etl.cli.stages import (
     reannotate_option,
     workers_option,
 )
+from etl.plan import Plan
 from etl.records import Stage
 from etl.settings import Settings
 
@@ -49,7 +49,7 @@ def run(
     """
     if dry_run:
         return _preview(settings, paths, limit)
-    plan = pipeline.Plan(
+    plan = Plan(
         command=command_line("run", *paths),
         stages=frozenset({Stage.LOAD, Stage.TRANSFORM, Stage.LINK}),
         paths=paths,
@@ -60,6 +60,8 @@ def run(
 
 
 def _preview(settings: Settings, paths: tuple[str, ...], limit: int | None) -> int:
+    from etl import pipeline
+
     found = pipeline.preview(settings, paths, limit)
     click.echo(f"Would load {found.documents:,} documents from {found.files:,} files; {found.known:,} files are known.")
     for reject in found.rejects:

@@ -6,8 +6,6 @@ import click
 
 from etl.cli.output import Format, format_option, show_rows
 from etl.errors import UsageError
-from etl.load.connection import open_connection
-from etl.report.ledger import read_run, read_runs
 from etl.settings import Settings
 
 
@@ -22,6 +20,9 @@ def runs() -> None:
 @click.pass_obj
 def list_runs(settings: Settings, /, limit: int, form: Format) -> None:
     """The latest runs: when, how they ended, and how much they did."""
+    from etl.load.connection import open_connection
+    from etl.report.ledger import read_runs
+
     with open_connection(settings) as connection:
         columns, rows = read_runs(connection, limit)
         show_rows(columns, rows, form, nothing="No run yet: `newstrace run PATH`.")
@@ -33,6 +34,9 @@ def list_runs(settings: Settings, /, limit: int, form: Format) -> None:
 @click.pass_obj
 def show_run(settings: Settings, /, run_id: int, form: Format) -> None:
     """All that the ledger knows of one run."""
+    from etl.load.connection import open_connection
+    from etl.report.ledger import read_run
+
     with open_connection(settings) as connection:
         found = read_run(connection, run_id)
     if found is None:

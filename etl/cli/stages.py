@@ -7,8 +7,8 @@ from typing import Any
 
 import click
 
-from etl import pipeline
 from etl.cli.progress import show_progress
+from etl.plan import Plan
 from etl.records import RunStatus
 from etl.settings import Settings
 from etl.stop import stop_on_signals
@@ -30,11 +30,13 @@ reannotate_option = click.option(
 )
 
 
-def carry_out(settings: Settings, plan: pipeline.Plan, **overrides: int | str | None) -> int:
+def carry_out(settings: Settings, plan: Plan, **overrides: int | str | None) -> int:
     """Run ``plan``, print its summary to standard output, and give the exit status.
 
     ``overrides`` are settings given as flags of the command; ``None`` was not given.
     """
+    from etl import pipeline
+
     given = {name: value for name, value in overrides.items() if value is not None}
     with stop_on_signals() as stop, show_progress() as progress:
         outcome = pipeline.run(settings.model_copy(update=given), plan, progress, stop)
