@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from etl.transform.attribution.draft import Draft
-from etl.transform.attribution.source import Source, is_passive, noun_phrase
+from etl.transform.attribution.source import Source, is_passive, noun_phrase, phrase_after
 from etl.transform.attribution.verbs import VERBS, Use
 from etl.transform.lexicon import word_set
 
@@ -38,6 +38,15 @@ def find_addressee(draft: Draft) -> Source | None:
     return None
 
 
+def find_recipient(draft: Draft, after: int) -> Source | None:
+    """To whom a letter went, from the words after it: "in a letter **to senators**"."""
+    tree = draft.tree
+    if after + 1 >= tree.size or tree.lower[after] != "to" or tree.tag[after] == "TO":
+        return None
+    found = phrase_after(tree, after + 1, min(tree.size, after + 12))
+    return _outside(draft, found) if found is not None else None
+
+
 def _outside(draft: Draft, found: Source) -> Source | None:
     """Not what is said: the addressee stands outside the content."""
     tree = draft.tree
@@ -51,11 +60,9 @@ def _outside(draft: Draft, found: Source) -> Source | None:
     return Source(tree, found.start, end, found.head, found.referent)
 
 
-def bare_name(found: Source) -> str:
-    """As written, articles stripped."""
-    tree = found.tree
+def first_word(found: Source) -> int:
+    """The first token that is no article."""
     start = found.start
-    while start < found.end - 1 and tree.lower[start] in _DETERMINERS:
+    while start < found.end - 1 and found.tree.lower[start] in _DETERMINERS:
         start += 1
-    text: str = tree.doc.text[tree.starts[start] - tree.offset : tree.ends[found.end - 1] - tree.offset]
-    return text
+    return start

@@ -35,8 +35,8 @@ def find_clauses(scene: Scene) -> None:
 
 def _read(scene: Scene, verb: int, lemma: str, use: Use, form: Form) -> Draft | None:
     tree = scene.tree
-    passive = is_passive(tree, verb)
-    source = subject_of(tree, verb)
+    passive = is_passive(tree, verb) and not _is_active_after_all(scene, verb, form)
+    source = subject_of(tree, verb) if passive == is_passive(tree, verb) else _beside(scene, verb, form)
     if not passive and form is not Form.ING and use & Use.TAG and tree.text[verb + 1 : verb + 2] == [","]:
         tag = _tag(scene, verb, lemma, source)
         if tag is not None:
@@ -52,7 +52,7 @@ def _read(scene: Scene, verb: int, lemma: str, use: Use, form: Form) -> Draft | 
             return Draft(
                 tree, _name(use, passive), (verb, verb + 1), lemma, [content], source, 0.9 if source else 0.6, head=verb
             )
-    if not passive and use & (Use.TAG | Use.TOLD):
+    if not passive and (use & (Use.TAG | Use.TOLD) or tree.lower[verb + 1 : verb + 2] == ["that"]):
         content = _surface_clause(scene, verb, use)
         if content is not None:
             source = source or _beside(scene, verb, form)
@@ -61,6 +61,14 @@ def _read(scene: Scene, verb: int, lemma: str, use: Use, form: Form) -> Draft | 
     if passive or not use & Use.TAG or form is Form.ING:
         return None
     return _tag(scene, verb, lemma, source)
+
+
+def _is_active_after_all(scene: Scene, verb: int, form: Form) -> bool:
+    """A past tense tagged as a participle: "Jones, the director, *confirmed* in a letter that …"."""
+    tree = scene.tree
+    if form is not Form.PAST or tree.child(verb, "aux", "aux:pass", "nsubj:pass") is not None or verb == 0:
+        return False
+    return tree.text[verb - 1] == "," and _that(scene, verb, sentence_end(scene, verb)) is not None
 
 
 def _is_nobody(scene: Scene, verb: int, source: Source) -> bool:
@@ -112,7 +120,10 @@ def _follows_closely(scene: Scene, verb: int, clause: int) -> bool:
 def _after(scene: Scene, verb: int, clause: int, use: Use) -> Chars | None:
     tree = scene.tree
     start = max(tree.left[clause], verb + 1)
-    if not use & Use.TOLD:
+    that = _that(scene, verb, sentence_end(scene, verb))
+    if that is not None and start <= that <= clause:
+        start = that
+    elif not use & Use.TOLD:
         start = min(start, _first_of_content(scene, verb, start))
     while start < clause and (tree.dep[start] == "punct" and not tree.quote[start]):
         start += 1
@@ -163,7 +174,9 @@ def _that(scene: Scene, verb: int, end: int) -> int | None:
     tree = scene.tree
     has_preposition = False
     for i in range(verb + 1, min(verb + 22, end)):
-        if tree.quote[i] or tree.tag[i] in _FINITE or tree.text[i] in ":;":
+        if tree.quote[i] or tree.tag[i] in _FINITE or tree.text[i] in ":;" or tree.tag[i] == "TO":
+            return None
+        if scene.verb(i, Use.CLAUSE) is not None:
             return None
         has_preposition = has_preposition or tree.pos[i] == "ADP"
         if tree.lower[i] != "that":
@@ -207,13 +220,20 @@ def _skip_time(scene: Scene, i: int, end: int) -> int:
 
 
 def _starts_clause(scene: Scene, start: int, end: int) -> bool:
-    """Whether a subject and a finite verb follow, with no comma before the verb."""
+    """Whether a subject and a verb follow; commas before the verb may only hold an apposition."""
     tree = scene.tree
-    for i in range(start, min(start + 14, end)):
-        if tree.quote[i] or tree.text[i] in ",:;":
+    commas = 0
+    for i in range(start, min(start + 22, end)):
+        if tree.quote[i] or tree.text[i] in ":;":
             return False
-        if i > start and (tree.tag[i] in _FINITE and tree.pos[i] in ("VERB", "AUX")):
-            return tree.lower[i - 1] not in ("who", "which", "that")
+        if tree.text[i] == ",":
+            commas += 1
+            if tree.pos[start] != "PROPN" or commas > 2:
+                return False
+        elif i > start and tree.tag[i] in _FINITE and tree.pos[i] in ("VERB", "AUX"):
+            return commas != 1 and tree.lower[i - 1] not in ("who", "which", "that")
+        elif commas == 2 and tree.text[i - 1] == "," and scene.verb(i, Use.CLAUSE) is not None:
+            return True
     return False
 
 

@@ -11,16 +11,17 @@ from etl.records import (
     AttributionSpan,
     AttributionType,
     EntityLabel,
+    Medium,
     MentionKind,
     QuotationEnd,
     SourceKind,
     Span,
     SpanRole,
 )
-from etl.transform.attribution.addressee import bare_name, find_addressee
+from etl.transform.attribution.addressee import find_addressee, find_recipient, first_word
 from etl.transform.attribution.draft import Chars, Draft
 from etl.transform.attribution.medium import find_medium
-from etl.transform.attribution.source import Source, is_passive
+from etl.transform.attribution.source import Source, is_passive, quoted_by
 from etl.transform.entity.anonymous import describe_source
 from etl.transform.lexicon import word_set
 from etl.transform.parsed import ParsedArticle
@@ -28,6 +29,8 @@ from etl.transform.parsed import ParsedArticle
 _DENIALS = word_set("deny refute rebut dispute reject disavow repudiate")
 _HEDGES = word_set("reportedly allegedly apparently supposedly purportedly")
 _NEGATIONS = word_set("not n't n’t never neither")
+_SENT = (Medium.LETTER, Medium.EMAIL, Medium.DOCUMENT)
+_RELAYING = word_set("report quote cite write")
 _RELAYS = (SourceKind.OUTLET, SourceKind.DOCUMENT)
 
 
@@ -114,6 +117,8 @@ class Finisher:
         kind, anonymous, speaker = described
         addressee = find_addressee(draft)
         medium = find_medium(draft)
+        if addressee is None and medium is not None and medium[0] in _SENT and medium[1] is not None:
+            addressee = find_recipient(draft, medium[1][1])
         spans = [*self._spans(draft)]
         addressee_kind = None
         if addressee is not None:
@@ -122,10 +127,15 @@ class Finisher:
         if medium is not None and medium[1] is not None:
             spans.append(self._tokens(SpanRole.MEDIUM, draft, *medium[1]))
         relay = None
-        if carrier is not None:
+        quoted = quoted_by(draft.tree, draft.head) if draft.head is not None else None
+        if quoted is not None and quoted[1] is not None:
+            relay = self._bare(quoted[1])
+            spans.append(self._tokens(SpanRole.RELAY, draft, quoted[1].start, quoted[1].end))
+        elif carrier is not None:
             outer = drafts[carrier]
-            if outer.source is not None and all_described[carrier][0] in _RELAYS:
-                relay = bare_name(outer.source)
+            quotes = outer.rule == "colon" or outer.lemma in _RELAYING
+            if outer.source is not None and (quotes or all_described[carrier][0] in _RELAYS):
+                relay = self._bare(outer.source)
                 spans.append(self._tokens(SpanRole.RELAY, outer, outer.source.start, outer.source.end))
         kind_of_quote, end = self._quotation(draft)
         return Attribution(
@@ -136,7 +146,7 @@ class Finisher:
             speaker=speaker,
             unresolved_reason=self._reason(draft, kind, speaker),
             anonymous=anonymous,
-            addressee=bare_name(addressee) if addressee is not None else None,
+            addressee=self._bare(addressee) if addressee is not None else None,
             addressee_kind=addressee_kind,
             medium=medium[0] if medium is not None else None,
             relay=relay,
@@ -180,6 +190,23 @@ class Finisher:
         if draft.source is not None:
             spans.append(self._chars(SpanRole.SOURCE, draft.source.tree.phrase(draft.source.start, draft.source.end)))
         return spans
+
+    def _widened(self, draft: Draft) -> Chars:
+        """A source's characters, with the whole of a name that the parse cut in two."""
+        assert draft.source is not None
+        start, end = draft.source.tree.phrase(draft.source.start, draft.source.end)
+        ordinal = self.mention_at(draft.source.tree.starts[draft.source.head])
+        if ordinal is not None:
+            mention = self._article.mentions[ordinal - 1]
+            first, last = mention.span.start_char, mention.span.end_char
+            is_free = not any(draft.covers(char) for char in (first, last - 1))
+            if mention.kind is MentionKind.NAME and is_free and last - first < 80:
+                return min(start, first), max(end, last)
+        return start, end
+
+    def _bare(self, source: Source) -> str:
+        start, end = source.tree.phrase(first_word(source), source.end)
+        return self._article.text[start:end]
 
     def _tokens(self, role: SpanRole, draft: Draft, start: int, end: int) -> AttributionSpan:
         return self._chars(role, draft.tree.phrase(start, end))

@@ -23,6 +23,7 @@ _TIMES = word_set(
     day afternoon evening weekend time january february march april may june july august september october november
     december"""
 )
+_QUOTING = word_set("quote quotes quoted quoting cite cites cited citing")
 _ISSUED = word_set(
     """statement letter email e-mail memo message tweet post release report ad advertisement video note op-ed resolution
     speech article column editorial order notice petition press-release mailer lawsuit brief"""
@@ -65,9 +66,29 @@ def agent_of(tree: Tree, verb: int) -> Source | None:
 
 def subject_of(tree: Tree, verb: int) -> Source | None:
     """Who speaks: the subject of an active verb, the agent of a passive one."""
+    quoted = quoted_by(tree, verb)
+    if quoted is not None:
+        return quoted[0]
     if is_passive(tree, verb):
         return agent_of(tree, verb)
     return controller_of(tree, verb)
+
+
+def quoted_by(tree: Tree, verb: int) -> tuple[Source, Source | None] | None:
+    """Speaker and relay of "*relay* quoted *speaker* as saying …" and "*speaker* was quoted (by *relay*) as saying"."""
+    if verb < 2 or tree.lower[verb - 1] != "as" or tree.tag[verb] != "VBG":
+        return None
+    for i in range(verb - 2, max(-1, verb - 30), -1):
+        if tree.is_stop(i) or tree.quote[i] != tree.quote[verb]:
+            return None
+        if tree.lower[i] not in _QUOTING:
+            continue
+        if is_passive(tree, i):
+            speaker = controller_of(tree, i) or subject_beside(tree, i, tree.sentence[i][0])
+            return (speaker, agent_of(tree, i)) if speaker is not None else None
+        speaker = phrase_after(tree, i + 1, verb - 1)
+        return (speaker, controller_of(tree, i)) if speaker is not None else None
+    return None
 
 
 def controller_of(tree: Tree, verb: int, depth: int = 0) -> Source | None:
@@ -159,7 +180,7 @@ def _carried_on(tree: Tree, verb: int, governor: int, depth: int) -> Source | No
 
 
 def _governor_subject(tree: Tree, verb: int, governor: int, depth: int) -> Source | None:
-    if tree.dep[verb] == "xcomp":
+    if tree.dep[verb] in ("xcomp", "ccomp", "advcl"):
         entry = VERBS.get(tree.lower[governor])
         object_ = tree.child(governor, "obj")
         if object_ is not None and entry is not None and entry[0].use & (Use.REQUEST | Use.TOLD):
@@ -265,7 +286,17 @@ def subject_beside(tree: Tree, verb: int, limit: int) -> Source | None:
         if commas:
             return phrase_before(tree, commas[0], max(limit, commas[0] - 12))
         return None
-    return phrase_before(tree, i, max(limit, i - 12))
+    return _with_what_it_modifies(tree, phrase_before(tree, i, max(limit, i - 12)), limit)
+
+
+def _with_what_it_modifies(tree: Tree, found: Source | None, limit: int) -> Source | None:
+    """ "Some inside **the administration** fear": the noun phrase before a preposition is the subject."""
+    while found is not None and found.start - 1 > limit and tree.pos[found.start - 1] == "ADP":
+        before = phrase_before(tree, found.start - 1, max(limit, found.start - 13))
+        if before is None or before.end != found.start - 1:
+            break
+        found = Source(tree, before.start, found.end, before.head, before.referent)
+    return found
 
 
 def subject_of_participle(tree: Tree, verb: int, limit: int) -> Source | None:

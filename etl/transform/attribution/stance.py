@@ -9,25 +9,12 @@ from etl.transform.attribution.draft import Chars, Draft
 from etl.transform.attribution.scene import Scene
 from etl.transform.attribution.source import Source, agent_of, controller_of, is_passive, subject_of
 from etl.transform.attribution.verbs import Use, Verb
+from etl.transform.lexicon import word_set
 
-_TIMES = frozenset(
-    [
-        "day",
-        "week",
-        "month",
-        "year",
-        "night",
-        "morning",
-        "afternoon",
-        "evening",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-    ]
-)
+_TIMES = word_set("day week month year night morning afternoon evening monday tuesday wednesday thursday friday")
 _ARGUMENT_CASES = frozenset(["for", "of", "as", "over", "against", "about", "with", "from", "to"])
+#: These call somebody something only with "as"; without it they do something else ("cast a ballot").
+_AS_ONLY = word_set("cast paint cite see view regard refer identify depict portray characterize describe mock praise")
 _ANY = Use.OBJECT | Use.COMPLEMENT | Use.INFINITIVE | Use.REQUEST | Use.PREPOSITION
 _NOBODY = frozenset(["it", "this", "that", "which", "there", "what"])
 
@@ -48,6 +35,10 @@ def find_stances(scene: Scene) -> None:
 def _read_active(scene: Scene, verb: int, entry: Verb) -> Draft | None:
     tree = scene.tree
     source = subject_of(tree, verb)
+    if entry.lemma in ("quote", "cite") and any(
+        scene.tree.lower[i - 1] == "as" for i in scene.taken if verb < i < verb + 30
+    ):
+        return None  # "quoted him as saying": the saying is the statement
     if source is None or tree.quote[source.head] or source.start <= verb < source.end:
         return None
     for rule, cue_end, content in _contents(scene, verb, entry):
@@ -74,7 +65,7 @@ def _contents(scene: Scene, verb: int, entry: Verb) -> Iterator[tuple[str, int, 
             yield "stance", verb + 1, scene.chars(start, clause_end(scene, verb, start, tree.right[gerund] + 1))
     if entry.use & Use.COMPLEMENT and object_ is not None:
         complement = _complement(scene, verb, object_)
-        if complement is not None:
+        if complement is not None and (entry.lemma not in _AS_ONLY or _has_as(scene, object_, complement)):
             start = tree.left[object_]
             yield "called", verb + 1, scene.chars(start, max(tree.right[complement], tree.right[object_]) + 1)
     if entry.use & Use.OBJECT and object_ is not None and tree.lower[object_] not in ("himself", "herself", "itself"):
@@ -92,6 +83,10 @@ def _infinitive(scene: Scene, verb: int) -> int | None:
         if child > verb and any(tree.lower[mark] == "to" for mark in tree.all_children(child, "mark", "aux")):
             return child
     return None
+
+
+def _has_as(scene: Scene, object_: int, complement: int) -> bool:
+    return "as" in scene.tree.lower[object_ : complement + 1]
 
 
 def _complement(scene: Scene, verb: int, object_: int) -> int | None:

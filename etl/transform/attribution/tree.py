@@ -10,6 +10,9 @@ from etl.transform.parsed import ParsedParagraph
 from etl.transform.quotation import Quotation
 
 _FINITE = frozenset(["VBD", "VBP", "VBZ", "MD"])
+_ENDS = frozenset(".?!:;…\"”’')]}»*—–")
+_ELLIPSES = frozenset(["...", "…", "...."])
+_OPENERS = frozenset('“"‘«')
 _STOPS = frozenset([".", "?", "!", ";", "...", "…", "...."])
 
 
@@ -61,8 +64,18 @@ class Tree:
         return order
 
     def _sentences(self, doc: Doc) -> list[tuple[int, int]]:
-        """For each token the first token of its sentence and the one after its last."""
-        starts = [i for i, token in enumerate(doc) if i == 0 or token.is_sent_start]
+        """For each token the first token of its sentence and the one after its last.
+
+        The parser's sentences, less those that begin in the middle of a line of text, and cut after dots of omission.
+        """
+        starts = [0]
+        before = ""
+        for i, token in enumerate(doc):
+            is_start = token.is_sent_start and (not before or before[-1] in _ENDS)
+            if i and (is_start or (before in _ELLIPSES and self.text[i][0] in _OPENERS)):
+                starts.append(i)
+            if not self.is_space[i]:
+                before = self.text[i]
         bounds: list[tuple[int, int]] = []
         for start, end in zip(starts, [*starts[1:], self.size], strict=True):
             bounds.extend([(start, end)] * (end - start))

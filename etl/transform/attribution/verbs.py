@@ -75,7 +75,7 @@ _REQUESTED = word_set(
     exhort counsel pressure call"""
 )
 _STANCE = word_set(
-    """advise criticize criticise praise defend endorse oppose condemn denounce reject dismiss blast slam announce propose
+    """advise deny criticize criticise praise defend endorse oppose condemn denounce reject dismiss blast slam announce propose
     describe discuss mention acknowledge question blame accuse applaud welcome ridicule mock reiterate demand
     dispute disavow repudiate decry deride bash rebuke chastise assail lambaste tout hail commend salute laud
     admire outline emphasize emphasise stress cite explain express reveal disclose confirm admit concede recall

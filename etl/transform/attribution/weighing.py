@@ -58,6 +58,8 @@ def weigh(draft: Draft) -> float:
     points = _of_length(sum(end - start for start, end in draft.content))
     points += _of_clause(draft.tree, draft.head)
     points += _of_source(draft)
+    if draft.quotations:
+        points += 0.12
     if draft.rule == "said-clause":
         points = min(points, 0.04) * (1 if points > 0 else 0.8)
     return min(max(base + points, 0.05), 0.98)
