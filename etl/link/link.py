@@ -9,6 +9,7 @@ from sqlalchemy import Connection, bindparam, func, select, text, update
 
 from etl.link.claim.link import link_claims
 from etl.link.entity.link import link_entities, settle_by_story
+from etl.link.origin.link import link_origins
 from etl.link.outlet.link import link_outlets
 from etl.link.passage.link import link_passages
 from etl.link.passage.shelf import Shelf
@@ -64,6 +65,7 @@ def link_articles(connection: Connection, article_ids: list[int], shelf: Shelf) 
     affected = link_passages(connection, article_ids, shelf)
     affected |= link_stories(connection, article_ids)
     settle_by_story(connection, sorted(affected | set(article_ids)))
+    link_origins(connection, sorted(affected | set(article_ids)))
     mark = update(articles).where(articles.c.article_id == bindparam("key")).values(linked_version=LINK_VERSION)
     connection.execute(mark, [{"key": each} for each in article_ids])
     return affected | set(article_ids)

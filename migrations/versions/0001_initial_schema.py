@@ -1638,6 +1638,13 @@ def upgrade() -> None:
         sa.Column("article_id", sa.BigInteger(), nullable=False, comment="The article that it stands in."),
         sa.Column("claim_id", sa.BigInteger(), nullable=False, comment="The claim."),
         sa.Column(
+            "source_kind",
+            sa.Text(),
+            nullable=False,
+            comment="Who stands behind this printing: person, organization, outlet, document, anonymous, group or unknown.",
+        ),
+        sa.Column("source", sa.Text(), nullable=False, comment="The source as this article has it."),
+        sa.Column(
             "source_ordinal", sa.Integer(), nullable=False, comment="The row of claim_sources that it was counted to."
         ),
         sa.Column(

@@ -39,7 +39,8 @@ _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1
 _NEGATIONS = word_set(
     "not no never none nobody nothing neither nor without cannot cant wont dont doesnt didnt isnt arent"
 )
-_DENIALS = word_set("deny denied denies denying against")
+_DENIALS = word_set("deny denied denies denying")
+_VOTES = word_set("vote votes voted voting")
 _PHRASES = {
     ("united", "states"): "us",
     ("united", "kingdom"): "uk",
@@ -129,7 +130,7 @@ def read_content(
     words, names, found = _read(text)
     folded = set(find_words(text).folded)
     negated = bool(folded & _NEGATIONS) if is_negated is None else is_negated
-    denied = bool(folded & _DENIALS)
+    denied = bool(folded & _DENIALS) or ("against" in folded and bool(folded & _VOTES))
     return Content(
         words=words,
         names=names,

@@ -8,7 +8,8 @@ from sqlalchemy import Connection, bindparam, text
 from sqlalchemy.dialects.postgresql import ARRAY, BIGINT
 
 from etl.link.entity.chain import fullness
-from etl.link.entity.name import class_of, sound, split_name
+from etl.link.entity.known import canonical_name, is_known
+from etl.link.entity.name import class_of, fold_name, sound, split_name
 from etl.link.rows import insert_missing
 from etl.load.names import fold_outlet_name
 from etl.load.tables import entity_names
@@ -90,7 +91,9 @@ _ENTITY = text("""
 
 
 def _fullest(names: set[str], name_class: str) -> str:
-    return min(names, key=lambda name: fullness(name, name_class))
+    known = [name for name in names if canonical_name(name_class, node := fold_name(name, name_class)) == node]
+    usual = [name for name in known if is_known(name_class, fold_name(name, name_class))]
+    return min(usual or names, key=lambda name: fullness(name, name_class))
 
 
 def name_key(name: str) -> str:

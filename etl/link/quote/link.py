@@ -11,7 +11,7 @@ from sqlalchemy import Connection, delete, text
 
 from etl.link.quote.form import Form, fingerprints
 from etl.link.quote.grouping import Hold, Unions, better, fit, is_fuller
-from etl.link.quote.printing import Printing, Range, is_utterance, quoted_ranges
+from etl.link.quote.printing import Printing, Range, is_utterance, quoted_ranges, without_inner
 from etl.link.quote.registry import refresh_quotes
 from etl.link.rows import insert_missing, set_column
 from etl.load.copy import copy_rows
@@ -23,6 +23,11 @@ MOST_FORMS = 400
 _CONTENTS = text("""
     select
         a.attribution_id, a.article_id, a.type, s.start_char, s.end_char, s.text,
+        exists (
+            select from news.paragraphs as p
+            where p.article_id = s.article_id and p.role = 'block_quotation'
+                and p.start_char <= s.start_char and s.start_char < p.end_char
+        ) as is_block,
         case c.name_class when 'PERSON' then c.surname_key else c.node end as speaker
     from news.attributions as a
     inner join news.attribution_spans as s on s.attribution_id = a.attribution_id and s.role = 'content'
@@ -71,12 +76,12 @@ def read_printings(connection: Connection, article_ids: Sequence[int]) -> list[P
     printings = []
     for attribution_id, group in groupby(rows, attrgetter("attribution_id")):
         spans = list(group)
-        contents = [Range(row.start_char, row.end_char, row.text) for row in spans]
+        contents = [Range(row.start_char, row.end_char, row.text, row.is_block) for row in spans]
         ranges = quoted_ranges(spans[0].type, contents)
         printing = Printing(attribution_id, spans[0].article_id, tuple(ranges), spans[0].speaker or "")
         if is_utterance(spans[0].type, ranges) and printing.words:
             printings.append(printing)
-    return printings
+    return without_inner(printings)
 
 
 def _known(connection: Connection, keys: Iterable[int]) -> dict[int, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import Indel
 
@@ -13,6 +13,9 @@ from etl.records import Alteration, AttributionType
 
 #: A mixed attribution's quoted stretch this short is a word held with tongs, not an utterance.
 LEAST_WORDS = 3
+
+#: What must be left of a quotation when those inside it are taken out.
+_LEAST_LEFT = 0.4
 
 _MARKED = (
     re.compile(r"“([^“”]+)(?:”|$)"),
@@ -25,11 +28,12 @@ _MARKS = " \t\r\n\"“”„«»‘’'"
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """A half-open stretch of the document's text."""
+    """A half-open stretch of the document's text; ``is_block`` in a block quotation, which has no marks."""
 
     start_char: int
     end_char: int
     text: str
+    is_block: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,11 @@ def quoted_ranges(kind: str, contents: Sequence[Range]) -> list[Range]:
     if kind == AttributionType.DIRECT:
         stretches = [(each, 0, len(each.text)) for each in contents]
     else:
-        stretches = [(each, start, end) for each in contents for start, end in _marked(each.text)]
+        stretches = [
+            (each, start, end)
+            for each in contents
+            for start, end in ([(0, len(each.text))] if each.is_block else _marked(each.text))
+        ]
         stretches = stretches or [(each, 0, len(each.text)) for each in contents]
     trimmed = (_trim(each, start, end) for each, start, end in stretches)
     return [each for each in trimmed if each is not None]
@@ -70,6 +78,49 @@ def is_utterance(kind: str, ranges: Sequence[Range]) -> bool:
     """Whether quoted words say something, and are not a word or two held with tongs."""
     words = sum(len(find_words(each.text)) for each in ranges)
     return words >= (1 if kind == AttributionType.DIRECT else LEAST_WORDS)
+
+
+def without_inner(printings: Sequence[Printing]) -> list[Printing]:
+    """The printings without the words of other quotations inside them, which are those speakers'.
+
+    One of which little is left goes: it is the same quotation read twice.
+    """
+    kept = []
+    for printing in printings:
+        inner = [
+            each
+            for other in printings
+            if other.article_id == printing.article_id and other.attribution_id != printing.attribution_id
+            for each in other.ranges
+        ]
+        ranges = tuple(part for whole in printing.ranges for part in _subtract(whole, inner))
+        left = sum(len(each.text) for each in ranges) / sum(len(each.text) for each in printing.ranges)
+        if left >= _LEAST_LEFT:
+            kept.append(replace(printing, ranges=ranges))
+    return kept
+
+
+def _subtract(whole: Range, inner: Sequence[Range]) -> Iterable[Range]:
+    """What is left of a stretch without the smaller ones that lie within it."""
+    start = whole.start_char
+    within = [
+        each
+        for each in inner
+        if whole.start_char <= each.start_char
+        and each.end_char <= whole.end_char
+        and each.end_char - each.start_char < whole.end_char - whole.start_char
+    ]
+    for each in sorted(within, key=lambda each: (each.start_char, -each.end_char)):
+        if each.start_char > start:
+            yield from _part(whole, start, each.start_char)
+        start = max(start, each.end_char)
+    yield from _part(whole, start, whole.end_char)
+
+
+def _part(whole: Range, start: int, end: int) -> Iterable[Range]:
+    part = _trim(whole, start - whole.start_char, end - whole.start_char)
+    if part is not None and len(find_words(part.text)):
+        yield part
 
 
 def _marked(text: str) -> Iterable[tuple[int, int]]:

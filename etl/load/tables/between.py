@@ -185,6 +185,13 @@ claim_origins = Table(
     reference("claim_occurrence_id", "news.claim_occurrences.claim_occurrence_id", "The printing.", cascade=True),
     of_article(),
     reference("claim_id", "news.claims.claim_id", "The claim.", cascade=True, index=True),
+    Column(
+        "source_kind",
+        Text,
+        nullable=False,
+        comment="Who stands behind this printing: person, organization, outlet, document, anonymous, group or unknown.",
+    ),
+    Column("source", Text, nullable=False, comment="The source as this article has it."),
     Column("source_ordinal", Integer, nullable=False, comment="The row of claim_sources that it was counted to."),
     reference(
         "relay_outlet_id",

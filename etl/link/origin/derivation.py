@@ -1,0 +1,265 @@
+"""From what each article of a story came: explicit credits, "told us" in words that others credit, shared words.
+
+Each derivation says what shows it, in words that a person can check, and how sure it is. PROV types: a credit with
+the outlet's own words quoted is ``wasQuotedFrom``; a wire mark, a reprint or copied prose ``wasDerivedFrom``; a credit
+for what is told ``hadPrimarySource``; a later version ``wasRevisionOf``.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from etl.link.origin.evidence import Credit, Saying, Shared, Story
+from etl.link.origin.house import close_neighbours, read_sections
+from etl.records import CitationKind, ProvType, SourceKind
+
+#: Kinds of citations by which an article says where its matter comes from.
+_CREDITS = frozenset(
+    {
+        CitationKind.CREDIT,
+        CitationKind.REFERENCE,
+        CitationKind.WIRE,
+        CitationKind.REPRINT,
+        CitationKind.HAT_TIP,
+        CitationKind.LINK,
+    }
+)
+_WHOLE = frozenset({CitationKind.WIRE, CitationKind.REPRINT})
+#: Prose that two articles share by accident or habit is shorter than this.
+_LEAST_WORDS = 12
+#: Sources that one article alone can have spoken with, so that their words lead back to it.
+_UNNAMED = frozenset({SourceKind.ANONYMOUS})
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """One step back: to a loaded article, or to an outlet with no article here."""
+
+    article_id: int
+    source_article_id: int | None
+    source_outlet_id: int | None
+    prov_type: ProvType
+    evidence: str
+    confidence: float
+    is_main: bool = False
+
+
+@dataclass(frozen=True)
+class Lineage:
+    """What is known of a story's descent. ``us``: whom "us" means in an article, if it is not the article's outlet."""
+
+    derivations: dict[int, list[Derivation]]
+    us: dict[int, tuple[int, str]]
+
+
+def derive(story: Story) -> Lineage:
+    """The derivations of each article of a story, surest first."""
+    near = close_neighbours(story)
+    sections = read_sections(story, near)
+    us = read_us(story, near, sections)
+    found: dict[int, list[Derivation]] = defaultdict(list)
+    for article_id in story.articles:
+        found[article_id] += _credited(story, article_id, sections)
+        if article_id in us:
+            outlet, evidence = us[article_id]
+            found[article_id].append(
+                Derivation(article_id, None, outlet, ProvType.WAS_DERIVED_FROM, evidence, 0.9, is_main=True)
+            )
+        revised = story.articles[article_id].revision_of
+        if revised is not None:
+            evidence = "a later version of the same article, by the same publisher or at the same address"
+            found[article_id].append(
+                Derivation(article_id, revised, None, ProvType.WAS_REVISION_OF, evidence, 0.95, is_main=True)
+            )
+    rest = {article_id for article_id in story.articles if not any(d.is_main for d in found[article_id])}
+    for derivation in _copied(story, found, rest):
+        found[derivation.article_id].append(derivation)
+    for derivation in _overheard(story, found, us):
+        found[derivation.article_id].append(derivation)
+    loaded = {key: [_load(story, each, near) for each in steps] for key, steps in found.items()}
+    return Lineage({key: _distinct(steps) for key, steps in loaded.items()}, us)
+
+
+def _credited(story: Story, article_id: int, sections: dict[tuple[int, int], int]) -> Iterator[Derivation]:
+    own = story.articles[article_id].outlet_id
+    by_outlet: dict[int, list[Credit]] = defaultdict(list)
+    for credit in story.credits:
+        if credit.article_id == article_id and credit.kind in _CREDITS:
+            outlet = sections.get((article_id, credit.outlet_id), credit.outlet_id)
+            if own is None or story.family(outlet) != story.family(own):
+                by_outlet[outlet].append(credit)
+    total = sum(map(len, by_outlet.values()))
+    quoted = {s.outlet_id for s in story.sayings if s.article_id == article_id and s.outlet_id and s.quote_id}
+    for outlet, credits in by_outlet.items():
+        credits.sort(key=lambda credit: credit.start_char)
+        first = next((c for c in credits if c.kind == CitationKind.CREDIT), credits[0])
+        is_whole = any(credit.kind in _WHOLE for credit in credits)
+        is_main = is_whole or (len(credits) >= 2 and 2 * len(credits) >= total) or (first.sentence <= 3 and total <= 2)
+        names = {outlet, *(credit.outlet_id for credit in credits)}
+        prov = (
+            ProvType.WAS_DERIVED_FROM
+            if is_whole
+            else ProvType.WAS_QUOTED_FROM
+            if names & quoted
+            else ProvType.HAD_PRIMARY_SOURCE
+        )
+        times = "once" if len(credits) == 1 else f"{len(credits)} times"
+        evidence = f"credits {story.name(first.outlet_id)} {times}: “{first.words}”"
+        if outlet != first.outlet_id:
+            evidence += f"; others credit {story.name(outlet)}, its section, for the same words"
+        confidence = 0.95 if is_whole else min(0.6 + 0.1 * len(credits) + (0.1 if is_main else 0), 0.95)
+        cited = next((credit.cited_article_id for credit in credits if credit.cited_article_id), None)
+        yield Derivation(article_id, cited, outlet, prov, evidence, round(confidence, 2), is_main)
+
+
+def read_us(
+    story: Story, near: dict[int, set[int]], sections: dict[tuple[int, int], int]
+) -> dict[int, tuple[int, str]]:
+    """Whom "us" means where an article speaks in the first person in words that its neighbours credit to an outlet.
+
+    Every neighbour votes for the outlet that it credits most (twice, for it is about all its words), and for the one
+    that a shared quote was told to. Votes for a section count for its house too; the section that is named wins.
+    """
+    heard = {saying.article_id for saying in story.sayings if saying.is_to_us and not saying.is_inside}
+    meant: dict[int, tuple[int, str]] = {}
+    for article_id in sorted(heard):
+        own = story.articles[article_id].outlet_id
+        votes: Counter[int] = Counter()
+        reasons: dict[int, str] = {}
+        for other in sorted(near.get(article_id, ())):
+            for outlet, weight, why in _votes(story, article_id, other, sections):
+                votes[outlet] += weight
+                reasons.setdefault(outlet, why)
+        if not votes:
+            continue
+        houses: Counter[int] = Counter()
+        for outlet, number in votes.items():
+            houses[story.family(outlet)] += number
+        house = min(houses, key=lambda each: (-houses[each], story.name(each)))
+        if own is not None and story.family(own) in houses:
+            continue  # the neighbours credit this very outlet: "us" is its own
+        inside = [outlet for outlet in votes if story.family(outlet) == house]
+        outlet = min(inside, key=lambda each: (story.outlets[each].parent is None, -votes[each], story.name(each)))
+        meant[article_id] = (outlet, _us_evidence(story, article_id, outlet, reasons[outlet]))
+    return meant
+
+
+def _us_evidence(story: Story, article_id: int, outlet: int, reason: str) -> str:
+    words = next(s.words for s in story.sayings if s.article_id == article_id and s.is_to_us and not s.is_inside)
+    return f"says “us” (“{words}”) in words that others credit to {story.name(outlet)}: {reason}"
+
+
+def _votes(
+    story: Story, article_id: int, other: int, sections: dict[tuple[int, int], int]
+) -> Iterator[tuple[int, int, str]]:
+    credited: Counter[int] = Counter()
+    first: dict[int, Credit] = {}
+    for credit in story.credits:
+        if credit.article_id == other and credit.kind in _CREDITS:
+            outlet = sections.get((other, credit.outlet_id), credit.outlet_id)
+            credited[outlet] += 1
+            first.setdefault(outlet, credit)
+    if credited:
+        outlet = min(credited, key=lambda each: (-credited[each], story.name(each)))
+        yield outlet, 2, f"article {other} has “{first[outlet].words}”"
+    ours = {s.quote_id for s in story.sayings if s.article_id == article_id and s.is_to_us and s.quote_id}
+    for saying in story.sayings:
+        if (
+            saying.article_id == other
+            and saying.quote_id in ours
+            and saying.addressee_outlet_id
+            and not saying.is_to_us
+        ):
+            named = saying.addressee_outlet_id
+            yield sections.get((other, named), named), 1, f"article {other} has “{saying.words}”"
+
+
+def _copied(story: Story, found: dict[int, list[Derivation]], rest: set[int]) -> Iterator[Derivation]:
+    """Prose shared with an article that had it first, where an article does not say itself where it is from."""
+    most: dict[tuple[int, int], list[Shared]] = defaultdict(list)
+    for shared in story.shared:
+        if shared.is_quotation:
+            continue
+        first, later = _direction(story, shared)
+        most[later, first].append(shared)
+    for (later, first), passages in sorted(most.items()):
+        words = sum(shared.words for shared in passages)
+        if words < _LEAST_WORDS or later not in rest:
+            continue
+        grounds = next(
+            (shared.grounds for shared in passages if shared.first is not None), "which came first is not known"
+        )
+        evidence = f"shares {words} words of prose with article {first}; {grounds}"
+        confidence = min(0.5 + words / 400, 0.9) if any(s.first is not None for s in passages) else 0.5
+        yield Derivation(
+            later, first, None, ProvType.WAS_DERIVED_FROM, evidence, round(confidence, 2), is_main=words >= 40
+        )
+
+
+def _direction(story: Story, shared: Shared) -> tuple[int, int]:
+    """Which of the two had the passage first, and which later; by time and text where nothing tells."""
+    pair = (shared.article_id, shared.other_id)
+    first = shared.first if shared.first in pair else min(pair, key=story.order)
+    return (pair[0], pair[1]) if first == pair[0] else (pair[1], pair[0])
+
+
+def _overheard(
+    story: Story, found: dict[int, list[Derivation]], us: dict[int, tuple[int, str]]
+) -> Iterator[Derivation]:
+    """Words of an unnamed source that one outlet alone can have heard, printed without a credit."""
+    printed: dict[int, dict[int, Saying]] = defaultdict(dict)
+    for saying in story.sayings:
+        if saying.quote_id is not None and saying.kind in _UNNAMED:
+            printed[saying.quote_id].setdefault(saying.article_id, saying)
+    for sayings in printed.values():
+        known = {
+            article: max(steps, key=lambda each: each.confidence)
+            for article in sayings
+            if (steps := [each for each in found[article] if each.is_main and each.source_outlet_id is not None])
+        }
+        for article, saying in sorted(sayings.items()):
+            if article in known or any(each.is_main for each in found[article]) or not known:
+                continue
+            other = min(known, key=story.order)
+            outlet = known[other].source_outlet_id
+            assert outlet is not None
+            evidence = (
+                f"prints, without a credit, what an unnamed source said in article {other}, whose words are "
+                f"{story.name(outlet)}'s: “{saying.words}”"
+            )
+            yield Derivation(article, None, outlet, ProvType.WAS_QUOTED_FROM, evidence, 0.7)
+
+
+def _load(story: Story, step: Derivation, near: dict[int, set[int]]) -> Derivation:
+    """A step to an outlet, tied to that outlet's article in the story where one is loaded that can be meant."""
+    if step.source_article_id is not None or step.source_outlet_id is None:
+        return step
+    outlet = step.source_outlet_id
+    own = [
+        article
+        for article in story.articles.values()
+        if article.outlet_id is not None
+        and article.article_id != step.article_id
+        and (article.outlet_id == outlet or story.family(article.outlet_id) == story.family(outlet))
+        and not _is_surely_later(story, article.article_id, step.article_id)
+    ]
+    if not own:
+        return step
+    sharing = [article for article in own if article.article_id in near.get(step.article_id, ())]
+    chosen = min(sharing or own, key=lambda article: (article.outlet_id != outlet, story.order(article.article_id)))
+    return replace(step, source_article_id=chosen.article_id)
+
+
+def _is_surely_later(story: Story, one: int, two: int) -> bool:
+    at, other = story.articles[one].published_at, story.articles[two].published_at
+    return at is not None and other is not None and at > other
+
+
+def _distinct(steps: list[Derivation]) -> list[Derivation]:
+    """One step to each source, the surest; surest first."""
+    best: dict[tuple[int | None, int | None], Derivation] = {}
+    for step in sorted(steps, key=lambda each: (-each.is_main, -each.confidence, each.evidence)):
+        best.setdefault((step.source_article_id, step.source_outlet_id), step)
+    return list(best.values())

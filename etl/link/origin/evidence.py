@@ -1,0 +1,121 @@
+"""What a story's articles say about where they come from: the records that origins are worked out from.
+
+All of it is facts of single articles, or of pairs that share words; nothing here depends on the order of arrival.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    outlet_id: int
+    name: str
+    parent: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """``tie_break`` orders articles whose times are unknown, and comes from their texts."""
+
+    article_id: int
+    outlet_id: int | None
+    published_at: datetime | None
+    revision_of: int | None
+    tie_break: str
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A place where an article credits an outlet; ``sentence`` is its sentence's place in the article, from 1."""
+
+    article_id: int
+    outlet_id: int
+    kind: str
+    cited_article_id: int | None
+    start_char: int
+    sentence: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """An attribution. ``outlet_id`` is the outlet that speaks, if one does; ``relay_id`` the outlet that carries it.
+
+    ``is_to_us``: said to "us" or "me". ``is_inside``: stands inside another's block quotation, whose "me" it is.
+    """
+
+    attribution_id: int
+    article_id: int
+    kind: str
+    entity_id: int | None
+    outlet_id: int | None
+    relay_id: int | None
+    relayed_by: int | None
+    addressee_outlet_id: int | None
+    is_to_us: bool
+    is_inside: bool
+    quote_id: int | None
+    source: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A passage of two articles; ``first`` had it first, if that is known."""
+
+    article_id: int
+    other_id: int
+    start_char: int
+    end_char: int
+    other_start: int
+    other_end: int
+    words: int
+    is_quotation: bool
+    first: int | None
+    grounds: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimPrinting:
+    """One printing of a claim, in whose mouth (``attribution_id``) and where it stands."""
+
+    occurrence_id: int
+    claim_id: int
+    article_id: int
+    attribution_id: int | None
+    start_char: int
+    end_char: int
+
+
+@dataclass(frozen=True)
+class Story:
+    """All of a story's evidence."""
+
+    story_id: int
+    articles: Mapping[int, Article]
+    outlets: Mapping[int, Outlet]
+    credits: Sequence[Credit] = ()
+    sayings: Sequence[Saying] = ()
+    shared: Sequence[Shared] = ()
+    printings: Sequence[ClaimPrinting] = field(default=())
+
+    def name(self, outlet_id: int) -> str:
+        return self.outlets[outlet_id].name
+
+    def family(self, outlet_id: int) -> int:
+        """The outlet at the head of the house that an outlet belongs to: Bloomberg's for BloombergView."""
+        seen = {outlet_id}
+        while (parent := self.outlets[outlet_id].parent) is not None and parent not in seen and parent in self.outlets:
+            outlet_id = parent
+            seen.add(parent)
+        return outlet_id
+
+    def order(self, article_id: int) -> tuple[bool, float, str]:
+        """Sorts earlier articles first; those without a time last, by their texts."""
+        article = self.articles[article_id]
+        at = article.published_at
+        return at is None, at.timestamp() if at else 0.0, article.tie_break

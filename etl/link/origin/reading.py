@@ -1,0 +1,181 @@
+"""A story's evidence, read from the database."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection, text
+
+from etl.link.origin.evidence import Article, ClaimPrinting, Credit, Outlet, Saying, Shared, Story
+from etl.records import SourceKind
+
+_ARTICLES = text("""
+    select s.story_id, a.article_id, a.outlet_id, a.published_at, a.revision_of_article_id, d.text_sha256
+    from news.story_articles as s
+    inner join news.articles as a using (article_id)
+    inner join raw.documents as d using (document_id)
+    where s.story_id = any(:stories)
+    order by a.article_id
+""")
+
+_SENTENCE = """
+    left join lateral (
+        select ordinal, substring(d.text from s.start_char + 1 for s.end_char - s.start_char) as words
+        from news.sentences as s
+        inner join raw.documents as d on d.document_id = s.article_id
+        where s.article_id = {0}.article_id and s.start_char <= {1} and {1} < s.end_char
+        limit 1
+    ) as sentence on true
+"""
+
+_CREDITS = text(f"""
+    select
+        c.article_id, c.outlet_id, c.kind, c.cited_article_id, c.start_char, c.end_char,
+        coalesce(sentence.ordinal, 1) as sentence, coalesce(sentence.words, c.text) as words
+    from news.citations as c
+    {_SENTENCE.format("c", "c.start_char")}
+    where c.article_id = any(:ids) and c.outlet_id is not null
+    order by c.citation_id
+""")
+
+_SAYINGS = text(f"""
+    select
+        a.attribution_id, a.article_id, a.source_kind, a.speaker_entity_id, e.outlet_id as speaker_outlet_id,
+        a.relay_outlet_id, a.relayed_by_attribution_id, a.addressee_outlet_id, a.addressee_kind, q.quote_id,
+        a.source_as_written, a.source_role, spans.starts, spans.ends, spans.source_start, spans.source_end,
+        coalesce(sentence.words, a.content) as words
+    from news.attributions as a
+    left join news.entities as e on e.entity_id = a.speaker_entity_id
+    left join news.quote_occurrences as q using (attribution_id)
+    left join lateral (
+        select
+            array_agg(s.start_char order by s.ordinal) filter (where s.role = 'content') as starts,
+            array_agg(s.end_char order by s.ordinal) filter (where s.role = 'content') as ends,
+            min(s.start_char) filter (where s.role = 'source') as source_start,
+            max(s.end_char) filter (where s.role = 'source') as source_end,
+            min(s.start_char) filter (where s.role = 'cue') as cue_start
+        from news.attribution_spans as s
+        where s.attribution_id = a.attribution_id
+    ) as spans on true
+    {_SENTENCE.format("a", "coalesce(spans.cue_start, spans.starts[1])")}
+    where a.article_id = any(:ids)
+    order by a.attribution_id
+""")
+
+_SHARED = text("""
+    select article_id, other_article_id, start_char, end_char, other_start_char, other_end_char, words, is_quotation,
+        case direction when 'article_first' then article_id when 'other_first' then other_article_id end as first,
+        direction_grounds
+    from news.passages
+    where article_id = any(:ids) and other_article_id = any(:ids)
+    order by passage_id
+""")
+
+_PRINTINGS = text("""
+    select claim_occurrence_id, claim_id, article_id, attribution_id, start_char, end_char
+    from news.claim_occurrences
+    where article_id = any(:ids) and claim_id is not null
+    order by claim_occurrence_id
+""")
+
+_OUTLETS = text("""
+    with recursive house as (
+        select outlet_id, name, parent_outlet_id from news.outlets where outlet_id = any(:ids)
+        union
+        select o.outlet_id, o.name, o.parent_outlet_id
+        from news.outlets as o
+        inner join house on o.outlet_id = house.parent_outlet_id
+    )
+
+    select * from house
+""")
+
+#: Sources that are an outlet where the article credits one at the same place: "the report", "the paper".
+_MAY_BE_OUTLET = frozenset(
+    {SourceKind.OUTLET, SourceKind.DOCUMENT, SourceKind.ORGANIZATION, SourceKind.UNKNOWN, SourceKind.GROUP}
+)
+_LONGEST = 240
+
+
+def read_stories(connection: Connection, story_ids: Sequence[int]) -> list[Story]:
+    """All that is known of where the articles of these stories come from."""
+    members: dict[int, dict[int, Article]] = defaultdict(dict)
+    for row in connection.execute(_ARTICLES, {"stories": list(story_ids)}):
+        members[row.story_id][row.article_id] = Article(*row[1:])
+    return [_read(connection, story_id, articles) for story_id, articles in sorted(members.items())]
+
+
+def _read(connection: Connection, story_id: int, articles: dict[int, Article]) -> Story:
+    ids = {"ids": list(articles)}
+    credit_rows = connection.execute(_CREDITS, ids).all()
+    saying_rows = connection.execute(_SAYINGS, ids).all()
+    sayings = _sayings(saying_rows, credit_rows)
+    credits = [
+        Credit(r.article_id, r.outlet_id, r.kind, r.cited_article_id, r.start_char, r.sentence, _shorten(r.words))
+        for r in credit_rows
+    ]
+    outlets = {
+        *(article.outlet_id for article in articles.values()),
+        *(credit.outlet_id for credit in credits),
+        *(each for saying in sayings for each in (saying.outlet_id, saying.relay_id, saying.addressee_outlet_id)),
+    }
+    return Story(
+        story_id=story_id,
+        articles=articles,
+        outlets={
+            row.outlet_id: Outlet(*row)
+            for row in connection.execute(_OUTLETS, {"ids": [each for each in outlets if each is not None]})
+        },
+        credits=credits,
+        sayings=sayings,
+        shared=[Shared(*row) for row in connection.execute(_SHARED, ids)],
+        printings=[ClaimPrinting(*row) for row in connection.execute(_PRINTINGS, ids)],
+    )
+
+
+def _sayings(rows: Sequence[Any], credits: Sequence[Any]) -> list[Saying]:
+    credited: dict[int, list[Any]] = defaultdict(list)
+    for credit in credits:
+        if credit.kind != "addressee":
+            credited[credit.article_id].append(credit)
+    contents: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
+    for row in rows:
+        for start, end in zip(row.starts or (), row.ends or (), strict=True):
+            contents[row.article_id].append((start, end, row.attribution_id))
+    return [_saying(row, credited[row.article_id], contents[row.article_id]) for row in rows]
+
+
+def _saying(row: Any, credits: Sequence[Any], contents: Sequence[tuple[int, int, int]]) -> Saying:
+    outlet = row.speaker_outlet_id
+    if SourceKind(row.source_kind) in _MAY_BE_OUTLET and row.source_start is not None:
+        named = [c.outlet_id for c in credits if c.start_char < row.source_end and row.source_start < c.end_char]
+        outlet = named[0] if named else outlet
+    start = (row.starts or [0])[0]
+    end = (row.ends or [0])[-1]
+    is_inside = any(
+        first <= start and end <= last and last - first > end - start
+        for first, last, attribution_id in contents
+        if attribution_id != row.attribution_id
+    )
+    return Saying(
+        attribution_id=row.attribution_id,
+        article_id=row.article_id,
+        kind=row.source_kind,
+        entity_id=row.speaker_entity_id,
+        outlet_id=outlet,
+        relay_id=row.relay_outlet_id,
+        relayed_by=row.relayed_by_attribution_id,
+        addressee_outlet_id=row.addressee_outlet_id,
+        is_to_us=row.addressee_kind == SourceKind.AUTHOR,
+        is_inside=is_inside,
+        quote_id=row.quote_id,
+        source=row.source_as_written or row.source_role or "",
+        words=_shorten(row.words),
+    )
+
+
+def _shorten(words: str) -> str:
+    plain = " ".join(words.split())
+    return plain if len(plain) <= _LONGEST else plain[:_LONGEST].rsplit(" ", 1)[0] + " ..."

@@ -1,0 +1,247 @@
+"""Who stands behind each printing of a claim, and how many independent sources that makes (DESIGN.md, section 4).
+
+A named speaker counts once, by entity. Whoever is unnamed counts once per origin that speaks of him; so do the
+origin's own voice and all who relay it. Where an origin prints a claim both in its own voice and in a source's mouth,
+that source is where it has it from, and the own voice adds none.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from etl.link.origin.derivation import Lineage
+from etl.link.origin.evidence import ClaimPrinting, Saying, Story
+from etl.link.origin.house import close_neighbours, read_sections
+from etl.link.origin.tracing import Origin, Trace
+from etl.link.words import find_words
+from etl.records import SourceKind
+
+_NAMED = frozenset({SourceKind.PERSON, SourceKind.ORGANIZATION, SourceKind.DOCUMENT})
+_UNNAMED = frozenset({SourceKind.ANONYMOUS, SourceKind.GROUP, SourceKind.UNKNOWN})
+
+
+@dataclass(frozen=True, slots=True)
+class PrintingSource:
+    """Who stands behind one printing. ``relay_id``: the outlet through which the article has it, if not its own."""
+
+    occurrence_id: int
+    claim_id: int
+    article_id: int
+    kind: SourceKind
+    source: str
+    entity_id: int | None
+    relay_id: int | None
+    origin: Origin
+    origin_name: str
+    grounds: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimSource:
+    """One independent source of a claim, and the printings that were counted to it."""
+
+    kind: SourceKind
+    source: str
+    entity_id: int | None
+    origin: Origin
+    occurrences: tuple[int, ...]
+    grounds: str
+
+
+class SourceReader:
+    """Reads who stands behind the printings of a story's claims."""
+
+    def __init__(self, story: Story, lineage: Lineage, traces: Mapping[int, Trace]) -> None:
+        self._story = story
+        self._lineage = lineage
+        self._traces = traces
+        self._sayings = {saying.attribution_id: saying for saying in story.sayings}
+        self._sections = read_sections(story, close_neighbours(story))
+        self._tracing: dict[int, set[tuple[int, tuple[str, int]]]] = defaultdict(set)
+        for printing in story.printings:
+            key = traces[printing.article_id].origin.key
+            self._tracing[printing.claim_id].add((printing.article_id, key))
+
+    def read(self, printing: ClaimPrinting) -> PrintingSource:
+        """Who stands behind one printing."""
+        saying = self._sayings.get(printing.attribution_id or 0)
+        if saying is None:
+            return self._own_voice(printing)
+        relay, grounds = self._relay(saying)
+        if relay is not None:
+            origin = self._outlet_origin(printing.article_id, relay)
+        elif saying.is_to_us and not saying.is_inside:
+            origin, relay, grounds = self._us(printing.article_id)
+        else:
+            voice = self._own_voice(printing)
+            origin, relay, grounds = voice.origin, voice.relay_id, voice.grounds
+        kind = SourceKind(saying.kind)
+        if saying.outlet_id is not None:
+            return self._made(printing, SourceKind.OUTLET, self._name(origin), None, relay, origin, grounds)
+        if kind is SourceKind.AUTHOR:
+            kind = SourceKind.OUTLET
+        return self._made(printing, kind, saying.source or self._name(origin), saying.entity_id, relay, origin, grounds)
+
+    def _relay(self, saying: Saying) -> tuple[int | None, str]:
+        """The outlet that carries a saying, outermost last; or the one that it was told to."""
+        seen: set[int] = set()
+        step: Saying | None = saying
+        found: int | None = None
+        while step is not None and step.attribution_id not in seen:
+            seen.add(step.attribution_id)
+            carrier = step.outlet_id if step.outlet_id is not None else step.relay_id
+            found = carrier if carrier is not None else found
+            step = self._sayings.get(step.relayed_by or 0)
+        own = self._story.articles[saying.article_id].outlet_id
+        if found is not None and found != own:
+            outlet = self._sections.get((saying.article_id, found), found)
+            return outlet, f"the article has it from {self._story.name(found)}"
+        told = saying.addressee_outlet_id
+        if told is not None and not saying.is_to_us and told != own:
+            outlet = self._sections.get((saying.article_id, told), told)
+            return outlet, f"it was told to {self._story.name(told)}"
+        return None, ""
+
+    def _us(self, article_id: int) -> tuple[Origin, int | None, str]:
+        if article_id in self._lineage.us:
+            outlet, evidence = self._lineage.us[article_id]
+            return self._outlet_origin(article_id, outlet), outlet, f"the article {evidence}"
+        return self._own(article_id), None, "it was told to the article's own reporters"
+
+    def _own(self, article_id: int) -> Origin:
+        return Origin(self._story.articles[article_id].outlet_id, article_id)
+
+    def _outlet_origin(self, article_id: int, outlet: int) -> Origin:
+        """Where what an article has from an outlet goes back to: the origin of that outlet's article, if loaded."""
+        for step in self._lineage.derivations.get(article_id, []):
+            if step.source_outlet_id == outlet and step.source_article_id in self._traces:
+                assert step.source_article_id is not None
+                end = self._traces[step.source_article_id]
+                return Origin(outlet, step.source_article_id) if end.step is None else end.origin
+        return Origin(outlet, None)
+
+    def _own_voice(self, printing: ClaimPrinting) -> PrintingSource:
+        article = printing.article_id
+        found = self._traces[article]
+        relay = found.step.source_outlet_id if found.step else None
+        if found.is_main and found.step is not None:
+            return self._voice(printing, relay, found.origin, f"the article {found.step.evidence}")
+        other = self._shared_passage(printing)
+        if other is not None:
+            origin = self._traces[other].origin
+            return self._voice(printing, None, origin, f"it stands in a passage that article {other} had first")
+        if found.step is not None and any(
+            key == found.origin.key and other_article != article
+            for other_article, key in self._tracing[printing.claim_id]
+        ):
+            grounds = f"others print it from the same origin, and the article {found.step.evidence}"
+            return self._voice(printing, relay, found.origin, grounds)
+        return self._voice(printing, None, self._own(article), "the article's own voice")
+
+    def _voice(self, printing: ClaimPrinting, relay: int | None, origin: Origin, grounds: str) -> PrintingSource:
+        return self._made(printing, SourceKind.OUTLET, self._name(origin), None, relay, origin, grounds)
+
+    def _shared_passage(self, printing: ClaimPrinting) -> int | None:
+        """The article that had the passage first in which most of a printing stands, if another had."""
+        for shared in self._story.shared:
+            if shared.is_quotation or printing.article_id not in (shared.article_id, shared.other_id):
+                continue
+            mine = shared.article_id == printing.article_id
+            start, end = (shared.start_char, shared.end_char) if mine else (shared.other_start, shared.other_end)
+            overlap = min(end, printing.end_char) - max(start, printing.start_char)
+            if 2 * overlap < printing.end_char - printing.start_char:
+                continue
+            pair = (shared.article_id, shared.other_id)
+            first = shared.first if shared.first in pair else min(pair, key=self._story.order)
+            if first != printing.article_id:
+                return first
+        return None
+
+    def _name(self, origin: Origin) -> str:
+        if origin.outlet_id is not None:
+            return self._story.name(origin.outlet_id)
+        return f"article {origin.article_id} (outlet unknown)"
+
+    def _made(
+        self,
+        printing: ClaimPrinting,
+        kind: SourceKind,
+        source: str,
+        entity_id: int | None,
+        relay: int | None,
+        origin: Origin,
+        grounds: str,
+    ) -> PrintingSource:
+        own = self._story.articles[printing.article_id].outlet_id
+        return PrintingSource(
+            printing.occurrence_id,
+            printing.claim_id,
+            printing.article_id,
+            kind,
+            source,
+            entity_id,
+            relay if relay != own else None,
+            origin,
+            self._name(origin),
+            grounds,
+        )
+
+
+def count_sources(printings: Iterable[PrintingSource]) -> list[ClaimSource]:
+    """The independent sources behind one claim, most printings first; every printing is counted to one."""
+    printings = sorted(printings, key=lambda each: each.occurrence_id)
+    behind: dict[tuple[object, ...], list[PrintingSource]] = defaultdict(list)
+    voices: dict[tuple[str, int], list[PrintingSource]] = defaultdict(list)
+    for each in printings:
+        if each.kind in _NAMED:
+            behind[_named_key(each)].append(each)
+        elif each.kind in _UNNAMED:
+            behind["unnamed", *each.origin.key].append(each)
+        else:
+            voices[each.origin.key].append(each)
+    for key, own in voices.items():
+        behind[_behind_voice(key, behind, own)] += own
+    sources = [_source(group) for group in behind.values()]
+    return sorted(sources, key=lambda each: (-len(each.occurrences), each.occurrences))
+
+
+def _named_key(printing: PrintingSource) -> tuple[object, ...]:
+    if printing.entity_id is not None:
+        return "entity", printing.entity_id
+    return ("named", *find_words(printing.source).folded)
+
+
+def _behind_voice(
+    key: tuple[str, int], behind: Mapping[tuple[object, ...], list[PrintingSource]], own: Sequence[PrintingSource]
+) -> tuple[object, ...]:
+    """The source that an origin's own voice rests on: one in whose mouth it puts the claim too, else itself."""
+    if ("unnamed", *key) in behind:
+        return ("unnamed", *key)
+    of_origin = {source: sum(p.origin.key == key for p in group) for source, group in behind.items()}
+    named = [source for source, number in of_origin.items() if number]
+    if named:
+        return min(named, key=lambda source: (-of_origin[source], behind[source][0].occurrence_id))
+    return ("voice", *key)
+
+
+def _source(group: Sequence[PrintingSource]) -> ClaimSource:
+    """One source out of its printings.
+
+    It bears the name of the speaker, unless the speaker stands in few of the articles: a comment in one of them, say.
+    Then it bears the origin's.
+    """
+    spoken = [each for each in group if each.kind in _NAMED or each.kind in (SourceKind.ANONYMOUS, SourceKind.GROUP)]
+    articles = {each.article_id for each in group}
+    is_spoken = 2 * len({each.article_id for each in spoken}) >= len(articles)
+    origins = Counter(each.origin for each in group)
+    origin = min(origins, key=lambda each: (-origins[each], each.article_id is None, each.article_id or 0))
+    reasons = list(dict.fromkeys(each.grounds for each in group))
+    shown = "; ".join(reasons[:3]) + (f"; and {len(reasons) - 3} more" if len(reasons) > 3 else "")
+    occurrences = tuple(sorted(each.occurrence_id for each in group))
+    if spoken and is_spoken:
+        first = min(spoken, key=lambda each: (each.kind is SourceKind.GROUP, each.occurrence_id))
+        return ClaimSource(first.kind, first.source, first.entity_id, origin, occurrences, shown)
+    name = next(each.origin_name for each in group if each.origin == origin)
+    return ClaimSource(SourceKind.OUTLET, name, None, origin, occurrences, shown)
