@@ -13,7 +13,6 @@ from itertools import islice
 from pathlib import Path
 
 from sqlalchemy import Connection, func, select, text
-from synthetic.coverage import Made, make_coverage
 
 from etl.house import REFERENCE
 from etl.load.articles import AnnotatedDocument, write_articles
@@ -23,6 +22,7 @@ from etl.load.ledger import begin_run, end_run
 from etl.load.migrate import upgrade
 from etl.load.tables import articles
 from etl.records import ExtractedFile, InputFile, RunStatus
+from tests.benchmarks.synthetic.coverage import Made, make_coverage
 
 #: Articles in one transaction.
 BATCH = 500

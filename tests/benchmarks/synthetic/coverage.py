@@ -19,9 +19,9 @@ from etl.records import (
     SpanRole,
     SuppliedMetadata,
 )
-from synthetic.event import Event, Fact, Utterance, make_event
-from synthetic.page import Page
-from synthetic.vocabulary import everyday, make_phrase, make_sentence
+from tests.benchmarks.synthetic.event import Event, Fact, Utterance, make_event
+from tests.benchmarks.synthetic.page import Page
+from tests.benchmarks.synthetic.vocabulary import everyday, make_phrase, make_sentence
 
 FIRST_DAY = datetime(2015, 1, 1, tzinfo=UTC)
 AGENCIES = ("Reuters", "Associated Press", "Agence France-Presse")

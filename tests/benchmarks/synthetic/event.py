@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from random import Random
 
-from synthetic.vocabulary import (
+from tests.benchmarks.synthetic.vocabulary import (
     COUNTED,
     ROLES,
     VERBS,
