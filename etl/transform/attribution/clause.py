@@ -121,7 +121,7 @@ def _after(scene: Scene, verb: int, clause: int, use: Use) -> Chars | None:
     tree = scene.tree
     start = max(tree.left[clause], verb + 1)
     that = _that(scene, verb, sentence_end(scene, verb))
-    if that is not None and start <= that <= clause:
+    if that is not None and that <= clause:
         start = that
     elif not use & Use.TOLD:
         start = min(start, _first_of_content(scene, verb, start))
@@ -174,7 +174,9 @@ def _that(scene: Scene, verb: int, end: int) -> int | None:
     tree = scene.tree
     has_preposition = False
     for i in range(verb + 1, min(verb + 22, end)):
-        if tree.quote[i] or tree.tag[i] in _FINITE or tree.text[i] in ":;" or tree.tag[i] == "TO":
+        if tree.quote[i] or tree.tag[i] in _FINITE or tree.text[i] in ":;":
+            return None
+        if tree.tag[i] == "TO" and tree.tag[min(i + 1, tree.size - 1)] == "VB":
             return None
         if scene.verb(i, Use.CLAUSE) is not None:
             return None

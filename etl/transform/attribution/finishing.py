@@ -188,7 +188,7 @@ class Finisher:
         if draft.cue is not None:
             spans.append(self._tokens(SpanRole.CUE, draft, *draft.cue))
         if draft.source is not None:
-            spans.append(self._chars(SpanRole.SOURCE, draft.source.tree.phrase(draft.source.start, draft.source.end)))
+            spans.append(self._chars(SpanRole.SOURCE, self._widened(draft)))
         return spans
 
     def _widened(self, draft: Draft) -> Chars:

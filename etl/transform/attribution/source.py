@@ -23,6 +23,7 @@ _TIMES = word_set(
     day afternoon evening weekend time january february march april may june july august september october november
     december"""
 )
+_QUANTIFIERS = word_set("some many most several few both all none others each another")
 _QUOTING = word_set("quote quotes quoted quoting cite cites cited citing")
 _ISSUED = word_set(
     """statement letter email e-mail memo message tweet post release report ad advertisement video note op-ed resolution
@@ -142,9 +143,10 @@ def _right_before(tree: Tree, verb: int) -> Source | None:
     # a name's last word hangs on its first
     if tree.dep[i] in ("flat", "compound") and tree.head[i] < i:
         whole = noun_phrase(tree, tree.head[i], before=verb)
-    if tree.case(whole.head) and tree.tag[verb] != "VBG":
-        return None
-    return whole
+    wider = _with_what_it_modifies(tree, whole, max(0, verb - 20))
+    if wider is not None and wider.start < whole.start:
+        return wider
+    return None if tree.case(whole.head) and tree.tag[verb] != "VBG" else whole
 
 
 def _takes_no_subject(tree: Tree, verb: int) -> bool:
@@ -291,6 +293,11 @@ def subject_beside(tree: Tree, verb: int, limit: int) -> Source | None:
 
 def _with_what_it_modifies(tree: Tree, found: Source | None, limit: int) -> Source | None:
     """ "Some inside **the administration** fear": the noun phrase before a preposition is the subject."""
+    if found is not None:
+        first = found.start
+        while first > limit and tree.pos[first - 1] in ("DET", "ADJ", "NUM"):
+            first -= 1
+        found = Source(tree, first, found.end, found.head, found.referent)
     while found is not None and found.start - 1 > limit and tree.pos[found.start - 1] == "ADP":
         before = phrase_before(tree, found.start - 1, max(limit, found.start - 13))
         if before is None or before.end != found.start - 1:
@@ -323,6 +330,6 @@ def _links(tree: Tree, i: int, limit: int) -> bool:
 def _last_noun(tree: Tree, start: int, end: int) -> int | None:
     of = next((i for i in range(start + 1, end) if tree.lower[i] == "of"), end)
     for i in range(of - 1, start - 1, -1):
-        if tree.pos[i] in ("NOUN", "PROPN", "PRON", "NUM"):
+        if tree.pos[i] in ("NOUN", "PROPN", "PRON", "NUM") or tree.lower[i] in _QUANTIFIERS:
             return i
     return None
