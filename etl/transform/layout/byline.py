@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from etl.transform.layout.agency import agency_at
+from etl.transform.layout.date import dates_of, embedded_dates
 from etl.transform.layout.vocabulary import FUNCTION_WORDS, MONTHS, PUBLISHER_WORDS, RUBRICS, TRADES
 
 _MAX_CHARS = 240
@@ -16,6 +17,7 @@ _OPENING = re.compile(
     r"|reporting|guest\s\w+|exclusive)\s+)?by:?\s+|\W{0,2}(?:authors?|writers?|reporters?|reporting|byline)\s*:\s*|[—–-]{1,2}\s*by\s+",
     re.IGNORECASE,
 )
+_BY = re.compile(r"\bby\s+", re.IGNORECASE)
 _PARTICLES = frozenset(
     (
         "al",
@@ -59,7 +61,8 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 _BIOGRAPHY = re.compile(
-    r"(?P<name>(?:(?:Dr|Prof|Mr|Ms|Mrs|Sen|Rep|Gen|Amb)\.?\s)?(?:[A-Z][\w.'’-]*\s+){1,4}?)(?:\([^)]{2,40}\)\s|,\s[^,]{3,60},\s)?"
+    r"(?P<name>(?:(?:Dr|Prof|Mr|Ms|Mrs|Sen|Rep|Gen|Amb)\.?\s)?(?:[A-Z][\w.'’-]*\s+){0,3}[A-Z][\w.'’-]*)"
+    r"(?:\s\([^)]{2,40}\)|,\s[^,]{3,60},)?\s"
     r"(?:is|was|are|has\sbeen|serves\sas|writes|covers|edits|teaches|reports)\s(?:[\w’',-]+\s+){0,9}?"
     r"(?:"
     + "|".join(
@@ -98,20 +101,28 @@ class FoundName:
 
 def is_byline(line: str) -> bool:
     """Whether ``line`` opens as a byline does and names somebody (or an agency) right after it."""
-    opening = _OPENING.match(line) if len(line) <= _MAX_CHARS else None
-    if opening is None:
+    start = _names_start(line) if len(line) <= _MAX_CHARS else None
+    if start is None:
         return False
     if any(True for _ in names_of(line)):
         return True
-    return agency_at(line, opening.end()) is not None or _is_title(line[opening.end() :])
+    return agency_at(line, start) is not None or _is_title(line[start:])
+
+
+def _names_start(line: str) -> int | None:
+    """Where the names of a byline begin: after "By", or after a date with "by" ("Posted on June 5, 2017 by")."""
+    if opening := _OPENING.match(line):
+        return opening.end()
+    by = _BY.search(line)
+    return by.end() if by and dates_of(line[: by.start()]) else None
 
 
 def names_of(line: str) -> Iterator[FoundName]:
-    """The names of people in a byline, in order: without trades, places and outlets."""
-    opening = _OPENING.match(line)
-    start = opening.end() if opening else 0
+    """The names of people in a byline, in order: without trades, places, outlets and dates."""
+    start = _names_start(line) or 0
     cut = _CUT.search(line, start)
-    end = cut.start() if cut else len(line)
+    dates = [date.start for date in embedded_dates(line) if date.start >= start]
+    end = min([cut.start() if cut else len(line), *dates])
     place = start
     for separator in [*_SEPARATOR.finditer(line, start, end), None]:
         stop = separator.start() if separator else end
@@ -137,7 +148,8 @@ def is_person_name(name: str) -> bool:
         folded = token.casefold().strip(".")
         if folded in _PARTICLES:
             continue
-        if not _NAME_TOKEN.fullmatch(token) or not token[0].isupper():
+        start = token.split("-", 1)[1] if folded.split("-", 1)[0] in _PARTICLES and "-" in token else token  # al-Masri
+        if not _NAME_TOKEN.fullmatch(token) or not start[:1].isupper():
             return False
         if folded in TRADES or (folded in MONTHS and folded not in ("may", "april", "june", "august", "jan")):
             return False

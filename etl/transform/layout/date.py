@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from email.utils import parsedate_to_datetime
+from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from etl.records import DatePrecision
@@ -27,6 +28,8 @@ _DATE = re.compile(
      |{_MONTH.format("us_month")}\s*{_DAY.format("us_day")},?\s+{_YEAR.format("us_year")}
      |(?:the\s)?{_DAY.format("uk_day")}[\s-]*(?:of\s)?{_MONTH.format("uk_month")},?[\s-]*{_YEAR.format("uk_year")}
      |(?P<first>[0-3]?\d)(?P<mark>[./-])(?P<second>[0-3]?\d)(?P=mark)(?P<short_year>(?:(?:19|20)\d\d|\d\d))(?!\d)
+     |(?:(?-i:(?![A-Z]{{2,5}}\b))[^\W\d_]{{3,15}},?\s+)?(?P<other_day>[0-3]?\d)\.?\s+(?:de\s|d['’])?(?P<other_month>[^\W\d_]{{3,12}})\.?\s+(?:del?\s)?
+        {_YEAR.format("other_year")}(?:\s?(?:г|р|m)\b\.?)?
      |{_MONTH.format("month")},?\s+{_YEAR.format("month_year")}
     )""",
     re.IGNORECASE | re.VERBOSE,
@@ -164,7 +167,9 @@ def _read(line: str, match: re.Match[str], before: str, month_first: bool | None
     (year, month, date), precision = day
     start, end = match.span()
     clock: re.Match[str] | None = None
-    gap = re.compile(r"T|[\s,|·•\-–—/(]*(?:at\s+|as of\s+)?", re.IGNORECASE).match(line, end)
+    gap = re.compile(r"T|[\s,|·•\-–—/(]*(?:(?:at|as of|um|à|a las|kl\.?|om|ore|alle|в)\s+)?", re.IGNORECASE).match(
+        line, end
+    )
     if precision is DatePrecision.DAY:
         clock = _TIME.match(line, gap.end() if gap else end)
         if clock is None and (earlier := list(_TIME.finditer(before))):
@@ -194,9 +199,22 @@ def _day(match: re.Match[str], month_first: bool | None) -> tuple[tuple[int, int
         if parts[f"{style}_year"]:
             month = MONTHS[parts[f"{style}_month"].lower()]
             return (int(parts[f"{style}_year"]), month, int(parts[f"{style}_day"])), DatePrecision.DAY
+    if parts["other_year"]:
+        number = _month_number(parts["other_month"].lower())
+        day = number and (int(parts["other_year"]), number, int(parts["other_day"]))
+        return (day, DatePrecision.DAY) if day else None
     if parts["month_year"]:
         return (int(parts["month_year"]), MONTHS[parts["month"].lower()], 1), DatePrecision.MONTH
     return _numeric_day(int(parts["first"]), int(parts["second"]), parts["short_year"], month_first)
+
+
+@lru_cache(maxsize=1024)
+def _month_number(name: str) -> int | None:
+    """The number of a month in any language that dateparser knows."""
+    import dateparser  # loads slowly, and few pages need it
+
+    found = dateparser.parse(f"7 {name} 2015", settings={"STRICT_PARSING": True, "PARSERS": ["absolute-time"]})
+    return found.month if found is not None and (found.year, found.day) == (2015, 7) else None
 
 
 def _numeric_day(

@@ -38,7 +38,7 @@ _MAX_UNOPENED_NOTICE_CHARS = 300
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _COUNT = re.compile(r"\d[\d.,]*(?:k|m|am|pm)?|x")
-_END = re.compile(r"[.!?][\"'”’)\]]*$")
+_END = re.compile(r"(?<!\.)[.!?][\"'”’)\]]*$")
 _OPENS_QUOTATION = re.compile(r"[\"“‘'«]")
 
 _COMMENTS = re.compile(
@@ -56,9 +56,9 @@ _LINKS = re.compile(
     \s(?:(?:news|top|popular|recent|great|must-read)\s)?
     (?:articles?|stor(?:y|ies)|posts?|news|coverage|reading|content|topics?|links?|videos?|items?|reads?|headlines)
     (?:\s(?:from|in|on|about|by|for)\s.{1,40})?\W*
-    |(?:related|recommended|trending|read\s(?:more|also|next)|also\sread|see\salso|most\s(?:read|popular|viewed
+    |(?:related|recommended|trending(?:\snow)?|read\s(?:more|also|next)|also\sread|see\salso|most\s(?:read|popular|viewed
       |shared|commented|emailed|watched))\W*
-    |(?:more|also)\s(?:from|on|in|by)\s.{1,40}|(?:you\s(?:may|might)(?:\salso)?\s(?:like|be\sinterested|enjoy).{0,20})
+    |(?:more|also)\s(?:from|on|in|by)(?:\s\S+){1,3}|(?:you\s(?:may|might)(?:\salso)?\s(?:like|be\sinterested|enjoy).{0,20})
     |(?:recommended|more|stories)\sfor\syou|(?:from|around)\s(?:the|our)\s(?:web|partners?|network|sponsors?)\W*
     |editor(?:['’]s|s['’]?)?\s(?:picks?|choice)\W*|(?:don['’]t|do\snot)\smiss\W*|what\sto\sread\snext\W*|up\snext\W*
     |(?:promoted|sponsored)(?:\s(?:content|stories|links|posts|by\s.{1,40}))?\W*|about\sthe\s(?:author|writer)s?\W*
@@ -134,7 +134,7 @@ _NOTICE = re.compile(
     |\b(?:terms\s(?:of\s(?:use|service)|and\sconditions|&\sconditions)|privacy\s(?:policy
       |notice))\b(?=.{0,80}(?:privacy|terms|cookie|apply|agree|contact|$))
     |\b(?:sign\sup|subscribe|register)\s(?:\w+\s){0,6}(?:newsletters?|e-?mails?|alerts|updates|free|unlimited|digital)\b
-    |\b(?:get|receive|have)\s(?:\w+\s){0,8}(?:delivered|sent|straight|directly)\s(?:\w+\s){0,3}your\s(?:inbox
+    |\b(?:get|receive|have)\s(?:[\w’'-]+\s){0,8}(?:delivered|sent|straight|directly)\s(?:\w+\s){0,3}your\s(?:inbox
       |e-?mail|phone)
     |\b(?:support|fund)\s(?:our|independent|quality|local|fearless)\s(?:\w+\s)?journalism\b
     |\b(?:become|you\sare\snot)\sa\s(?:\w+\s)?(?:member|subscriber|supporter|patron)\b

@@ -14,6 +14,7 @@ from etl.transform.layout.date import dates_of, embedded_dates, month_order, par
 from etl.transform.layout.headline import Front, normal
 from etl.transform.layout.language import identify, language_code
 from etl.transform.layout.layout import Credit, Dateline, Layout
+from etl.transform.layout.origin import origin_line
 from etl.transform.layout.page import roles_of
 from etl.transform.layout.place import dateline_of
 from etl.transform.layout.publisher import publisher_of
@@ -101,7 +102,12 @@ def _credits(placed: Sequence[tuple[Block, ParagraphRole]], dateline: Dateline |
     if dateline is not None and dateline.agency is not None:
         yield Credit(dateline.agency, dateline.agency.text, CitationKind.WIRE)
     for block, role in placed:
-        if role is ParagraphRole.BYLINE:
+        if role is not ParagraphRole.BYLINE:
+            continue
+        if (origin := origin_line(block.text)) is not None:
+            span = _part(block, origin.start, origin.start + len(origin.name))
+            yield Credit(span, origin.name, origin.kind)
+        else:
             for match in AGENCY.finditer(block.text):
                 yield Credit(_part(block, *match.span()), match.group(), CitationKind.WIRE)
 

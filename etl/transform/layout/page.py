@@ -101,7 +101,7 @@ def _back_role(reading: Reading, place: int, ends: _Ends) -> ParagraphRole:
 
 def _before_biographies(readings: Sequence[Reading], lead: int, last: int) -> int:
     """The last prose before the notes on the authors: the page names them there and nowhere above but in a byline."""
-    for place in range(last, max(lead + 1, last - _MAX_BIOGRAPHIES), -1):
+    for place in range(last, max(lead, last - _MAX_BIOGRAPHIES), -1):
         name = biography_name(readings[place].block.text)
         if name is None or any(_tells_of(name, reading) for reading in readings[lead:place]):
             return place

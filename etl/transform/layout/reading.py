@@ -14,6 +14,7 @@ from etl.transform.layout.byline import is_byline, is_contribution, is_person_na
 from etl.transform.layout.credit import is_caption, is_credit
 from etl.transform.layout.date import dates_of, is_relative
 from etl.transform.layout.debris import Debris, debris_of
+from etl.transform.layout.origin import origin_line
 
 _LONG_CHARS = 1_500
 _MIN_PROSE_WORDS = 8
@@ -30,7 +31,9 @@ _ADDRESS_LINE = re.compile(
 _LINE_ROLES: tuple[tuple[ParagraphRole, Callable[[str], object]], ...] = (
     (
         ParagraphRole.BYLINE,
-        lambda line: agency_line(line) or is_byline(line) or is_contribution(line) or is_trade(line),
+        lambda line: (
+            agency_line(line) or origin_line(line) or is_byline(line) or is_contribution(line) or is_trade(line)
+        ),
     ),
     (ParagraphRole.CREDIT, is_credit),
     (ParagraphRole.CAPTION, is_caption),

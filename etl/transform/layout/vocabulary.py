@@ -23,7 +23,7 @@ CONTROLS = _words(
     copyright disclaimer faq faqs slideshow gallery galleries playlist loading menu navigation skip toggle scroll
     hashtag podcast podcasts inbox paywall feedback webmaster url font zoom fullscreen autoplay upvote downvote
     moderator moderators moderation notifications ereader epaper e-paper e-edition clipboard screenshot
-    sidebar footer header widget addthis sharethis disqus
+    load sidebar footer header widget addthis sharethis disqus
     """
 )
 
@@ -54,7 +54,7 @@ FUNCTION_WORDS = _words(
     """
     a an the this that these those it its i me my you your yours we us our ours they them their he she his her to of
     on in at for with by via from and or & nor not no if as is are be been was were will would can could may might do
-    does did don't have has had up out off over into via per than then so just only any all some each every other
+    does did don't have has had up down out off over into via per than then so just only any all some each every other
     others there what who how why when where which want need let it's you're you'll you've we're we'll we've there's
     """
 )

@@ -1,4 +1,4 @@
-"""Pages of many kinds, written by hand. What a user would lose: body text, or page debris that becomes quotes and claims."""
+"""Pages of many kinds, written by hand. What a user would lose: body text, or debris that becomes quotes."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ Share on Twitter
 Email this article
 248 comments
 Protesters in front of the parliament on Tuesday. Photograph: Jan Novak/AFP/Getty Images
-Ministers clashed openly on Tuesday over a plan to move the capital to the mountains, a project that would cost more than the country spends on its schools in ten years.
+Ministers clashed openly on Tuesday over a plan to move the capital to the mountains.
 "It is madness," the finance minister, Olga Berg, said after a meeting of the cabinet that lasted until midnight.
 Advertisement
 Read more: Five things to know about the new capital
@@ -118,7 +118,7 @@ Posted on June 5th, 2017 by Mark O'Leary
 7 Comments
 Filed under: Trade, Ports
 
-I went down to the harbour last week, and what I saw there does not fit what the company tells its shareholders.
+I went down to the harbour last week, and what I saw does not fit what the company tells its owners.
 
 Greta Lind writes in her weekly letter:
 
@@ -146,7 +146,7 @@ def test_a_blog_with_a_block_quotation_and_comments(lay: Lay) -> None:
     page = lay(BLOG)
     assert page.headline == "A quiet revolution in the harbour"
     assert page.of_role("body") == [
-        "I went down to the harbour last week, and what I saw there does not fit what the company tells its shareholders.",
+        "I went down to the harbour last week, and what I saw does not fit what the company tells its owners.",
         "Greta Lind writes in her weekly letter:",
         "I think Lind is right, and the numbers bear her out. Freight fell by a third in a single quarter.",
     ]
@@ -232,7 +232,7 @@ Nadia Petrova
 
 Oct. 3, 2018
 
-For a hundred years, the people who run factories, armies and newspapers have told us that sleep is a kind of theft. They were wrong about that, as about much else, and the evidence has been there all along.
+For a hundred years, those who run factories and armies have told us that sleep is a kind of theft. They were wrong about that.
 
 The first good study was done in 1923, in a monastery, by a man who hated to get up.
 
