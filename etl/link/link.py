@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, bindparam, func, select, text, update
+from sqlalchemy import Connection, bindparam, func, select, update
 
 from etl.link.claim.link import link_claims
 from etl.link.entity.link import link_entities, settle_by_story
@@ -14,6 +14,7 @@ from etl.link.outlet.link import link_outlets
 from etl.link.passage.link import link_passages
 from etl.link.passage.shelf import Shelf
 from etl.link.quote.link import link_quotes
+from etl.link.restart import clear_links
 from etl.link.story.link import link_stories
 from etl.load.summaries import refresh_summaries
 from etl.load.tables import articles
@@ -72,11 +73,9 @@ def link_articles(connection: Connection, article_ids: list[int], shelf: Shelf) 
 
 
 def _restart_if_rules_changed(connection: Connection) -> None:
-    """Clear what other rules linked."""
+    """Clear what other rules linked, or what was linked of articles that have been annotated anew since."""
     other = select(articles.c.article_id).where(articles.c.linked_version != LINK_VERSION).limit(1)
     if connection.scalar(other) is None:
         return
-    connection.execute(text("truncate news.passages, news.fingerprints, news.story_terms, news.story_vectors"))
-    connection.execute(text("delete from news.stories"))
-    connection.execute(update(articles).values(linked_version=None, revision_of_article_id=None))
+    clear_links(connection)
     connection.commit()

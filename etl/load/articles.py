@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, delete, select, text, update
+from sqlalchemy import Connection, Table, bindparam, case, delete, select, text, update
 
 from etl.load import tables
 from etl.load.article_rows import (
@@ -173,6 +173,10 @@ def _article_rows(connection: Connection, run_id: int, pipeline: str, batch: Seq
     return rows
 
 
+#: The link stage must know that what it made of an article is gone: it then links all of them anew.
+_LINKED_BEFORE = case((tables.articles.c.linked_version.is_(None), None), else_="annotated anew")
+
+
 def _rewrite(connection: Connection, rows: Sequence[Row]) -> None:
     if not rows:
         return
@@ -181,7 +185,7 @@ def _rewrite(connection: Connection, rows: Sequence[Row]) -> None:
     statement = (
         update(articles)
         .where(articles.c.article_id == bindparam("key"))
-        .values({name: bindparam(name) for name in columns} | {"linked_version": None})
+        .values({name: bindparam(name) for name in columns} | {"linked_version": _LINKED_BEFORE})
     )
     connection.execute(statement, [{"key": row["article_id"]} | {name: row[name] for name in columns} for row in rows])
 

@@ -235,7 +235,7 @@ def test_annotating_again_takes_the_place_of_the_old_rows(
     write_articles(database, run_id, "p2", [AnnotatedDocument(first, ARTICLE)])
     assert {table: rows(database, table) for table in INSIDE} == {table: 2 * count for table, count in INSIDE.items()}
     row = database.execute(select(tables.articles).where(tables.articles.c.article_id == first)).one()
-    assert (row.pipeline, row.linked_version) == ("p2", None)
+    assert (row.pipeline, row.linked_version) == ("p2", "annotated anew")  # the link stage starts anew
     assert rows(database, tables.passages) == 0
     assert rows(database, tables.articles) == 2
 
