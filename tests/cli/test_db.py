@@ -114,6 +114,7 @@ def test_grant_prints_what_it_did_and_an_address_that_reads_the_views(newstrace:
         assert "password" not in again
     finally:
         with psycopg.connect(owner, autocommit=True) as connection:
+            connection.execute("grant nt_desk to current_user")
             connection.execute("drop owned by nt_desk")
             connection.execute("drop role nt_desk")
 
