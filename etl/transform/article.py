@@ -19,7 +19,7 @@ from etl.records import AnnotationStatus, Article, Document, Paragraph, Paragrap
 from etl.transform.attribution import find_attributions
 from etl.transform.chunk import Chunk, cut_prose
 from etl.transform.citation import find_citations
-from etl.transform.claim import find_claims
+from etl.transform.claim import find_claims, read_numbers
 from etl.transform.entity import find_mentions, resolve_speakers
 from etl.transform.layout import lay_out
 from etl.transform.layout.layout import Layout
@@ -136,11 +136,12 @@ def _annotate(laid_out: _LaidOut, docs: Sequence[Doc]) -> Article:
     parsed = tuple(ParsedParagraph(chunk.paragraph, doc, chunk.start_char) for chunk, doc in pairs)
     sentences = tuple(sentence for paragraph in parsed for sentence in _sentences(paragraph))
     quotations = tuple(find_quotations(text, layout.paragraphs)) if parsed else ()
+    numbers = [read_numbers(paragraph.doc) for paragraph in parsed]
     article = ParsedArticle(text, layout.paragraphs, parsed, sentences, (), quotations)
-    article = replace(article, mentions=find_mentions(article))
+    article = replace(article, mentions=find_mentions(article, numbers))
     attributions = tuple(find_attributions(article))
     article = replace(article, mentions=resolve_speakers(article, attributions))
-    claims, figures = find_claims(article, attributions)
+    claims, figures = find_claims(article, numbers, attributions)
     return Article(
         headline=layout.headline,
         url=layout.url,

@@ -18,10 +18,9 @@ from etl.records import (
     Voice,
 )
 from etl.transform.attribution.verbs import VERBS, Use
-from etl.transform.claim.calendar import find_moments
 from etl.transform.claim.checkworthiness import score_claim
 from etl.transform.claim.clause import Clause, ClauseKind, find_clauses, tokens_between
-from etl.transform.claim.quantity import Quantity, find_quantities
+from etl.transform.claim.quantity import Numbers, Quantity
 from etl.transform.claim.stance import hedge_of, is_conditional, is_instruction, is_opinion, is_question, polarity_of
 from etl.transform.claim.wording import object_of, predicate_of, subject_of
 from etl.transform.entity.anaphor import SPEAKING
@@ -34,12 +33,15 @@ _FEWEST_WORDS = 2
 
 
 def find_claims(
-    article: ParsedArticle, attributions: Sequence[Attribution]
+    article: ParsedArticle, numbers: Sequence[Numbers], attributions: Sequence[Attribution]
 ) -> tuple[tuple[ClaimOccurrence, ...], tuple[Figure, ...]]:
-    """The claims of an article and the figures of its prose, both in text order."""
+    """The claims of an article and the figures of its prose, both in text order.
+
+    ``numbers`` are those of ``article.parsed``, paragraph by paragraph.
+    """
     reader = _Reader(article, attributions)
-    claims = sorted(reader.claims(), key=lambda claim: (claim.span.start_char, -claim.span.end_char))
-    return tuple(claims), tuple(_figures(article, claims))
+    claims = sorted(reader.claims(numbers), key=lambda claim: (claim.span.start_char, -claim.span.end_char))
+    return tuple(claims), tuple(_figures(article, numbers, claims))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +64,11 @@ class _Reader:
         self._sentence_starts = [sentence.start_char for sentence in article.sentences]
         self._mention_starts = [mention.span.start_char for mention in article.mentions]
 
-    def claims(self) -> Iterator[ClaimOccurrence]:
+    def claims(self, numbers: Sequence[Numbers]) -> Iterator[ClaimOccurrence]:
         seen: set[tuple[int, int]] = set()
-        for paragraph in self._article.parsed:
-            quantities = find_quantities(paragraph.doc, find_moments(paragraph.doc.text))
+        for paragraph, own in zip(self._article.parsed, numbers, strict=True):
             for clause in find_clauses(paragraph.doc):
-                claim = self._claim(clause, paragraph, quantities)
+                claim = self._claim(clause, paragraph, own.quantities)
                 if claim is not None and (claim.span.start_char, claim.span.end_char) not in seen:
                     seen.add((claim.span.start_char, claim.span.end_char))
                     yield claim
@@ -204,9 +205,9 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _figures(article: ParsedArticle, claims: Sequence[ClaimOccurrence]) -> Iterator[Figure]:
-    for paragraph in article.parsed:
-        for found in find_quantities(paragraph.doc, find_moments(paragraph.doc.text)):
+def _figures(article: ParsedArticle, numbers: Sequence[Numbers], claims: Sequence[ClaimOccurrence]) -> Iterator[Figure]:
+    for paragraph, own in zip(article.parsed, numbers, strict=True):
+        for found in own.quantities:
             start, end = paragraph.offset + found.start, paragraph.offset + found.end
             yield Figure(
                 span=Span(start, end, article.text[start:end]),

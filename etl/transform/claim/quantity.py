@@ -11,7 +11,7 @@ from typing import Final
 from spacy.tokens import Doc
 
 from etl.records import FigureKind
-from etl.transform.claim.calendar import Moment
+from etl.transform.claim.calendar import Moment, find_moments
 from etl.transform.claim.counted import counted_after
 from etl.transform.claim.number import Lexeme, Number, find_numbers, lexemes_of
 from etl.transform.claim.unit import (
@@ -86,13 +86,23 @@ class _Place:
         return 0 <= place < len(self.lexemes) - 1 and self.lexemes[place].end == self.lexemes[place + 1].start
 
 
-def find_quantities(doc: Doc, moments: Sequence[Moment]) -> list[Quantity]:
-    """The figures of a paragraph in text order; ``moments`` are its dates and times, which are none."""
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """Dates, times and figures of one paragraph, each in text order."""
+
+    moments: tuple[Moment, ...]
+    quantities: tuple[Quantity, ...]
+
+
+def read_numbers(doc: Doc) -> Numbers:
+    """The numbers of a paragraph. What stands in a date or a time is no figure."""
     text = doc.text
+    moments = find_moments(text)
     closed = [(moment.start, moment.end) for moment in moments]
     closed += [match.span() for match in _ADDRESS.finditer(text)]
     place = _Place(doc, text, lexemes_of(text), sorted(closed))
-    return [quantity for number in _ranges(place) if (quantity := _quantity(number, place)) is not None]
+    found = (_quantity(number, place) for number in _ranges(place))
+    return Numbers(tuple(moments), tuple(quantity for quantity in found if quantity is not None))
 
 
 def _ranges(place: _Place) -> Iterator[Number]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from spacy.tokens import Doc
 
 from etl.records import EntityLabel, FigureKind, Mention, MentionKind, Span
-from etl.transform.claim.calendar import find_moments
-from etl.transform.claim.quantity import find_quantities
+from etl.transform.claim.quantity import Numbers
 from etl.transform.entity.anaphor import find_anaphors
 from etl.transform.entity.antecedent import Resolver
 from etl.transform.entity.chains import chain_names
@@ -32,11 +31,14 @@ _LABEL_OF_KIND: Final = {
 _Found = tuple[int, int, EntityLabel, MentionKind, int | None]
 
 
-def find_mentions(article: ParsedArticle) -> tuple[Mention, ...]:
-    """Every mention, in text order, each with the ordinal of the first mention of the same thing."""
+def find_mentions(article: ParsedArticle, numbers: Sequence[Numbers]) -> tuple[Mention, ...]:
+    """Every mention, in text order, each with the ordinal of the first mention of the same thing.
+
+    ``numbers`` are those of ``article.parsed``, paragraph by paragraph.
+    """
     docs = [paragraph.doc for paragraph in article.parsed]
     names = with_missing(agree_labels(read_names(docs), docs), docs)
-    found = [*_references(article, names, docs), *_numbers(article.parsed, names)]
+    found = [*_references(article, names, docs), *_numbers(article.parsed, numbers, names)]
     return tuple(_chained(sorted(found, key=lambda each: each[:2]), article.text))
 
 
@@ -56,18 +58,17 @@ def _references(article: ParsedArticle, names: Sequence[Name], docs: Sequence[Do
         yield start, end, label, each.kind, chain_number
 
 
-def _numbers(parsed: Sequence[ParsedParagraph], names: Sequence[Name]) -> Iterator[_Found]:
+def _numbers(parsed: Sequence[ParsedParagraph], numbers: Sequence[Numbers], names: Sequence[Name]) -> Iterator[_Found]:
     """Dates, times and figures; they are chained to nothing."""
     taken = _tokens(names)
-    for place, paragraph in enumerate(parsed):
+    for place, (paragraph, own) in enumerate(zip(parsed, numbers, strict=True)):
         doc = paragraph.doc
-        covered = [(doc[token].idx, doc[token].idx + len(doc[token])) for token in sorted(taken[place])]
-        moments = find_moments(doc.text)
-        ranges = [(moment.start, moment.end, moment.label) for moment in moments]
-        ranges += [(each.start, each.end, _LABEL_OF_KIND[each.kind]) for each in find_quantities(doc, moments)]
+        covered = deque((doc[token].idx, doc[token].idx + len(doc[token])) for token in sorted(taken[place]))
+        ranges = [(moment.start, moment.end, moment.label) for moment in own.moments]
+        ranges += [(each.start, each.end, _LABEL_OF_KIND[each.kind]) for each in own.quantities]
         for start, end, label in sorted(ranges):
             while covered and covered[0][1] <= start:
-                covered.pop(0)
+                covered.popleft()
             if not covered or covered[0][0] >= end:
                 yield paragraph.offset + start, paragraph.offset + end, label, MentionKind.NAME, None
 

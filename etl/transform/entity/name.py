@@ -27,7 +27,7 @@ class Name:
 
 def text_of(name: Name, doc: Doc) -> str:
     """The name's characters in the paragraph."""
-    return doc.text[doc[name.start].idx : end_char(name, doc)]
+    return doc[name.start : name.end].text
 
 
 def end_char(name: Name, doc: Doc) -> int:

@@ -178,7 +178,7 @@ def lengthened(name: Name, doc: Doc) -> Name:
     end = name.end
     while end < len(doc) and end - name.end < 3 and doc[end].text[:1].isupper() and not doc[end].is_sent_start:
         end += 1
-        if doc[end - 1].lower_ in THING_HEADS and not doc.text.isupper() and name.label in _LENGTHENED:
+        if doc[end - 1].lower_ in THING_HEADS and not doc[end - 1].is_upper and name.label in _LENGTHENED:
             return replace(name, end=end, label=EntityLabel.ORG.value)
     if name.label == EntityLabel.ORG and doc[name.end - 1].lower_ in _HEADS_WITH_OF:
         end = name.end
