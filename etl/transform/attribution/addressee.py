@@ -41,7 +41,7 @@ def find_addressee(draft: Draft) -> Source | None:
 def find_recipient(draft: Draft, after: int) -> Source | None:
     """To whom a letter went, from the words after it: "in a letter **to senators**"."""
     tree = draft.tree
-    if after + 1 >= tree.size or tree.lower[after] != "to" or tree.tag[after] == "TO":
+    if after + 1 >= tree.size or tree.lower[after] != "to" or tree.tag[after + 1] == "VB":
         return None
     found = phrase_after(tree, after + 1, min(tree.size, after + 12))
     return _outside(draft, found) if found is not None else None

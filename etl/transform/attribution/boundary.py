@@ -7,6 +7,7 @@ from etl.transform.attribution.scene import Scene
 from etl.transform.attribution.tree import Tree
 from etl.transform.attribution.verbs import VERBS, Use
 
+_SHORTEST = 2
 _CHAINED = frozenset(["conj", "xcomp", "parataxis", "dep", "flat"])
 _SUBORDINATE = frozenset(["advcl", "acl", "acl:relcl", "ccomp", "csubj"])
 
@@ -26,8 +27,10 @@ def clause_end(scene: Scene, verb: int, start: int, least: int) -> int:
     Reported content runs to the end of the sentence, or of the subordinate clause that the verb stands in, unless
     something that belongs to the verb itself, or the next cue, stops it. ``least`` is where the parse ends it.
     """
-    tree = scene.tree
-    end = max(min(_scope_end(scene, verb), sentence_end(scene, verb)), min(least, sentence_end(scene, verb)))
+    last = sentence_end(scene, verb)
+    end = min(max(_scope_end(scene, verb), least), last)
+    if end < start + _SHORTEST:  # the parse must be wrong
+        end = last
     for stop in _stops(scene, verb, start):
         if start < stop < end:
             end = stop
@@ -54,8 +57,14 @@ def _stops(scene: Scene, verb: int, start: int) -> list[int]:
     node = verb
     for _ in range(12):
         for child in tree.children[node]:
-            if child > start and tree.dep[child] in ("conj", "parataxis") and tree.left[child] > start:
-                stops.append(_before_joint(tree, tree.left[child]))
+            left = tree.left[child]
+            if (
+                child > start
+                and tree.dep[child] in ("conj", "parataxis")
+                and left > start
+                and not _subordinates(tree, left)
+            ):
+                stops.append(_before_joint(tree, left))
         if tree.head[node] == node or tree.dep[node] in _SUBORDINATE:
             break
         node = tree.head[node]
@@ -64,6 +73,12 @@ def _stops(scene: Scene, verb: int, start: int) -> list[int]:
             stops.append(i - 1)
             break
     return stops
+
+
+def _subordinates(tree: Tree, i: int) -> bool:
+    """Whether a clause begins with "whenever", "because"…: it goes on with what is said, whatever it hangs on."""
+    i = tree.skip_right(i, ",")
+    return i < tree.size and (tree.tag[i] == "WRB" or tree.pos[i] == "SCONJ")
 
 
 def _before_joint(tree: Tree, i: int) -> int:

@@ -176,6 +176,8 @@ class Finisher:
         if not quotations:
             return AttributionType.INDIRECT, QuotationEnd.NONE
         outside = sum(end - start for start, end in draft.content)
+        if self._article.text.startswith("that", draft.start):
+            outside -= len("that")
         for each in quotations:
             outside -= sum(
                 max(0, min(end, each.end_char) - max(start, each.start_char)) for start, end in draft.content

@@ -154,11 +154,21 @@ def _takes_no_subject(tree: Tree, verb: int) -> bool:
 
 
 def _own_subject(tree: Tree, verb: int) -> Source | None:
-    for child in tree.all_children(verb, *_SUBJECT, *_PASSIVE):
-        if tree.is_space[child] or tree.lower[child] == "there":
-            continue
-        return noun_phrase(tree, child, before=verb if child < verb else None)
-    return None
+    subjects = [
+        child
+        for child in tree.all_children(verb, *_SUBJECT, *_PASSIVE)
+        if not tree.is_space[child] and tree.lower[child] != "there"
+    ]
+    if not subjects:
+        return None
+    first = noun_phrase(tree, subjects[0], before=verb if subjects[0] < verb else None)
+    for child in subjects[1:]:
+        # two subjects joined by "and": the parse cut one noun phrase in two
+        second = noun_phrase(tree, child)
+        if first.end < second.start < second.end <= verb and second.start - first.end <= 2:
+            if any(tree.pos[i] == "CCONJ" for i in range(first.end, second.start)):
+                first = Source(tree, first.start, second.end, first.head, first.referent)
+    return first
 
 
 def _carried_on(tree: Tree, verb: int, governor: int, depth: int) -> Source | None:
@@ -248,6 +258,8 @@ def phrase_after(tree: Tree, start: int, limit: int) -> Source | None:
     """The noun phrase that begins at a token, by parts of speech alone ("said **John Smith**, …")."""
     i = start
     while i < limit and (tree.pos[i] in _NOMINAL or (i > start and _links(tree, i, limit))):
+        if i > start and tree.pos[i] in ("PRON", "DET") and tree.pos[i - 1] in ("NOUN", "PROPN", "PRON"):
+            break  # another phrase begins
         i += 1
     if i == start:
         return None
