@@ -106,7 +106,7 @@ def _end(blocks: Sequence[Block], is_body: Sequence[bool], introduction: int) ->
         if end > first and not is_together and _author_is_back(block, speakers):
             return end if somebody_speaks and sure > first else sure
         is_excerpt = _EXCERPT_MARK.search(_unquoted(block)) is not None
-        somebody_speaks = somebody_speaks or is_excerpt or _says_i(block)
+        somebody_speaks = somebody_speaks or (end > first and (is_excerpt or _says_i(block)))
         if is_excerpt or (_says_i(block) and not author_says_i) or (is_together and announced):
             sure = end + 1
         end += 1

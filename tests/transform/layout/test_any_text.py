@@ -13,11 +13,50 @@ from etl.transform.layout import Layout, lay_out
 
 #: Pieces that the rules look for, so that random pages meet them.
 PIECES = st.sampled_from(
-    ["By Anne Roe", "June 22, 2015", "06.23.15, 21:05", "Photo: Reuters", "(AP)", "Comments", "Related stories"]
-    + ["[O]n the road I met him.", "STRELSAU (AP) — It rained.", "Share", "“Never,” he said.", "© 2015", "{", "}"]
-    + ["a@b.c", "http://example.org", "2 hours ago", "99.99.99", "0:0:0", "\u200f", "\ufeff", "\x00", "\ud800", "\r"]
-    + ["\u2028", "\x0c", "\t", "   ", "🙂", "שלום", "مرحبا", "(((((", "))))", ":::", "h/t X", "31.31.2015", "1.1.1"]
-    + ["The council met again on Thursday to talk about the bridge.", "He said:", "- a", "0000-00-00", "\x85"]
+    (
+        "By Anne Roe",
+        "June 22, 2015",
+        "06.23.15, 21:05",
+        "Photo: Reuters",
+        "(AP)",
+        "Comments",
+        "Related stories",
+        "He said:",
+        "[O]n the road I met him.",
+        "STRELSAU (AP) — It rained.",
+        "Share",
+        "“Never,” he said.",
+        "© 2015",
+        "{",
+        "}",
+        "- a",
+        "a@b.c",
+        "http://example.org",
+        "2 hours ago",
+        "99.99.99",
+        "0:0:0",
+        "\u200f",
+        "\ufeff",
+        "\x00",
+        "\ud800",
+        "\r",
+        "\x85",
+        "\u2028",
+        "\x0c",
+        "\t",
+        "   ",
+        "🙂",
+        "שלום",
+        "مرحبا",
+        "(((((",
+        "))))",
+        ":::",
+        "h/t X",
+        "31.31.2015",
+        "0000-00-00",
+        "1.1.1",
+        "The council met again on Thursday to talk about the bridge.",
+    )
 )
 PAGES = st.lists(st.one_of(PIECES, st.text(max_size=60)), max_size=30).flatmap(
     lambda pieces: st.sampled_from(["\n", "\n\n", "\r\n", " ", ""]).map(lambda glue: glue.join(pieces))
@@ -58,8 +97,25 @@ SENTENCE = "The minister said on Tuesday that the plan would go ahead despite th
 
 @pytest.mark.parametrize(
     "unit",
-    [SENTENCE, SENTENCE + "\n\n", "\n", " ", "x\n", "He said:\n\n", "“", "a:", "Al Bo Ce De ", "AL BO CE\n", "((((\n"]
-    + ["12.03.15, ", "Comments\n\n", "Watch: this is it\n", "Anne Roe is an editor at X.\n\n", "A B\n\n", "By Al Bo, "],
+    [
+        SENTENCE,
+        SENTENCE + "\n\n",
+        "\n",
+        " ",
+        "x\n",
+        "He said:\n\n",
+        "“",
+        "a:",
+        "Al Bo Ce De ",
+        "AL BO CE\n",
+        "((((\n",
+        "12.03.15, ",
+        "Comments\n\n",
+        "Watch: this is it\n",
+        "Anne Roe is an editor at X.\n\n",
+        "A B\n\n",
+        "By Al Bo, ",
+    ],
 )
 def test_time_grows_with_length_and_no_faster(unit: str) -> None:
     def seconds(characters: int) -> float:

@@ -232,7 +232,7 @@ Nadia Petrova
 
 Oct. 3, 2018
 
-For a hundred years, those who run factories and armies have told us that sleep is a kind of theft. They were wrong about that.
+For a hundred years, those who run factories and armies have told us that sleep is theft. They were wrong about that.
 
 The first good study was done in 1923, in a monastery, by a man who hated to get up.
 
