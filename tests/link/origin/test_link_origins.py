@@ -1,0 +1,250 @@
+"""Five outlets or one scoop five times: the question that the program is for, worked out on paper first."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from etl.link.link import link_pending
+from etl.records import AnonymousSource, AttributionType, CitationKind, SourceKind
+from tests.link.newsroom import Claim, Copy, Credit, Name, Newsroom, Said
+
+# The Valley Echo, which nobody loaded, has a scoop. A reprint says "us"; two papers credit it, one of them its house;
+# a fourth prints the unnamed official's words and credits nobody.
+OFFICIAL = AnonymousSource(1, "senior official", "water board")
+QUOTE = "“We found lead in the water of Eastfield and were told to keep silent until the vote in November,”"
+REPRINT = (
+    "The water board hid lead in the water of Eastfield for eleven months. "
+    f"{QUOTE} a senior official of the water board told us. "
+    "The board has spent four million dollars on filters that do not work in the poorer quarters of the town."
+)
+CREDITING = (
+    "The water board hid lead in the water of Eastfield for eleven months, Valley Echo reported on Monday. "
+    f"{QUOTE} a senior official told Valley Echo. "
+    "The board has spent four million dollars on filters that do not work in the poorer quarters of the town, "
+    "Valley Echo added."
+)
+HOUSE = (
+    "Lead in the water of Eastfield was hidden by the water board for eleven months, according to Echo. "
+    f"{QUOTE} an official said. Echo says the mayor knew."
+)
+SILENT = (
+    "Parents in Eastfield are angry. The water board hid lead in the water of Eastfield for eleven months. "
+    f"{QUOTE} a senior official said."
+)
+OTHER = (
+    "The mayor of Westfield opened a new bridge over the river on Friday. "
+    "It cost nine million dollars, the builder said."
+)
+
+HID = "The water board hid lead in the water of Eastfield for eleven months"
+
+
+def official(text: str, source: str, **more: object) -> Said:
+    return Said(QUOTE, source, kind=SourceKind.ANONYMOUS, anonymous=OFFICIAL, **more)  # type: ignore[arg-type]
+
+
+COPIES = {
+    "reprint": Copy(
+        REPRINT,
+        said=[official(REPRINT, "a senior official", addressee="us", addressee_kind=SourceKind.AUTHOR)],
+        claims=[Claim(HID, subject="The water board", predicate="hide")],
+    ),
+    "crediting": Copy(
+        CREDITING,
+        outlet="Daily North",
+        said=[
+            Said(HID, "Valley Echo", kind=SourceKind.OUTLET, type=AttributionType.INDIRECT),
+            official(CREDITING, "a senior official", addressee="Valley Echo", addressee_kind=SourceKind.OUTLET),
+        ],
+        claims=[Claim(HID, said=1, subject="The water board", predicate="hide")],
+        credits=[
+            Credit("Valley Echo", "Valley Echo"),
+            Credit("told Valley Echo", "Valley Echo", CitationKind.ADDRESSEE),
+            Credit("Valley Echo added", "Valley Echo"),
+        ],
+    ),
+    "house": Copy(
+        HOUSE,
+        outlet="Southern Star",
+        said=[official(HOUSE, "an official")],
+        claims=[
+            Claim(
+                "Lead in the water of Eastfield was hidden by the water board for eleven months",
+                subject="Lead in the water of Eastfield",
+                predicate="be hidden",
+            )
+        ],
+        credits=[Credit("according to Echo", "Echo"), Credit("Echo says", "Echo")],
+    ),
+    "silent": Copy(
+        SILENT,
+        outlet="Eastern Mail",
+        said=[official(SILENT, "a senior official")],
+        claims=[Claim(HID, subject="The water board", predicate="hide")],
+    ),
+    "other": Copy(OTHER, outlet="Bridge News"),
+}
+
+
+@pytest.fixture
+def archive(newsroom: Newsroom) -> Newsroom:
+    """A newsroom whose outlets know that Valley Echo is a section of Echo."""
+    newsroom.rows(
+        "insert into news.outlets (outlet_id, name, kind, parent_outlet_id) values "
+        "(900001, 'Echo', 'newspaper', null), (900002, 'Valley Echo', 'newspaper', 900001) returning outlet_id"
+    )
+    newsroom.rows(
+        "insert into news.outlet_names (name_key, outlet_id, name, kind) values "
+        "('echo', 900001, 'Echo', 'name'), ('valley echo', 900002, 'Valley Echo', 'name') returning outlet_id"
+    )
+    return newsroom
+
+
+def link(archive: Newsroom, names: tuple[str, ...], *, together: bool) -> dict[int, str]:
+    keys: dict[int, str] = {}
+    for name in names:
+        (key,) = archive.put(COPIES[name])
+        keys[key] = name
+        if not together:
+            link_pending(archive.connection)
+    link_pending(archive.connection)
+    return keys
+
+
+ORDERS = list(itertools.permutations(("reprint", "crediting", "house", "silent", "other")))[::23]
+
+
+@pytest.mark.parametrize("names", ORDERS)
+@pytest.mark.parametrize("together", [True, False])
+def test_one_scoop_is_one_origin_whatever_the_order(archive: Newsroom, names: tuple[str, ...], together: bool) -> None:
+    keys = link(archive, names, together=together)
+    rows = archive.rows(
+        "select o.name, s.article_id, s.articles_tracing from news.story_origins as s "
+        "join news.outlets as o using (outlet_id) where s.articles_tracing > 1"
+    )
+    assert rows == [("Valley Echo", None, 4)]
+    rows = archive.rows(
+        "select d.article_id, o.name, d.prov_type from news.derivations as d "
+        "join news.outlets as o on o.outlet_id = d.source_outlet_id"
+    )
+    assert {(keys[article], outlet) for article, outlet, _ in rows} == {
+        ("reprint", "Valley Echo"),
+        ("crediting", "Valley Echo"),
+        ("house", "Valley Echo"),
+        ("silent", "Valley Echo"),
+    }
+    sources = archive.rows(
+        "select c.independent_sources, s.source_kind, s.source, s.occurrences from news.claims as c "
+        "join news.claim_sources as s using (claim_id)"
+    )
+    assert sources == [(1, "outlet", "Valley Echo", 4)]
+
+
+def test_us_is_whom_the_neighbours_credit(archive: Newsroom) -> None:
+    keys = link(archive, ("reprint", "crediting", "house"), together=True)
+    rows = archive.rows(
+        "select a.article_id, o.name from news.attributions as a "
+        "join news.outlets as o on o.outlet_id = a.addressee_outlet_id where a.addressee = 'us'"
+    )
+    assert [(keys[article], name) for article, name in rows] == [("reprint", "Valley Echo")]
+
+
+def test_us_in_an_article_that_nobody_follows_is_its_own_outlet(archive: Newsroom) -> None:
+    text = f"{QUOTE} a senior official told us."
+    archive.put(
+        Copy(
+            text,
+            outlet="Daily North",
+            said=[official(text, "a senior official", addressee="us", addressee_kind=SourceKind.AUTHOR)],
+        )
+    )
+    link_pending(archive.connection)
+    rows = archive.rows("select o.name from news.attributions a join news.outlets o on outlet_id = addressee_outlet_id")
+    assert rows == [("Daily North",)]
+
+
+ROAD = "The northern road will be closed for repairs until the end of the winter"
+
+
+def test_a_named_speaker_counts_once_and_each_own_voice_as_its_outlet(archive: Newsroom) -> None:
+    """Two papers have it from the minister, a third says so itself and shares no words: two sources."""
+    for outlet, words in (
+        ("Daily North", f"{ROAD}, Minister Ida Brask said on Monday."),
+        ("Southern Star", f"Ida Brask announced: {ROAD}, and nobody cheered."),
+    ):
+        archive.put(
+            Copy(
+                words,
+                outlet=outlet,
+                names=[Name("Ida Brask")],
+                said=[Said(ROAD, "Ida Brask", speaker="Ida Brask", type=AttributionType.INDIRECT)],
+                claims=[Claim(ROAD, said=1, subject="The northern road", predicate="be closed")],
+            )
+        )
+    own = "Until the winter ends the northern road stays closed for repairs"
+    archive.put(
+        Copy(
+            f"{own}. Drivers must go by the coast.",
+            outlet="Eastern Mail",
+            claims=[Claim(own, subject="the northern road", predicate="stay")],
+        )
+    )
+    link_pending(archive.connection)
+    rows = archive.rows(
+        "select source_kind, source, occurrences from news.claim_sources order by occurrences desc, source"
+    )
+    assert rows == [("person", "Ida Brask", 2), ("outlet", "Eastern Mail", 1)]
+    assert archive.rows("select distinct independent_sources from news.claims") == [(2,)]
+
+
+def test_an_unnamed_source_counts_once_for_each_origin_that_speaks_of_it(archive: Newsroom) -> None:
+    for outlet, claim, frame in (
+        (
+            "Daily North",
+            "The treasury has hidden two billion crowns of debt from parliament",
+            "{}, an official told Daily North under the condition of anonymity on Monday evening.",
+        ),
+        (
+            "Southern Star",
+            "From parliament the treasury kept hidden a debt of two billion crowns",
+            "Asked by this paper, an official said it plainly last week: {}, and more is to come.",
+        ),
+    ):
+        text = frame.format(claim)
+        archive.put(
+            Copy(
+                text,
+                outlet=outlet,
+                said=[Said(claim, "an official", kind=SourceKind.ANONYMOUS, type=AttributionType.INDIRECT)],
+                claims=[Claim(claim, said=1, subject="the treasury", predicate="hide")],
+            )
+        )
+    link_pending(archive.connection)
+    assert archive.rows("select source_kind, source from news.claim_sources order by ordinal") == [
+        ("anonymous", "an official"),
+        ("anonymous", "an official"),
+    ]
+
+
+def test_a_wire_story_in_three_papers_is_one_source(archive: Newsroom) -> None:
+    body = (
+        "The dam above Korsvik broke on Tuesday night and flooded the lower half of the town. "
+        "Rescuers were still searching the houses along the river when morning came."
+    )
+    claim = "The dam above Korsvik broke on Tuesday night"
+    for outlet in ("Daily North", "Southern Star", "Eastern Mail"):
+        archive.put(
+            Copy(
+                f"KORSVIK (AP) — {body} {outlet} sent no reporter.",
+                outlet=outlet,
+                claims=[Claim(claim, subject="The dam above Korsvik", predicate="break")],
+                credits=[Credit("(AP)", "AP", CitationKind.WIRE)],
+            )
+        )
+    link_pending(archive.connection)
+    rows = archive.rows("select source, occurrences from news.claim_sources")
+    assert rows == [("Associated Press", 3)]
+    types = archive.rows("select distinct prov_type from news.derivations")
+    assert types == [("wasDerivedFrom",)]
