@@ -27,6 +27,8 @@ DROP = 100.0
 LEAST_SCORE = 90.0
 #: The fewest words that agree.
 LEAST_WORDS = 9
+#: The least score of the runs alone: a passage with less of its words in runs of five is let go, for speed.
+LEAST_SEED = 60.0
 #: Words beside a chain in which it may go on.
 MARGIN = 24
 
@@ -88,16 +90,31 @@ class Passage:
 def align(first: Text, second: Text) -> list[Passage]:
     """The passages that the two share, disjoint in both, in order of the first."""
     passages: list[Passage] = []
-    taken: list[Passage] = []
     for chain in _chains(_runs(first, second), first.bits):
-        free = [run for run in chain if not any(_touches(run, passage) for passage in taken)]
-        if not free:
-            continue
-        blocks = _fill(free, first.keys, second.keys, taken)
-        found = [Passage(tuple(part)) for part in _best_parts(blocks, first.bits)]
-        passages.extend(found)
-        taken.extend(found)
+        free = [run for run in chain if not any(_touches(run, passage) for passage in passages)]
+        for link in _split(free, passages):
+            blocks = _fill(link, first.keys, second.keys, passages)
+            passages = passages + [Passage(tuple(part)) for part in _best_parts(blocks, first.bits)]
     return sorted(passages, key=lambda passage: passage.blocks)
+
+
+def _split(chain: Sequence[Block], taken: Sequence[Passage]) -> list[list[Block]]:
+    """The chain, parted where it would run across a passage that is taken."""
+    links: list[list[Block]] = []
+    for run in chain:
+        if links and not any(_between(links[-1][-1], run, passage) for passage in taken):
+            links[-1].append(run)
+        else:
+            links.append([run])
+    return links
+
+
+def _between(before: Block, run: Block, passage: Passage) -> bool:
+    """Whether the passage lies between two runs, in either article."""
+    return (
+        before.first < passage.first[0] < run.first + run.length
+        or before.second < passage.second[0] < run.second + run.length
+    )
 
 
 def _runs(first: Text, second: Text) -> list[Block]:
@@ -146,7 +163,7 @@ def _chains(runs: Sequence[Block], bits: Sequence[float]) -> Iterator[list[Block
             used[index] = True
             chain.append(runs[index])
             index = came_from[index]
-        if chain:
+        if scores[last] >= LEAST_SEED and chain:
             yield chain[::-1]
 
 

@@ -88,8 +88,8 @@ def _smooth(flags: Sequence[bool]) -> list[tuple[int, int, bool]]:
         if is_quotation and end - start < LEAST_QUOTED and end - start < len(flags):
             flags[start:end] = [False] * (end - start)
     runs = _runs(flags)
-    for start, end, is_quotation in runs:
-        if not is_quotation and end - start < LEAST_PROSE and len(runs) > 1:
+    for start, end, is_quotation in runs[1:-1]:
+        if not is_quotation and end - start < LEAST_PROSE:
             flags[start:end] = [True] * (end - start)
     return _runs(flags)
 

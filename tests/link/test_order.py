@@ -1,0 +1,81 @@
+"""The same articles give the same passages and stories, however they arrive."""
+
+from __future__ import annotations
+
+from itertools import islice
+from random import Random
+
+import pytest
+from sqlalchemy import Connection, text
+
+from etl.link.outlet.link import link_outlets
+from etl.link.passage.link import link_passages
+from etl.link.story.link import link_stories
+from tests.benchmarks.generate import load, read_outlets
+from tests.benchmarks.synthetic.coverage import Made, make_coverage
+
+#: Articles are told apart by address and headline: their keys follow the order of loading.
+_PASSAGES = """
+    select case when turned then other_side else side end as one,
+           case when turned then side else other_side end as other, words, is_quotation,
+           case when not turned then direction
+                else case direction
+                         when 'article_first' then 'other_first'
+                         when 'other_first' then 'article_first'
+                         else direction
+                     end
+           end as direction
+    from (
+        select concat_ws(' ', d.text_sha256, d.supplied_url, p.start_char, p.end_char) as side,
+               concat_ws(' ', o.text_sha256, o.supplied_url, p.other_start_char, p.other_end_char) as other_side,
+               (d.text_sha256, d.supplied_url) > (o.text_sha256, o.supplied_url) as turned,
+               p.words, p.is_quotation, p.direction
+        from news.passages as p
+        join raw.documents as d on d.document_id = p.article_id
+        join raw.documents as o on o.document_id = p.other_article_id
+    ) as pair
+    order by 1, 2
+"""
+_STORIES = """
+    select string_agg(concat_ws(' ', d.text_sha256, d.supplied_url), ', ' order by d.text_sha256, d.supplied_url),
+           s.title
+    from news.story_articles as sa
+    join news.stories as s using (story_id)
+    join raw.documents as d on d.document_id = sa.article_id
+    group by s.story_id, s.title
+    order by 1
+"""
+_REVISIONS = """
+    select concat_ws(' ', d.text_sha256, d.supplied_url), concat_ws(' ', o.text_sha256, o.supplied_url)
+    from news.articles as a
+    join raw.documents as d on d.document_id = a.article_id
+    join raw.documents as o on o.document_id = a.revision_of_article_id
+    order by 1
+"""
+
+
+@pytest.fixture(scope="module")
+def made() -> list[Made]:
+    return list(islice(make_coverage(read_outlets(), seed=7), 150))
+
+
+def _link(connection: Connection, articles: list[Made], batch: int) -> list[list[tuple[object, ...]]]:
+    load(connection, articles)
+    keys = list(connection.scalars(text("select article_id from news.articles order by 1")))
+    for start in range(0, len(keys), batch):
+        link_outlets(connection, keys[start : start + batch])
+        link_passages(connection, keys[start : start + batch])
+        link_stories(connection, keys[start : start + batch])
+    found = [[tuple(row) for row in connection.execute(text(query))] for query in (_PASSAGES, _STORIES, _REVISIONS)]
+    for table in ("news.stories", "news.articles", "raw.documents", "raw.files"):
+        connection.execute(text(f"truncate {table} cascade"))
+    connection.commit()
+    return found
+
+
+def test_order_of_loading_and_size_of_batches_change_nothing(database: Connection, made: list[Made]) -> None:
+    in_order = _link(database, made, 150)
+    assert all(in_order), "nothing to compare"
+    for seed, batch in ((1, 1), (2, 17)):
+        shuffled = Random(seed).sample(made, len(made))
+        assert _link(database, shuffled, batch) == in_order, (seed, batch)
