@@ -21,7 +21,8 @@ import pytest
 import etl
 from etl.errors import ServerError
 from etl.load.server import ServerInfo, ensure_server, server_status, stop_server
-from etl.load.server.binaries import find_psql
+from etl.load.server.account import server_account
+from etl.load.server.binaries import Binaries, find_binaries, find_psql, place_binaries
 
 IS_ROOT = os.geteuid() == 0
 
@@ -287,3 +288,25 @@ def test_an_ordinary_user_runs_the_server_as_himself(new_home: Path, ordinary_py
     with pytest.raises(ServerError, match="belongs to another account"):
         ensure_server(new_home / "mine")
     shutil.rmtree(new_home / "mine")
+
+
+@pytest.mark.skipif(not IS_ROOT, reason="only root runs the server as somebody else")
+def test_programs_in_a_closed_folder_are_copied_to_where_the_server_can_read_them(new_home: Path) -> None:
+    """A virtual environment under /root: its folder stays closed, and the server runs all the same."""
+    binaries = find_binaries()
+    closed, shelf = new_home / "closed", new_home / "shelf"
+    package = closed / binaries.folder.parent.name
+    for folder in (new_home, shelf, closed, package):
+        folder.mkdir(mode=0o711)
+    shutil.copytree(binaries.folder, package / binaries.folder.name)
+    libraries = binaries.folder.parent.with_name(package.name + ".libs")
+    shutil.copytree(libraries, closed / libraries.name)
+    closed.chmod(0o700)
+    placed = place_binaries(Binaries(binaries.major, package / binaries.folder.name), server_account(), shelf)
+    assert placed.folder.is_relative_to(shelf)
+    for program in ("postgres", "initdb", "pg_ctl"):
+        assert server_account().run([placed.program(program), "--version"])[0] == 0
+    assert stat.S_IMODE(closed.stat().st_mode) == 0o700
+    again = place_binaries(Binaries(binaries.major, package / binaries.folder.name), server_account(), shelf)
+    assert again == placed
+    shutil.rmtree(new_home)

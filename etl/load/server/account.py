@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import pwd
 import stat
@@ -57,6 +58,8 @@ class Account:
                     check=False,
                 )
             except OSError as error:
+                if self.uid is not None and error.errno in (errno.EPERM, errno.EINVAL):
+                    raise ServerError(_DENIED.format(error.strerror)) from None
                 return 126, str(error)
             output.seek(0)
             return done.returncode, output.read().decode(errors="replace").strip()
