@@ -30,6 +30,8 @@ SPEAKING: Final = word_set(
     urge describe reveal estimate predict recommend propose conclude find promise vow refuse decline agree
     request"""
 )
+#: Nouns for bodies that mostly stand for no name at all.
+_AT_LARGE: Final = word_set("nation country side state world public establishment house household family")
 _SUBJECTS: Final = frozenset(("nsubj", "nsubj:pass", "obl:agent"))
 
 
@@ -80,13 +82,15 @@ def _role_noun(place: int, token: Token, taken: frozenset[int]) -> Anaphor | Non
     noun = singular(token.text)
     if token.pos_ not in ("NOUN", "PROPN") or noun != token.lower_ or not _is_source_place(token):
         return None
-    if noun not in PERSON_NOUNS and noun not in BODY_NOUNS and noun not in OUTLET_NOUNS:
+    if noun not in PERSON_NOUNS and (noun not in BODY_NOUNS | OUTLET_NOUNS or noun in _AT_LARGE or token.is_title):
         return None
     start = token.i
     while start and start - 1 not in taken and token.i - start < 5 and token.doc[start - 1].pos_ in _INSIDE:
         start -= 1
     if start == token.i or token.doc[start].lower_ not in _DEFINITE or _is_told_apart(token):
         return None
+    if any(each.is_title or each.is_upper for each in token.doc[start + 1 : token.i]):
+        return None  # "the Wall Street journal" is a name that was missed
     label = EntityLabel.PERSON if noun in PERSON_NOUNS else EntityLabel.ORG
     gender = "m" if noun in MALE_NOUNS else "f" if noun in FEMALE_NOUNS else None
     speaks = token.head.lemma_.lower() in SPEAKING

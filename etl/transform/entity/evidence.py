@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc, Token
 
+from etl.language.recipe.gazetteer import is_norp
 from etl.records import EntityLabel
 from etl.transform.citation.outlets import is_built_like_outlet, known_outlet
 from etl.transform.entity.given_names import is_given_name, is_sure_given_name
@@ -24,11 +26,12 @@ _PLACES = frozenset((EntityLabel.GPE.value, EntityLabel.LOC.value, EntityLabel.F
 _WEAK_PLACE_HEADS = word_set(
     "lake hill hills valley mountain forest field fields springs heights woods bush rivers banks"
 )
+_FULL_NAME = re.compile(r"\b([A-Z][a-z]+)\s+(?:[A-Z]\.\s+)?((?:al-|de |von |van )?[A-Z][\w'’-]+)")
 _SPEAKING = word_set(
     """say tell add ask reply answer explain write argue joke recall insist admit concede acknowledge tweet testify
     note warn state claim continue remark comment quip declare respond report think believe feel know want hope""",
 )
-_AT = word_set("in at near from to across inside outside around through of")
+_AT = word_set("in near across inside outside")
 
 
 @dataclass(slots=True)
@@ -41,19 +44,24 @@ class _Votes:
     has_age: bool = False
 
 
-def agree_labels(names: Sequence[Name], docs: Sequence[Doc]) -> list[Name]:
-    """``names`` with the labels that the whole article supports."""
+def agree_labels(
+    names: Sequence[Name], docs: Sequence[Doc], surnames_beside: frozenset[str] = frozenset()
+) -> list[Name]:
+    """``names`` with the labels that the whole article supports.
+
+    ``surnames_beside`` are surnames (folded) that headline, captions and byline tell.
+    """
     keys = [words_of(text_of(name, docs[name.paragraph])) for name in names]
     votes: defaultdict[tuple[str, ...], _Votes] = defaultdict(_Votes)
     for name, key in zip(names, keys, strict=True):
         _count(votes[key], name, docs[name.paragraph])
     labels = {key: _label(key, each, votes) for key, each in votes.items()}
-    surnames = {surname(key) for key, label in labels.items() if label == _PERSON and len(key) > 1}
+    surnames = {surname(key) for key, label in labels.items() if label == _PERSON and len(key) > 1} | surnames_beside
     peoples = {singular(key[-1]) for key, label in labels.items() if label == _NORP and len(key) == 1}
     agreed = []
     for name, key in zip(names, keys, strict=True):
         label = labels[key]
-        if len(key) == 1 and singular(key[0]) in peoples:
+        if len(key) == 1 and (singular(key[0]) in peoples or _is_people(name, docs)):
             label = _NORP
         elif label != _PERSON and surname(key) in surnames and _may_be_surname(name, key, docs[name.paragraph]):
             label = _PERSON
@@ -61,6 +69,20 @@ def agree_labels(names: Sequence[Name], docs: Sequence[Doc]) -> list[Name]:
             label = EntityLabel.ORG
         agreed.append(replace(name, label=label))
     return agreed
+
+
+def surnames_in(text: str) -> frozenset[str]:
+    """Surnames, folded, of the full names in a headline or caption: a sure given name and a capital behind it."""
+    return frozenset(
+        words_of(match.group(2))[-1]
+        for match in _FULL_NAME.finditer(text)
+        if is_sure_given_name(match.group(1)) and match.group(2).lower() not in THING_HEADS
+    )
+
+
+def _is_people(name: Name, docs: Sequence[Doc]) -> bool:
+    """Whether a lone word is a people's or party's name ("Democrats"), by the list that the recognizer learnt from."""
+    return is_norp((text_of(name, docs[name.paragraph]),))
 
 
 def _names_outlet(name: Name, key: tuple[str, ...], votes: dict[tuple[str, ...], _Votes], docs: Sequence[Doc]) -> bool:
@@ -126,4 +148,4 @@ def _may_be_surname(name: Name, key: tuple[str, ...], doc: Doc) -> bool:
     if any(word not in NAME_PARTICLES for word in key[:-1]) or " ".join(key) in COUNTRIES:
         return False
     before = doc[name.start - 1].lower_ if name.start else ""
-    return not (name.label in _PLACES and before in _AT and before != "of")
+    return not (name.label in _PLACES and before in _AT)

@@ -13,7 +13,7 @@ from etl.transform.claim.quantity import Numbers
 from etl.transform.entity.anaphor import find_anaphors
 from etl.transform.entity.antecedent import Resolver
 from etl.transform.entity.chains import chain_names
-from etl.transform.entity.evidence import agree_labels
+from etl.transform.entity.evidence import agree_labels, surnames_in
 from etl.transform.entity.finding import with_missing
 from etl.transform.entity.name import Name, canonical, end_char
 from etl.transform.entity.reading import read_names
@@ -37,7 +37,10 @@ def find_mentions(article: ParsedArticle, numbers: Sequence[Numbers]) -> tuple[M
     ``numbers`` are those of ``article.parsed``, paragraph by paragraph.
     """
     docs = [paragraph.doc for paragraph in article.parsed]
-    names = with_missing(agree_labels(read_names(docs), docs), docs)
+    beside = " | ".join(
+        article.text[each.start_char : each.end_char] for each in article.paragraphs if not each.role.is_prose
+    )
+    names = with_missing(agree_labels(read_names(docs), docs, surnames_in(beside)), docs)
     found = [*_references(article, names, docs), *_numbers(article.parsed, numbers, names)]
     return tuple(_chained(sorted(found, key=lambda each: each[:2]), article.text))
 

@@ -9,7 +9,9 @@ from spacy.tokens import Doc
 from etl.transform.entity.titles import FEMALE_TITLES, MALE_TITLES, NAME_SUFFIXES, folded
 from etl.transform.lexicon import word_set
 
-_DETERMINERS = word_set("the a an this that these those his her its their our my your some any")
+_DETERMINERS = word_set(
+    "the a an this that these those his her its their our my your some any either neither both every each no"
+)
 _POSSESSIVES = ("'s", "’s", "'", "’", "ʼs", "`s")
 _DASHES = word_set("- – ‐ ‑")
 

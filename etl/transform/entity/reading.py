@@ -27,6 +27,7 @@ _DEBRIS = word_set(
     facebook.com twitter.com http https www update updated editor's note related more next previous source
     sources via reply responses post posts tags tagged topics sign here i we he she it they you this that there"""
 )
+_SHORT_TITLES = word_set("gen lt col maj capt sgt adm sen rep gov prof dr rev mr mrs ms")
 _LENGTHENED = frozenset((EntityLabel.GPE.value, EntityLabel.NORP.value, EntityLabel.LOC.value, EntityLabel.ORG.value))
 _HEADS_WITH_OF = word_set(
     """league bank university ministry department council board bureau house institute chamber federation union house
@@ -79,6 +80,8 @@ def is_name(name: Name, doc: Doc) -> bool:
     if not _LETTER.search(text) or _ADDRESS.search(text) or len(words) > 12:
         return False
     if not any(char.isupper() or (char.isalpha() and not char.islower()) for char in text):
+        return False
+    if name.label == EntityLabel.PERSON and all(is_title_word(word) for word in words) and len(words) == 1:
         return False
     return not all(folded(word) in _DEBRIS or folded(word) in _CALENDAR for word in words)
 
@@ -138,7 +141,12 @@ def _trimmed(name: Name, doc: Doc) -> Name:
         if doc[end - 1].text in (".", ")") and end - start > 1 and _belongs(doc[end - 1], doc[start : end - 1].text):
             break
         end -= 1
-    if name.label == EntityLabel.PERSON:
+    if name.label != EntityLabel.PERSON:  # "U.S. Air Force Gen." before a name
+        while end - start > 1 and (doc[end - 1].text == "." or folded(doc[end - 1].text) in _SHORT_TITLES):
+            if doc[end - 1].text == "." and folded(doc[end - 2].text) not in _SHORT_TITLES:
+                break
+            end -= 1
+    else:
         while start < end - 1 and is_title_word(doc[start].text) and doc[start].text[:1].isupper():
             if folded(doc[start].text) not in SURE_TITLES and end - start <= 2:
                 break  # "Grant Shapps", "Judge Reinhold": a name can begin with a word for a title
@@ -161,7 +169,8 @@ def join_pieces(name: Name, doc: Doc, floor: int = 0) -> Name:
     while end + 1 < len(doc) and doc[end].text == "-" and not doc[end - 1].whitespace_ and not doc[end].whitespace_:
         if not (doc[end + 1].text[:1].isupper() or (doc[end + 1].text.islower() and _is_particle(doc[end - 1]))):
             break
-        if name.label != EntityLabel.PERSON and not _is_particle(doc[end - 1]):
+        is_compound = doc[end - 1].is_upper and doc[end + 1].is_upper  # "AFL-CIO"
+        if name.label != EntityLabel.PERSON and not _is_particle(doc[end - 1]) and not is_compound:
             break
         end += 2
     if name.label == EntityLabel.PERSON:
