@@ -52,7 +52,7 @@ def group_names(
             decisions.append(Decision(pair, False, Evidence(found.score, f"it fits two that differ: {found.reason}")))
         elif one is two:
             decisions.append(Decision(pair, True, found))
-        elif any(at_odds(a, b) for a in one for b in two):
+        elif _is_barred(pair, one, two, parted, conflict, by_hand=found.score > 1):
             decisions.append(
                 Decision(pair, False, Evidence(found.score, f"a name between them is another's: {found.reason}"))
             )
@@ -63,6 +63,27 @@ def group_names(
                 group_of[name] = one
     groups = {id(group): sorted(group) for group in group_of.values()}
     return sorted(groups.values()), decisions
+
+
+def _is_barred(
+    pair: Pair,
+    one: Collection[str],
+    two: Collection[str],
+    parted: Collection[Pair],
+    conflict: Callable[[str, str], bool],
+    *,
+    by_hand: bool,
+) -> bool:
+    """Whether the groups of a pair hold names that cannot be one's.
+
+    Names that a person has joined to one of the pair, though they are in conflict with it, do not count.
+    """
+    if any(pair_of(a, b) in parted for a in one for b in two):
+        return True
+    if by_hand:
+        return False
+    left, right = pair if pair[0] in one else pair[::-1]
+    return any(conflict(a, b) for a in one if not conflict(a, left) for b in two if not conflict(b, right))
 
 
 def _ties(evidence: Mapping[Pair, Evidence], at_odds: Callable[[str, str], bool]) -> set[Pair]:

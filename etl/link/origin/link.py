@@ -38,6 +38,31 @@ def link_origins(connection: Connection, article_ids: Sequence[int]) -> None:
     _refresh_speakers(connection, ids)
 
 
+def recount_speakers(connection: Connection, entity_ids: Iterable[int]) -> None:
+    """Count anew what rests on the words of these entities, which have been joined or parted."""
+    values = {"ids": sorted(entity_ids)}
+    claims = connection.scalars(
+        text("""
+            select distinct o.claim_id
+            from news.attributions as a
+            inner join news.claim_occurrences as o using (attribution_id)
+            where a.speaker_entity_id = any(:ids) and o.claim_id is not null
+        """),
+        values,
+    ).all()
+    _count(connection, sorted(claims))
+    quotes = connection.scalars(
+        text("""
+            select distinct o.quote_id
+            from news.attributions as a
+            inner join news.quote_occurrences as o using (attribution_id)
+            where a.speaker_entity_id = any(:ids)
+        """),
+        values,
+    )
+    refresh_speakers(connection, set(quotes))
+
+
 def _link_story(connection: Connection, story: Story) -> set[int]:
     """Write one story's derivations and origins; the claims whose printings came to other sources."""
     lineage = derive(story)
