@@ -13,9 +13,11 @@ from typing import BinaryIO
 
 from etl.extract.decoding import decode
 from etl.extract.faults import InputFault
-from etl.extract.formats import TEXT, Reader, reader_of
+from etl.extract.formats import READERS, reader_of, reader_of_stream
 from etl.extract.manifest import read_manifest
 from etl.extract.metadata import Supplied, merge
+from etl.extract.plain_text import TEXT
+from etl.extract.reader import Reader
 from etl.extract.sidecar import read_sidecar
 from etl.extract.signature import binary_kind
 from etl.records import ExtractedFile, InputFile, Reject, Stage, SuppliedMetadata
@@ -52,9 +54,13 @@ def read_file(path: str) -> ExtractedFile:
     except InputFault as fault:
         faults.extend(fault.reasons)
     try:
-        content = _content(path, reader.max_bytes)
+        content = _content(
+            path, max(each.max_bytes for each in READERS) if path == STANDARD_INPUT else reader.max_bytes
+        )
     except InputFault as fault:
         return ExtractedFile(unread, rejects=(_reject(shown, fault),))
+    if path == STANDARD_INPUT:
+        reader = reader_of_stream(content.data)
     media_type = _UNKNOWN_MEDIA_TYPE if faults else reader.media_type
     file = InputFile(shown, content.sha256, content.size_bytes, media_type)
     return _documents(path, file, reader, content, faults)

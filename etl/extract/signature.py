@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 #: First bytes, with their offset, and what they give away. The first that fits wins.
 _SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
     (0, b"\x89PNG\r\n\x1a\n", "a PNG image"),
@@ -49,6 +51,8 @@ _ZIP_CONTENTS: tuple[tuple[bytes, str], ...] = (
     (b"application/vnd.oasis", "an OpenDocument file"),
 )
 
+#: Markup that a text would carry into sentences.
+_MARKUP = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,99}<(?:!doctype\s+html|html[\s>]|\?xml\s)", re.IGNORECASE)
 _HEAD_BYTES = 8192
 _CONTROL_BYTES = frozenset(range(32)) - frozenset(b"\t\n\v\f\r\x1b")
 
@@ -65,6 +69,8 @@ def binary_kind(data: bytes) -> str | None:
         return next((kind for name, kind in _ZIP_CONTENTS if name in data[:_HEAD_BYTES]), "a ZIP archive")
     if data.startswith(b"BM") and len(data) > 6 and int.from_bytes(data[2:6], "little") == len(data):
         return "a BMP image"
+    if (markup := _MARKUP.match(data)) is not None:
+        return "an HTML page" if b"html" in markup.group().lower() else "an XML document"
     if data.startswith(b"MZ") and b"This program" in data[:_HEAD_BYTES]:
         return "a program"
     return None

@@ -1,0 +1,163 @@
+"""JSON and JSON Lines: a record for each article, with the field names that extractors and archives use."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from etl.extract.decoding import Decoded, decode, storable
+from etl.extract.faults import InputFault
+from etl.extract.metadata import Supplied, check, merge
+from etl.extract.plain_text import MAX_TEXT_BYTES
+from etl.extract.reader import Reader, Readout
+from etl.records import Document, Reject, Stage, SuppliedMetadata
+
+_MAX_BYTES = 64 << 20
+_EXCERPT_CHARS = 200
+
+#: Where each field may stand, the more telling name first: our own names, and those of trafilatura, newspaper4k,
+#: news-please, Media Cloud, NewsAPI, schema.org and ninjs.
+_NAMES: dict[str, tuple[str, ...]] = {
+    "text": ("text", "maintext", "articleBody", "body", "content", "raw_text"),
+    "url": ("url", "source", "canonical_link", "link", "uri"),
+    "outlet": (
+        "outlet", "sitename", "meta_site_name", "media_name", "publisher", "source", "source_domain", "hostname"
+    ),
+    "author": ("author", "authors", "byline", "by"),
+    "published_at": (
+        "published_at", "publish_date", "date_publish", "datePublished", "publishedAt", "date", "firstCreated"
+    ),
+    "language": ("language", "meta_lang", "lang", "inLanguage"),
+    "headline": ("headline", "title"),
+}  # fmt: skip
+_HTML = re.compile(r"\s*<(?:p|div|html|!doctype|article|body|figure|h1|span)\b", re.IGNORECASE)
+#: ninjs keeps these as lists of objects with a role and a value.
+_NINJS = {"headlines": "headline", "bodies": "text"}
+
+
+def _read_lines(path: str, data: bytes, supplied: SuppliedMetadata) -> Readout:
+    decoded = decode(data, declared=supplied.other.get("encoding"))
+    lines = (line for line in decoded.text.split("\n") if line.strip())
+    return _gather(path, decoded, ((line, *_parsed(line)) for line in lines), supplied, JSON_LINES.name)
+
+
+def _read_json(path: str, data: bytes, supplied: SuppliedMetadata) -> Readout:
+    decoded = decode(data, declared=supplied.other.get("encoding"))
+    whole, fault = _parsed(decoded.text)
+    if fault is not None:
+        raise InputFault(fault)
+    records = whole if isinstance(whole, list) else [whole]
+    return _gather(path, decoded, ((_shown(record), record, None) for record in records), supplied, JSON.name)
+
+
+JSON_LINES = Reader("json-lines/1", "application/x-ndjson", (".jsonl", ".ndjson"), _MAX_BYTES, _read_lines)
+JSON = Reader("json/1", "application/json", (".json",), _MAX_BYTES, _read_json)
+
+
+def _gather(
+    path: str,
+    decoded: Decoded,
+    records: Iterator[tuple[str, Any, str | None]],
+    supplied: SuppliedMetadata,
+    reader: str,
+) -> Readout:
+    """The documents of ``records``: of each its own words, its value, and what is wrong with it."""
+    documents: list[Document] = []
+    rejects: list[Reject] = []
+    for position, (words, record, fault) in enumerate(records):
+        faults = [] if fault is None else [fault]
+        if fault is None:
+            try:
+                text, own = _article(record)
+            except InputFault as wrong:
+                faults.extend(wrong.reasons)
+            else:
+                metadata = merge(own.metadata, supplied)
+                documents.append(Document(text, position, reader, decoded.encoding, metadata))
+                faults.extend(f"its metadata: {each}" for each in own.faults)
+        if faults:
+            excerpt = storable(words[:_EXCERPT_CHARS])
+            rejects.append(Reject(path, position, Stage.EXTRACT, tuple(faults), excerpt))
+    if not documents and not rejects:
+        raise InputFault("it holds no records")
+    return Readout(tuple(documents), tuple(rejects))
+
+
+def _parsed(words: str) -> tuple[Any, str | None]:
+    try:
+        return json.loads(words), None
+    except json.JSONDecodeError as error:
+        return None, f"it is no JSON: {error.msg} at line {error.lineno}, column {error.colno}"
+    except RecursionError:
+        return None, "it is no JSON that can be read: it is nested too deeply"
+    except ValueError as error:  # a number with thousands of digits
+        return None, f"it is no JSON that can be read: {error}"
+
+
+def _article(record: Any) -> tuple[str, Supplied]:
+    """The text and the metadata of one record. Raises ``InputFault`` if it holds no article."""
+    if not isinstance(record, dict):
+        raise InputFault("it is no JSON object with fields such as text, title and url")
+    record, faults = _plain(record)
+    if faults:
+        raise InputFault(*faults)
+    taken = {field: _first(record, field) for field in _NAMES}
+    name = taken["text"]
+    if name is None:
+        raise InputFault(f"it has no text: one of the fields {', '.join(_NAMES['text'])} must hold it")
+    text = record[name]
+    if not isinstance(text, str):
+        raise InputFault(f"its field {name} does not hold text")
+    if _HTML.match(text):
+        raise InputFault(f"its field {name} holds HTML, which is not read: give the text")
+    if len(text.encode("utf-8", "replace")) > MAX_TEXT_BYTES:
+        raise InputFault(f"its text has more than {MAX_TEXT_BYTES:,} bytes, which is no article")
+    values = {field: _value(record[name]) for field, name in taken.items() if name is not None and field != "text"}
+    rest = {name: value for name, value in record.items() if name not in taken.values() and name not in values}
+    return storable(text), check({**rest, **values})
+
+
+def _first(record: Mapping[str, Any], field: str) -> str | None:
+    """The first name of ``field`` under which ``record`` holds something for it."""
+    return next((name for name in _NAMES[field] if _may_be(field, name, record.get(name))), None)
+
+
+def _may_be(field: str, name: str, value: Any) -> bool:
+    if value in (None, [], {}) or (isinstance(value, str) and not value.strip()):
+        return False
+    if name == "source" or (field == "url" and name != "url"):  # the address for some, the outlet for others
+        return (field == "url") == (isinstance(value, str) and value.lower().startswith("http"))
+    return True
+
+
+def _value(value: Any) -> Any:
+    """schema.org writes people and organizations as objects with a name."""
+    if isinstance(value, dict) and isinstance(value.get("name"), str):
+        return value["name"]
+    if isinstance(value, list):
+        return [_value(each) for each in value]
+    return value
+
+
+def _plain(record: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:
+    """``record`` with the headline and the body of ninjs as fields of their own."""
+    plain, faults = dict(record), []
+    for name, field in _NINJS.items():
+        entries = record.get(name)
+        if field in plain or not isinstance(entries, list):
+            continue
+        texts = [each for each in entries if isinstance(each, dict) and isinstance(each.get("value"), str)]
+        readable = [each for each in texts if each.get("contentType", "text/plain") in ("text/plain", "text")]
+        if readable:
+            plain[field] = next((each for each in readable if each.get("role") == "main"), readable[0])["value"]
+            del plain[name]
+        elif texts:
+            kinds = ", ".join(sorted({str(each.get("contentType")) for each in texts}))
+            faults.append(f"its {name} are {kinds}, not text/plain")
+    return plain, faults
+
+
+def _shown(record: Any) -> str:
+    return json.dumps(record, ensure_ascii=False)[:_EXCERPT_CHARS]

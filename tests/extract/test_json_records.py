@@ -1,0 +1,174 @@
+"""What a user would lose: the archives of other tools, or a million records to one that is broken."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from etl.extract import read_file
+from etl.records import ExtractedFile, SuppliedMetadata
+
+TEXT = "A headline\n\nThe council met again on Thursday."
+EXPECTED = SuppliedMetadata(
+    url="https://example.org/a",
+    outlet="The Example",
+    author="Anne Roe; John Doe",
+    published_at="2015-06-22 21:05:00",
+    language="en",
+    headline="A headline",
+)
+
+
+def read(folder: Path, name: str, content: str) -> ExtractedFile:
+    path = folder / name
+    path.write_text(content, encoding="utf-8", errors="surrogatepass")
+    return read_file(str(path))
+
+
+def read_lines(folder: Path, *records: Any) -> ExtractedFile:
+    return read(folder, "a.jsonl", "\n".join(each if isinstance(each, str) else json.dumps(each) for each in records))
+
+
+OTHER_TOOLS = {
+    "newspaper4k": {
+        "url": "https://example.org/a", "title": "A headline", "authors": ["Anne Roe", "John Doe"], "text": TEXT,
+        "publish_date": "2015-06-22 21:05:00", "meta_site_name": "The Example", "meta_lang": "en",
+        "canonical_link": "https://example.org/canonical",
+    },
+    "news-please": {
+        "authors": ["Anne Roe", "John Doe"], "date_publish": "2015-06-22 21:05:00", "maintext": TEXT,
+        "title": "A headline", "source_domain": "The Example", "url": "https://example.org/a", "language": "en",
+    },
+    "trafilatura": {
+        "title": "A headline", "author": "Anne Roe; John Doe", "hostname": "example.org", "sitename": "The Example",
+        "date": "2015-06-22 21:05:00", "text": TEXT, "raw_text": "other", "language": "en",
+        "source": "https://example.org/a",
+    },
+    "Media Cloud": {
+        "id": "1", "url": "https://example.org/a", "title": "A headline", "media_name": "The Example", "text": TEXT,
+        "publish_date": "2015-06-22 21:05:00", "language": "en", "author": "Anne Roe; John Doe",
+    },
+    "NewsAPI": {
+        "source": {"id": None, "name": "The Example"}, "author": "Anne Roe; John Doe", "title": "A headline",
+        "url": "https://example.org/a", "publishedAt": "2015-06-22 21:05:00", "content": TEXT, "language": "en",
+    },
+    "schema.org": {
+        "headline": "A headline", "articleBody": TEXT, "datePublished": "2015-06-22 21:05:00", "inLanguage": "en",
+        "author": [{"@type": "Person", "name": "Anne Roe"}, {"@type": "Person", "name": "John Doe"}],
+        "publisher": {"@type": "Organization", "name": "The Example"}, "url": "https://example.org/a",
+    },
+    "ninjs": {
+        "uri": "https://example.org/a", "by": "Anne Roe; John Doe", "language": "en", "outlet": "The Example",
+        "firstCreated": "2015-06-22 21:05:00",
+        "headlines": [{"role": "short", "value": "No"}, {"role": "main", "value": "A headline"}],
+        "bodies": [{"contentType": "text/html", "value": "<p>"}, {"contentType": "text/plain", "value": TEXT}],
+    },
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("tool", OTHER_TOOLS)
+def test_the_field_names_of_other_tools(tmp_path: Path, tool: str) -> None:
+    extracted = read(tmp_path, "a.json", json.dumps(OTHER_TOOLS[tool]))
+    (document,) = extracted.documents
+    assert document.text == TEXT
+    metadata = document.metadata
+    assert (metadata.url, metadata.outlet, metadata.author) == (EXPECTED.url, EXPECTED.outlet, EXPECTED.author)
+    assert (metadata.published_at, metadata.language) == (EXPECTED.published_at, EXPECTED.language)
+    assert metadata.headline == EXPECTED.headline
+    assert extracted.rejects == ()
+
+
+def test_lines_keep_their_positions_around_broken_ones(tmp_path: Path) -> None:
+    extracted = read_lines(
+        tmp_path, {"text": "One."}, '{"text": ', {"title": "no text"}, [1], {"text": 5}, "", {"text": "Six."}
+    )
+    assert [(each.position, each.text) for each in extracted.documents] == [(0, "One."), (5, "Six.")]
+    assert [each.position for each in extracted.rejects] == [1, 2, 3, 4]
+    reasons = [each.reasons[0] for each in extracted.rejects]
+    assert reasons[0] == "it is no JSON: Expecting value at line 1, column 10"
+    assert reasons[1].startswith("it has no text: one of the fields text, maintext")
+    assert reasons[2].startswith("it is no JSON object")
+    assert reasons[3] == "its field text does not hold text"
+    assert extracted.rejects[0].excerpt == '{"text": '
+
+
+def test_a_record_with_wrong_metadata_loads_and_is_told(tmp_path: Path) -> None:
+    extracted = read_lines(tmp_path, {"text": "One.", "url": "no address", "published_at": "soon", "outlet": "X"})
+    assert extracted.documents[0].metadata.outlet == "X"
+    assert [len(each.reasons) for each in extracted.rejects] == [2]
+
+
+def test_unknown_fields_are_kept(tmp_path: Path) -> None:
+    (document,) = read_lines(tmp_path, {"text": "One.", "tags": ["a"], "words": 1}).documents
+    assert document.metadata.other == {"tags": '["a"]', "words": "1"}
+
+
+def test_an_array_and_a_single_object(tmp_path: Path) -> None:
+    assert [each.text for each in read(tmp_path, "a.json", '[{"text": "One."}, {"text": "Two."}]').documents] == [
+        "One.",
+        "Two.",
+    ]
+    assert read(tmp_path, "a.json", '{"text": "One."}').documents[0].reader == "json/1"
+
+
+@pytest.mark.parametrize(("content", "told"), [("[]", "no records"), ("{", "no JSON"), ("[" * 100_000, "too deeply")])
+def test_files_that_are_wrong_as_a_whole(tmp_path: Path, content: str, told: str) -> None:
+    extracted = read(tmp_path, "a.json", content)
+    assert extracted.documents == ()
+    assert told in extracted.rejects[0].reasons[0]
+
+
+def test_html_in_a_field_is_not_taken_for_text(tmp_path: Path) -> None:
+    extracted = read_lines(tmp_path, {"text": "<p>One.</p>"})
+    assert "holds HTML" in extracted.rejects[0].reasons[0]
+
+
+def test_what_json_can_say_and_postgresql_cannot(tmp_path: Path) -> None:
+    (document,) = read_lines(tmp_path, r'{"text": "a\u0000b\ud800c", "title": "x\u0000"}').documents
+    assert document.text == "a\ufffdb\ufffdc"
+    assert document.metadata.headline == "x\ufffd"
+
+
+def test_the_manifest_fills_what_a_record_lacks(tmp_path: Path) -> None:
+    (tmp_path / "manifest.csv").write_text("file,outlet,language\na.jsonl,The Example,en\n")
+    first, second = read_lines(tmp_path, {"text": "One.", "outlet": "Own"}, {"text": "Two."}).documents
+    assert (first.metadata.outlet, first.metadata.language) == ("Own", "en")
+    assert second.metadata.outlet == "The Example"
+
+
+@pytest.mark.parametrize(
+    ("data", "texts", "reader"),
+    [
+        ('{"text": "One."}\n{"text": "Two."}\n', ["One.", "Two."], "json-lines/1"),
+        ('{"text": "One."}', ["One."], "json/1"),
+        ('[\n {"text": "One."}\n]', ["One."], "json/1"),
+        ("[Editor's note: this is text.]", ["[Editor's note: this is text.]"], "text/1"),
+    ],
+)
+def test_standard_input_may_be_json(monkeypatch: pytest.MonkeyPatch, data: str, texts: list[str], reader: str) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data.encode())))
+    documents = read_file("-").documents
+    assert [each.text for each in documents] == texts
+    assert {each.reader for each in documents} == {reader}
+
+
+JSON_VALUES = st.recursive(
+    st.none() | st.booleans() | st.floats() | st.text() | st.integers(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=8,
+)
+NAMES = st.sampled_from(["text", "url", "source", "title", "authors", "date", "headlines", "bodies", "publisher", "x"])
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(st.lists(JSON_VALUES | st.dictionaries(NAMES, JSON_VALUES), min_size=1, max_size=4))
+def test_any_records(tmp_path: Path, records: list[Any]) -> None:
+    extracted = read_lines(tmp_path, *records)
+    told = {each.position for each in extracted.rejects} | {each.position for each in extracted.documents}
+    assert told == set(range(len(records)))
