@@ -21,6 +21,7 @@ from etl.load.connection import Engine, open_engine
 from etl.load.documents import known_files, write_files
 from etl.load.ledger import RunCounts, begin_run, count, end_run, read_counts, run_lock
 from etl.load.rejects import list_open, write_rejects
+from etl.load.statistics import refresh_statistics
 from etl.plan import Plan
 from etl.records import Document, ExtractedFile, Reject, RunStatus, Stage
 from etl.report.summary import summarize
@@ -130,6 +131,8 @@ class _Run:
             for stage, work in self._stages():
                 if stage in self.plan.stages:
                     work()
+                    with self.engine.connect() as connection:
+                        refresh_statistics(connection)
             return self._finish()
 
     def _stages(self) -> Iterator[tuple[Stage, Callable[[], None]]]:
