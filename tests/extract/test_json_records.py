@@ -169,6 +169,6 @@ NAMES = st.sampled_from(["text", "url", "source", "title", "authors", "date", "h
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(st.lists(JSON_VALUES | st.dictionaries(NAMES, JSON_VALUES), min_size=1, max_size=4))
 def test_any_records(tmp_path: Path, records: list[Any]) -> None:
-    extracted = read_lines(tmp_path, *records)
+    extracted = read_lines(tmp_path, *map(json.dumps, records))
     told = {each.position for each in extracted.rejects} | {each.position for each in extracted.documents}
     assert told == set(range(len(records)))
