@@ -41,6 +41,8 @@ def _read(scene: Scene, verb: int, lemma: str, use: Use, form: Form) -> Draft | 
         tag = _tag(scene, verb, lemma, source)
         if tag is not None:
             return tag
+    if source is not None and source.tree.quote[source.head] != tree.quote[verb]:
+        source = None  # a subject inside a quotation is none of a verb outside
     if source is not None and _is_nobody(scene, verb, source):
         return None
     complement = _complement(scene, verb, passive)

@@ -10,6 +10,7 @@ from etl.transform.attribution.clause import find_clauses
 from etl.transform.attribution.colon import add_block, add_introduced, introduction
 from etl.transform.attribution.continuation import continue_speech, last_statement
 from etl.transform.attribution.draft import Draft
+from etl.transform.attribution.noun import find_nouns
 from etl.transform.attribution.scene import Quoted, Scene
 from etl.transform.attribution.speech import find_speech
 from etl.transform.attribution.stance import find_stances
@@ -57,6 +58,7 @@ class _Reader:
         find_clauses(scene)
         find_accords(scene)
         find_stances(scene)
+        find_nouns(scene)
         continue_speech(scene, self._before)
         self._before = last_statement(scene)
         self._introduced = introduction(scene)

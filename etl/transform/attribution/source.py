@@ -236,7 +236,13 @@ def noun_phrase(tree: Tree, head: int, before: int | None = None) -> Source:
         end -= 1
     while start < head and tree.quote[start] != quote:
         start += 1
-    return Source(tree, start, end, head, antecedent(tree, head))
+    referent = antecedent(tree, head)
+    if referent != head and referent < head:
+        # "Jones, who": as written it should name somebody
+        named = noun_phrase(tree, referent, before=head)
+        if head - named.end <= 1 and tree.quote[referent] == quote:
+            start = named.start
+    return Source(tree, start, end, head, referent)
 
 
 def antecedent(tree: Tree, head: int) -> int:
@@ -328,7 +334,12 @@ def subject_of_participle(tree: Tree, verb: int, limit: int) -> Source | None:
                 best = i
                 if tree.dep[head] == "ROOT":
                     break
-    return noun_phrase(tree, best, before=verb) if best is not None else None
+    if best is not None:
+        return noun_phrase(tree, best, before=verb)
+    first = limit
+    while first < verb and (tree.pos[first] not in _NOMINAL or tree.quote[first]):
+        first += 1
+    return phrase_after(tree, first, verb) if first < verb else None
 
 
 def _links(tree: Tree, i: int, limit: int) -> bool:

@@ -1,0 +1,155 @@
+"""Nouns and adjectives as cues: Jones's claim that … · made a promise to … · is concerned that … · reportedly."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from etl.transform.attribution.boundary import clause_end, sentence_end
+from etl.transform.attribution.draft import Draft
+from etl.transform.attribution.scene import Scene
+from etl.transform.attribution.source import Source, noun_phrase, subject_of
+from etl.transform.lexicon import word_set
+from etl.transform.singular import singular
+
+#: Nouns of saying and thinking, in the singular.
+_NOUNS: Final = word_set(
+    """claim statement belief view hope fear concern plan promise pledge decision call criticism allegation accusation
+    suggestion argument assertion contention warning threat vow prediction proposal desire intention refusal
+    announcement opposition demand doubt complaint comment remark opinion insistence denial admission assurance
+    conviction expectation suspicion conclusion notion idea request recommendation vote ruling finding charge
+    acknowledgment commitment willingness unwillingness reluctance determination confidence worry description defense
+    condemnation rejection endorsement support praise question theory position stance point"""
+)
+#: What somebody does with such a noun to say the thing: "made the claim that".
+_LIGHT: Final = word_set(
+    """make makes made making issue issues issued issuing express expresses expressed expressing have has had having
+    repeat repeats repeated repeating voice voices voiced voicing raise raises raised raising give gives gave given
+    giving offer offers offered offering deliver delivered reiterate reiterated echo echoed announce announced reject
+    rejected dismiss dismissed deny denied defend defended renew renewed level leveled levelled share shared"""
+)
+_ADJECTIVES: Final = word_set(
+    """concerned worried confident sure certain convinced afraid optimistic skeptical sceptical hopeful proud glad
+    apprehensive wary opposed supportive critical aware unaware doubtful unwilling reluctant determined adamant
+    dismissive fearful hesitant uneasy unsure uncertain mindful disappointed surprised angry furious upset outraged
+    grateful thankful pleased excited eager"""
+)
+_HEARSAY: Final = word_set("reportedly allegedly purportedly supposedly")
+_CASES: Final = frozenset(["of", "for", "about", "to", "on", "over", "against", "with", "at", "by"])
+_CLAUSES: Final = ("acl", "ccomp", "xcomp", "advcl", "csubj", "advcl:relcl", "acl:relcl")
+
+
+def find_nouns(scene: Scene) -> None:
+    tree = scene.tree
+    for i in range(tree.size):
+        if tree.quote[i] or i in scene.taken:
+            continue
+        draft = None
+        if tree.pos[i] == "NOUN" and singular(tree.lower[i]) in _NOUNS:
+            draft = _noun(scene, i)
+        elif tree.lower[i] in _ADJECTIVES and tree.pos[i] in ("ADJ", "VERB"):
+            draft = _adjective(scene, i)
+        elif tree.lower[i] in _HEARSAY:
+            draft = _hearsay(scene, i)
+        if draft is not None and draft.content[0][1] > draft.content[0][0]:
+            scene.add(draft)
+
+
+def _noun(scene: Scene, noun: int) -> Draft | None:
+    tree = scene.tree
+    complement = _complement(scene, noun)
+    if complement is None:
+        return None
+    source = _holder(scene, noun)
+    if source is None:
+        return None
+    start, end, kind = complement
+    if start <= source.head < end:
+        return None
+    rule = "noun-clause" if kind == "clause" else "noun-phrase"
+    return Draft(
+        tree, rule, (noun, noun + 1), singular(tree.lower[noun]), [scene.chars(start, end)], source, 0.7, head=noun
+    )
+
+
+def _complement(scene: Scene, head: int) -> tuple[int, int, str] | None:
+    """Start, end and kind of what a noun or adjective says: a that-clause, an infinitive, a phrase."""
+    tree = scene.tree
+    for child in tree.children[head]:
+        if child < head:
+            continue
+        left = tree.left[child]
+        if tree.dep[child] in _CLAUSES and (
+            tree.lower[left] in ("that", "whether", "how", "what", "why", "if") or _has_to(scene, child)
+        ):
+            if tree.dep[child] == "acl:relcl" and not _is_content_clause(scene, child):
+                continue
+            return left, clause_end(scene, head, left, tree.right[child] + 1), "clause"
+        if tree.dep[child] in ("nmod", "obl") and tree.case(child) in _CASES:
+            mark = next(tree.all_children(child, "case"))
+            return mark + 1, tree.right[child] + 1, "phrase"
+    return None
+
+
+def _is_content_clause(scene: Scene, clause: int) -> bool:
+    """Whether "that" is no subject or object in its clause ("the claim that *he* lied")."""
+    tree = scene.tree
+    subject = tree.child(clause, "nsubj", "nsubj:pass")
+    return subject is not None and tree.lower[subject] not in ("that", "which", "who")
+
+
+def _has_to(scene: Scene, clause: int) -> bool:
+    return any(scene.tree.lower[mark] == "to" for mark in scene.tree.all_children(clause, "mark"))
+
+
+def _holder(scene: Scene, noun: int) -> Source | None:
+    tree = scene.tree
+    for child in tree.all_children(noun, "nmod:poss"):
+        source = noun_phrase(tree, child)
+        end = source.end
+        while end > source.head + 1 and tree.tag[end - 1] == "POS":
+            end -= 1
+        return Source(tree, source.start, end, source.head, source.referent)
+    for child in tree.all_children(noun, "nmod"):
+        if tree.case(child) in ("by", "from", "among"):
+            return noun_phrase(tree, child)
+    governor = tree.head[noun]
+    if tree.dep[noun] == "obj" and tree.lower[governor] in _LIGHT:
+        return subject_of(tree, governor)
+    return None
+
+
+def _adjective(scene: Scene, adjective: int) -> Draft | None:
+    tree = scene.tree
+    complement = _complement(scene, adjective)
+    if complement is None:
+        return None
+    source = subject_of(tree, adjective)
+    if tree.child(adjective, "nsubj:pass") is not None:
+        source = noun_phrase(tree, next(tree.all_children(adjective, "nsubj:pass")), before=adjective)
+    if source is None or source.end > adjective or tree.lower[source.head] in ("it", "this", "that"):
+        return None
+    start, end, _ = complement
+    return Draft(
+        tree,
+        "attitude",
+        (adjective, adjective + 1),
+        tree.lower[adjective],
+        [scene.chars(start, end)],
+        source,
+        0.7,
+        head=adjective,
+    )
+
+
+def _hearsay(scene: Scene, adverb: int) -> Draft | None:
+    tree = scene.tree
+    start, end = tree.sentence[adverb][0], sentence_end(scene, adverb)
+    head = tree.head[adverb]
+    start, end = max(start, tree.left[head]), min(end, tree.right[head] + 1)
+    pieces = (
+        [scene.chars(start, adverb), scene.chars(adverb + 1, end)] if start < adverb else [scene.chars(adverb + 1, end)]
+    )
+    pieces = [each for each in pieces if each[1] > each[0]]
+    if not pieces or head == adverb:
+        return None
+    return Draft(tree, "hearsay", (adverb, adverb + 1), tree.lower[adverb], pieces, None, 0.7, head=adverb)
