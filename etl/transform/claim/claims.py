@@ -27,9 +27,11 @@ from etl.transform.entity.anaphor import SPEAKING
 from etl.transform.parsed import ParsedArticle, ParsedParagraph
 
 #: Rules of attributions whose content is a thing, not a statement.
-_STANCE_RULES = ("stance", "spoke-of")
+_STANCE_RULES = ("stance", "spoke-of", "hearsay")
+#: The rule for an adverb that stands in place of a source.
+_HEARSAY = "hearsay"
 #: Words without which a clause cannot be understood.
-_FEWEST_WORDS = 2
+_FEWEST_WORDS = 3
 
 
 def find_claims(
@@ -51,6 +53,7 @@ class _Content:
     start: int
     end: int
     attribution: int
+    whole: tuple[int, int]
 
 
 class _Reader:
@@ -135,7 +138,7 @@ class _Reader:
         last = doc[clause.end - 1]
         end = paragraph.offset + last.idx + len(last)
         if content is not None:
-            start, end = max(start, content.start), min(end, content.end)
+            start, end = max(start, content.whole[0]), min(end, content.whole[1])
         return _trimmed(self._article.text, start, end)
 
     def _labels(self, start: int, end: int) -> frozenset[EntityLabel]:
@@ -164,17 +167,22 @@ class _Reader:
 def _asserts(clause: Clause) -> bool:
     """Whether the clause could be true or false, whoever says it."""
     words = sum(1 for _ in tokens_between(clause.head.doc, clause.start, clause.end))
-    if words < _FEWEST_WORDS or (clause.subject is None and clause.kind is not ClauseKind.RELATIVE):
+    fewest = _FEWEST_WORDS - (clause.kind is ClauseKind.ADVERBIAL)
+    if words < fewest or (clause.subject is None and clause.kind is not ClauseKind.RELATIVE):
         return False
     return not (is_question(clause) or is_instruction(clause) or is_conditional(clause) or is_opinion(clause))
 
 
 def _contents(attributions: Sequence[Attribution]) -> list[_Content]:
-    return [
-        _Content(span.start_char, span.end_char, ordinal)
-        for ordinal, attribution in enumerate(attributions, start=1)
-        for span in attribution.of_role(SpanRole.CONTENT)
-    ]
+    """The contents, with the range of all content of the same attribution, which a clause around its cue may take."""
+    contents = []
+    for ordinal, attribution in enumerate(attributions, start=1):
+        spans = list(attribution.of_role(SpanRole.CONTENT))
+        if attribution.rule == _HEARSAY or not spans:  # "reportedly": nobody says it, the clause is only hedged
+            continue
+        whole = (min(span.start_char for span in spans), max(span.end_char for span in spans))
+        contents += [_Content(span.start_char, span.end_char, ordinal, whole) for span in spans]
+    return contents
 
 
 def _cue_characters(attributions: Sequence[Attribution]) -> frozenset[int]:

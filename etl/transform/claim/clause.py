@@ -218,8 +218,8 @@ def _subject(head: Token, kind: ClauseKind) -> Token | None:
     if subject is None or subject.lower_ not in _RELATIVES:
         return subject
     relative = _first_of(head)
-    is_relative = relative.dep_ in ("acl:relcl", "advcl:relcl")
-    return relative.head if is_relative else subject
+    is_of_noun = relative.dep_ == "acl:relcl" and not is_predicate(relative.head)
+    return relative.head if is_of_noun else subject
 
 
 def _shared_subject(head: Token) -> Token | None:

@@ -11,7 +11,7 @@ from etl.records import Polarity
 from etl.transform.claim.clause import Clause, ClauseKind
 from etl.transform.lexicon import word_set
 
-_NEGATIONS: Final = word_set(
+NEGATIONS: Final = word_set(
     "not n't n’t never no neither nor nobody nothing none hardly scarcely without cannot nowhere"
 )
 _BEARING: Final = frozenset(("advmod", "aux", "det", "obj", "nsubj", "nsubj:pass", "expl"))
@@ -43,9 +43,9 @@ _JUDGING: Final = word_set(
     disappointed pleased unclear unknown uncertain misguided ashamed silly crazy sick perfect cool"""
 )
 _FEELING: Final = word_set(
-    "hope wish want love hate like feel think believe guess suppose fear worry doubt wonder expect prefer enjoy regret"
+    "hope wish want love hate like feel think believe guess suppose fear worry doubt wonder expect prefer regret need"
 )
-_IDLE_SUBJECTS: Final = word_set("it this that there what here")
+_IDLE_SUBJECTS: Final = word_set("it this that there what here you")
 
 
 def polarity_of(clause: Clause) -> Polarity:
@@ -63,7 +63,7 @@ def polarity_of(clause: Clause) -> Polarity:
 
 
 def _is_negation(token: Token) -> bool:
-    if token.lower_ in _NEGATIONS:
+    if token.lower_ in NEGATIONS:
         following = token.nbor() if token.i + 1 < len(token.doc) else None
         return not (following is not None and following.lower_ in ("only", "just", "merely"))
     return token.lemma_.lower() == "not"

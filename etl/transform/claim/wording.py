@@ -7,6 +7,7 @@ from typing import Final
 from spacy.tokens import Token
 
 from etl.transform.claim.clause import Clause, ClauseKind
+from etl.transform.claim.stance import NEGATIONS
 
 _LONGEST: Final = 25
 #: What only tells more of a noun: left out of a subject or an object.
@@ -40,9 +41,10 @@ def predicate_of(clause: Clause) -> str:
     if is_passive(head):
         words.insert(0, "be")
     governed = next((child for child in head.children if child.dep_ == "xcomp" and child.pos_ == "VERB"), None)
-    if governed is not None:
-        mark = ["to"] if any(child.lower_ == "to" for child in governed.children) else []
-        words += [*mark, governed.lemma_.lower() if mark else governed.lower_]
+    if governed is not None and any(child.lower_ == "to" for child in governed.children):
+        words += ["to", governed.lemma_.lower()]
+    elif governed is not None and governed.tag_ == "VBG":
+        words.append(governed.lower_)
     return " ".join(words)
 
 
@@ -90,7 +92,8 @@ def phrase(head: Token, without: Clause | None = None) -> str:
         else:
             end = max(end, child.right_edge.i)
     if without is not None:
-        start = max(start, max((child.i + 1 for child in head.lefts if child.dep_ in outside), default=0))
+        left_out = [child for child in head.lefts if child.dep_ in outside or child.lower_ in NEGATIONS]
+        start = max(start, max((child.i + 1 for child in left_out), default=0))
     start, end = max(start, head.i - _LONGEST), min(end, head.i + _LONGEST)
     doc = head.doc
     while start < head.i and (doc[start].is_punct or doc[start].is_space):
