@@ -27,7 +27,7 @@ from etl.transform.entity.anaphor import SPEAKING
 from etl.transform.parsed import ParsedArticle, ParsedParagraph
 
 #: Rules of attributions whose content is a thing, not a statement.
-_STANCE_RULES = ("stance", "spoke-of", "hearsay")
+_NO_STATEMENT = ("stance", "spoke-of", "hearsay")
 #: The rule for an adverb that stands in place of a source.
 _HEARSAY = "hearsay"
 #: Words without which a clause cannot be understood.
@@ -192,7 +192,7 @@ def _cue_characters(attributions: Sequence[Attribution]) -> frozenset[int]:
     """
     places: set[int] = set()
     for attribution in attributions:
-        if attribution.rule.startswith(_STANCE_RULES):
+        if attribution.rule.startswith(_NO_STATEMENT):
             continue
         for span in attribution.of_role(SpanRole.CUE):
             places.update(range(span.start_char, span.end_char))
