@@ -11,6 +11,8 @@ from etl.report.words import count, in_brief, listing, moment, sentence, spell
 
 #: How many items of a kind are told; the views have the rest.
 _TOLD = 8
+#: Characters of what shows a step; the page has it whole.
+_EVIDENCE = 240
 _OMISSIONS = 4
 _EXCLUSIVES = 2
 
@@ -136,12 +138,12 @@ def _tell_origins(story: Story) -> Iterator[str]:
         loaded = "" if origin.is_in_corpus else ", which is not among the loaded articles"
         where = story.name(origin.origin_article_id) if origin.origin_article_id else origin.origin
         told = f"{spell(origin.articles_tracing)} of {count(story.articles, 'article')} trace to {where}{loaded}"
-        yield f"{sentence(told)} {sentence(origin.evidence)}".strip()
+        yield f"{sentence(told)} {sentence(in_brief(origin.evidence, _EVIDENCE))}".strip()
 
 
 def _tell_copying(story: Story) -> Iterator[str]:
     for step in story.steps:
-        yield f"{sentence(describe_step(story, step))} {sentence(step.evidence)}"
+        yield f"{sentence(describe_step(story, step))} {sentence(in_brief(step.evidence, _EVIDENCE))}"
     prose = [passage for passage in story.passages if not passage.is_quotation]
     pairs: dict[tuple[int, int, str], int] = defaultdict(int)
     for passage in prose:

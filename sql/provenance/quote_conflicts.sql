@@ -45,7 +45,7 @@ variants as (
             'speaker' as aspect,
             coalesce(printings.speaker, printings.source_role, printings.source_as_written) as variant,
             lower(coalesce(printings.speaker, printings.source_role, printings.source_as_written)) as variant_key
-        where printings.speaker is not null or printings.source_kind in ('anonymous', 'group', 'document')
+        where printings.speaker is not null or printings.source_kind in ('anonymous', 'group')
         union all
         select
             'addressee' as aspect,

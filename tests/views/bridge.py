@@ -430,6 +430,8 @@ def _add_claims(connection: Connection) -> None:
             article_id=key // 1_000_000,
             claim_id=claim_id,
             source_ordinal=source,
+            source_kind=next(kind for claim, ordinal, kind, *_ in sources if (claim, ordinal) == (claim_id, source)),
+            source=next(name for claim, ordinal, _, name, *_ in sources if (claim, ordinal) == (claim_id, source)),
             relay_outlet_id=relay,
             origin_outlet_id=900001 if origin == 1 else None,
             origin_article_id=origin,
