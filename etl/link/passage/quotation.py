@@ -24,7 +24,16 @@ LEAST_PROSE = 4
 #: The fewest words of a quotation that is a passage.
 LEAST_QUOTATION = 6
 
-_MARKS = re.compile(r"“[^“”]+(?:”|$)|\"[^\"]+(?:\"|$)|«[^«»]+»|„[^„“”]+[“”]|(?<!\w)‘[^‘“”]{12,}?(?:’(?!\w)|”)")
+_MARKS = re.compile(
+    r"“[^“”]+(?:”|$)"
+    r"|\"[^\"]+(?:\"|$)"
+    r"|«[^«»]+»"
+    r"|„[^„“”]+[“”]"
+    r"|(?<!\w)‘[^‘“”]{12,}?(?:’(?!\w)|”)"
+    r"|(?<![\w'])'(?=\w)(?:[^'\"]|(?<=\w)'(?=\w)){12,}'(?!\w)"  # an apostrophe inside a word does not close
+)
+#: How a post is signed where a page embeds it, without marks: "— Name (@handle)".
+_SIGNATURE = re.compile(r"(?:—|–|--?)\s?[^@\n]{1,60}\(@\w{1,15}\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +53,19 @@ class Part:
 def find_quotations(
     text: str, prose: Iterable[tuple[int, int]], attributed: Iterable[tuple[int, int]]
 ) -> list[tuple[int, int]]:
-    """Ranges of ``text`` that are quoted: between marks in a paragraph, or ``attributed`` as direct speech.
+    """Ranges of ``text`` that are quoted: between marks in a paragraph, in a post, or ``attributed`` as direct speech.
 
     ``prose`` are the paragraphs, ``attributed`` the contents of direct quotations and the block quotations: they know
     of quotations that run over several paragraphs or never close. All ranges are half-open, in characters.
     """
     found = list(attributed)
+    before: tuple[int, int] | None = None
     for start, end in prose:
         found.extend(match.span() for match in _MARKS.finditer(text[:end], start))
+        signed = _SIGNATURE.search(text, start, end)
+        if signed is not None:
+            found.extend([(start, signed.start())] if signed.start() > start else [before] if before else [])
+        before = start, end
     return sorted(found)
 
 

@@ -58,7 +58,7 @@ def test_a_scare_quote_stays_with_its_prose() -> None:
 
 
 def test_marks_of_other_houses_are_known() -> None:
-    for opening, closing in ("‘’", "‘”", "«»", "„“"):
+    for opening, closing in ("‘’", "‘”", "«»", "„“", "''"):
         assert _parts(f"He said: {opening}{INSULT}.{closing}", f"“{INSULT}.”") == [(INSULT, True)], opening
 
 
@@ -74,3 +74,10 @@ def test_a_quotation_that_never_closes_ends_with_its_paragraph() -> None:
 def test_what_the_article_attributes_as_direct_speech_counts_without_marks() -> None:
     text = f"{INSULT}."
     assert flag_quoted(find_words(text), find_quotations(text, [(0, len(text))], [(0, len(INSULT))])).all()
+
+
+def test_a_post_that_a_page_embeds_is_a_quotation() -> None:
+    post = f"{DENIAL}\n— Jo Tarn (@jotarn) July 15, 2018"
+    words = find_words(post)
+    end = post.index("\n")
+    assert flag_quoted(words, find_quotations(post, [(0, end), (end + 1, len(post))], [])).sum() == len(DENIAL.split())

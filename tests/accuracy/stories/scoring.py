@@ -1,0 +1,96 @@
+"""Scores the stories on news that people grouped by event.
+
+    NEWSTRACE_EVENTS=FOLDER python -m tests.accuracy.stories.scoring
+
+The folder holds what corpora.py names; none of it is kept here, as the texts belong to their papers. The measure is
+B-cubed (Bagga and Baldwin, "Algorithms for scoring coreference chains", 1998).
+"""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from etl.link.article import NO_DAY, priority_of
+from etl.link.story import formation
+from etl.link.story.formation import Membership, form
+from etl.link.story.vector import Placed, make_vector, similarity
+from etl.link.words import find_words
+from tests.accuracy.stories.corpora import CORPORA, NewsArticle
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    precision: float
+    recall: float
+
+    @property
+    def f(self) -> float:
+        return 2 * self.precision * self.recall / (self.precision + self.recall)
+
+
+def b_cubed(found: Sequence[Hashable], gold: Sequence[Hashable]) -> Score:
+    """``found`` and ``gold`` name the group of each article."""
+    both, one, other = Counter(zip(found, gold, strict=True)), Counter(found), Counter(gold)
+    count = len(gold)
+    precision = sum(n * n / one[group] for (group, _), n in both.items()) / count
+    recall = sum(n * n / other[group] for (_, group), n in both.items()) / count
+    return Score(precision, recall)
+
+
+class Archive:
+    """A corpus as a :class:`~etl.link.story.formation.Space`; similarities are worked out once."""
+
+    def __init__(self, articles: Sequence[NewsArticle]) -> None:
+        self._placed = {key: _place(key, each) for key, each in enumerate(articles)}
+        self._near: dict[int, list[Placed]] = {key: [] for key in self._placed}
+        for key, one in self._placed.items():
+            for other in list(self._placed.values())[:key]:
+                if similarity(one, other) >= 0.1:
+                    self._near[key].append(other)
+                    self._near[other.article_id].append(one)
+
+    def placed(self, article_id: int) -> Placed:
+        return self._placed[article_id]
+
+    def neighbours(self, article_id: int) -> list[Placed]:
+        return self._near[article_id]
+
+    def membership(self, article_id: int) -> Membership | None:
+        return None
+
+    def stories(self, threshold: float) -> list[int]:
+        """The story of each article, with another threshold than the one in force."""
+        kept, formation.THRESHOLD = formation.THRESHOLD, threshold
+        try:
+            found = form(self, self._placed)
+        finally:
+            formation.THRESHOLD = kept
+        return [found[key].first_article_id for key in self._placed]
+
+
+def _place(key: int, article: NewsArticle) -> Placed:
+    digest = sha256(article.text.encode()).hexdigest()
+    vector = make_vector(find_words(article.headline).folded, find_words(article.text))
+    day = NO_DAY if article.published_at is None else article.published_at.toordinal() - 719_163
+    return Placed(key, priority_of(article.published_at, digest), day, vector)
+
+
+def main() -> None:
+    root = Path(os.environ["NEWSTRACE_EVENTS"])
+    for name, read in CORPORA.items():
+        articles = list(read(root))
+        archive, gold = Archive(articles), [each.event for each in articles]
+        print(f"{name}: {len(articles)} articles, {len(set(gold))} events")
+        for threshold in (0.16, 0.18, 0.20, 0.22, 0.24, 0.26):
+            score = b_cubed(archive.stories(threshold), gold)
+            mark = " <- in force" if threshold == formation.THRESHOLD else ""
+            print(f"  {threshold:.2f} B3 P {score.precision:.3f} R {score.recall:.3f} F {score.f:.3f}{mark}")
+
+
+if __name__ == "__main__":
+    main()
