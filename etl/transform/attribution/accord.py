@@ -39,7 +39,7 @@ def _read(scene: Scene, cue: int) -> Draft | None:
     contents = [each for each in contents if each[1] > each[0]]
     if not contents:
         return None
-    return Draft(tree, "according-to", (cue, cue + 2), "according to", contents, source, 0.95, head=cue)
+    return Draft(tree, "according-to", (cue, cue + 2), "according to", contents, source, head=cue)
 
 
 def _has_verb(scene: Scene, start: int, end: int) -> bool:

@@ -16,26 +16,28 @@ _DETERMINERS = word_set("the a an")
 
 
 def find_addressee(draft: Draft) -> Source | None:
-    if draft.head is None:
-        return None
-    tree, verb = draft.tree, draft.head
-    entry = VERBS.get(tree.lower[verb])
-    if entry is None:
+    """The listener that the verb names: its object, its passive subject, or its "to" phrase."""
+    entry = VERBS.get(draft.tree.lower[draft.head]) if draft.head is not None else None
+    if entry is None or draft.head is None:
         return None
     if entry[0].use & (Use.TOLD | Use.REQUEST):
-        if is_passive(tree, verb):
-            subject = tree.child(verb, "nsubj:pass")
-            return _outside(draft, noun_phrase(tree, subject)) if subject is not None else None
-        for child in tree.all_children(verb, "obj", "iobj"):
-            found = _outside(draft, noun_phrase(tree, child, before=child if child < verb else None))
-            if found is not None and child > verb:
-                return found
-        return None
+        return _told(draft, draft.head)
     if entry[0].lemma in _TO:
-        for child in tree.all_children(verb, "obl"):
-            if tree.case(child) == "to":
-                return _outside(draft, noun_phrase(tree, child))
+        for child in draft.tree.all_children(draft.head, "obl"):
+            if draft.tree.case(child) == "to":
+                return _outside(draft, noun_phrase(draft.tree, child))
     return None
+
+
+def _told(draft: Draft, verb: int) -> Source | None:
+    tree = draft.tree
+    if is_passive(tree, verb):
+        subject = tree.child(verb, "nsubj:pass")
+        return _outside(draft, noun_phrase(tree, subject)) if subject is not None else None
+    listeners = (
+        _outside(draft, noun_phrase(tree, each)) for each in tree.all_children(verb, "obj", "iobj") if each > verb
+    )
+    return next((each for each in listeners if each is not None), None)
 
 
 def find_recipient(draft: Draft, after: int) -> Source | None:

@@ -51,15 +51,13 @@ def _read(scene: Scene, verb: int, lemma: str, use: Use, form: Form) -> Draft | 
         if content is not None:
             if source is None and not passive:
                 source = _beside(scene, verb, form)
-            return Draft(
-                tree, _name(use, passive), (verb, verb + 1), lemma, [content], source, 0.9 if source else 0.6, head=verb
-            )
+            return Draft(tree, _name(use, passive), (verb, verb + 1), lemma, [content], source, head=verb)
     if not passive and (use & (Use.TAG | Use.TOLD) or tree.lower[verb + 1 : verb + 2] == ["that"]):
         content = _surface_clause(scene, verb, use)
         if content is not None:
             source = source or _beside(scene, verb, form)
             if source is not None:
-                return Draft(tree, "said-clause-surface", (verb, verb + 1), lemma, [content], source, 0.8, head=verb)
+                return Draft(tree, "said-clause-surface", (verb, verb + 1), lemma, [content], source, head=verb)
     if passive or not use & Use.TAG or form is Form.ING:
         return None
     return _tag(scene, verb, lemma, source)
@@ -265,7 +263,7 @@ def _tag(scene: Scene, verb: int, lemma: str, source: Source | None) -> Draft | 
     contents = [each for each in contents if each[1] > each[0]]
     if not contents or not has_verb:
         return None
-    return Draft(tree, "said-tag", (verb, verb + 1), lemma, contents, source, 0.9, head=verb)
+    return Draft(tree, "said-tag", (verb, verb + 1), lemma, contents, source, head=verb)
 
 
 def _tag_start(scene: Scene, verb: int, source: Source | None, start: int) -> int | None:

@@ -30,7 +30,7 @@ def introduction(scene: Scene) -> Draft | None:
     entry = scene.verb(verb, Use.DIRECT | Use.CLAUSE)
     if source is None or entry is None:
         return recent
-    return Draft(tree, "colon", (verb, verb + 1), entry[0].lemma, [], source, 0.9, head=verb)
+    return Draft(tree, "colon", (verb, verb + 1), entry[0].lemma, [], source, head=verb)
 
 
 def _last_verb(scene: Scene, start: int, colon: int) -> int | None:
@@ -48,7 +48,7 @@ def _labelled(scene: Scene, start: int, colon: int) -> Draft | None:
     source = label_before(scene, colon)
     if source is None:
         return None
-    return Draft(scene.tree, "label", (colon, colon + 1), None, [], source, 0.8)
+    return Draft(scene.tree, "label", (colon, colon + 1), None, [], source)
 
 
 def label_before(scene: Scene, colon: int) -> Source | None:

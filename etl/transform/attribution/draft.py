@@ -23,7 +23,7 @@ class Draft:
     lemma: str | None
     content: list[Chars]
     source: Source | None
-    confidence: float
+    confidence: float = 0.0
     quotations: list[int] = field(default_factory=list)
     head: int | None = None  # the token of the cue that governs its arguments
     is_denied: bool = False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from etl.records import QuotationEnd
@@ -90,8 +91,13 @@ def _outermost(article: ParsedArticle) -> dict[int, list[tuple[int, Quotation]]]
 
 
 def _scene(text: str, paragraph: ParsedParagraph, quotations: list[tuple[int, Quotation]]) -> Scene:
-    tree = Tree(paragraph, quotations)
-    return Scene(text, tree, list(_quoted(tree, quotations)))
+    # a very long paragraph comes in several pieces, each with its own part of the quotations
+    first = bisect_right(quotations, paragraph.offset, key=lambda pair: pair[1].end_char)
+    end = paragraph.offset + len(paragraph.doc.text)
+    last = bisect_right(quotations, end, key=lambda pair: pair[1].start_char)
+    inside = quotations[first:last]
+    tree = Tree(paragraph, inside)
+    return Scene(text, tree, list(_quoted(tree, inside)))
 
 
 def _quoted(tree: Tree, quotations: list[tuple[int, Quotation]]) -> Iterator[Quoted]:

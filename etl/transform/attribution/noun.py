@@ -66,9 +66,7 @@ def _noun(scene: Scene, noun: int) -> Draft | None:
     if start <= source.head < end:
         return None
     rule = "noun-clause" if kind == "clause" else "noun-phrase"
-    return Draft(
-        tree, rule, (noun, noun + 1), singular(tree.lower[noun]), [scene.chars(start, end)], source, 0.7, head=noun
-    )
+    return Draft(tree, rule, (noun, noun + 1), singular(tree.lower[noun]), [scene.chars(start, end)], source, head=noun)
 
 
 def _complement(scene: Scene, head: int) -> tuple[int, int, str] | None:
@@ -136,7 +134,6 @@ def _adjective(scene: Scene, adjective: int) -> Draft | None:
         tree.lower[adjective],
         [scene.chars(start, end)],
         source,
-        0.7,
         head=adjective,
     )
 
@@ -152,4 +149,4 @@ def _hearsay(scene: Scene, adverb: int) -> Draft | None:
     pieces = [each for each in pieces if each[1] > each[0]]
     if not pieces or head == adverb:
         return None
-    return Draft(tree, "hearsay", (adverb, adverb + 1), tree.lower[adverb], pieces, None, 0.7, head=adverb)
+    return Draft(tree, "hearsay", (adverb, adverb + 1), tree.lower[adverb], pieces, None, head=adverb)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from etl.transform.attribution.draft import Chars, Draft
@@ -40,10 +42,17 @@ class Scene:
         self.drafts.append(draft)
         if draft.head is not None:
             self.taken.add(draft.head)
-        for each in self.quoted:
-            if any(start < each.quotation.end_char and each.quotation.start_char < end for start, end in draft.content):
+        for start, end in draft.content:
+            for each in self._quoted_in(start, end):
                 draft.quotations.append(each.ordinal)
                 self.placed.add(each.ordinal)
+
+    def _quoted_in(self, start: int, end: int) -> Iterator[Quoted]:
+        """The quotations that share a character with a range."""
+        place = bisect_right(self.quoted, start, key=lambda each: each.quotation.end_char)
+        while place < len(self.quoted) and self.quoted[place].quotation.start_char < end:
+            yield self.quoted[place]
+            place += 1
 
     def verb(self, i: int, use: Use) -> tuple[Verb, Form] | None:
         """The lexicon's entry for token ``i``, if it is used as a verb and may be used so."""
@@ -76,7 +85,6 @@ class Scene:
         if end <= start:
             return tree.starts[start], tree.starts[start]
         first, last = tree.phrase(start, end)
-        for each in self.quoted:
-            if each.start < end and start < each.end:
-                first, last = min(first, each.quotation.start_char), max(last, each.quotation.end_char)
+        for each in self._quoted_in(first, last):
+            first, last = min(first, each.quotation.start_char), max(last, each.quotation.end_char)
         return first, last

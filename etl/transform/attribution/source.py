@@ -94,34 +94,39 @@ def quoted_by(tree: Tree, verb: int) -> tuple[Source, Source | None] | None:
 
 def controller_of(tree: Tree, verb: int, depth: int = 0) -> Source | None:
     """The subject of a verb, be it active or passive: its own, a conjoined verb's, or its governor's."""
-    own = _own_subject(tree, verb)
-    if own is not None:
-        return own
-    beside = _right_before(tree, verb)
-    if beside is not None:
-        return beside
-    governor = tree.head[verb]
-    if governor == verb or depth > _DEEPEST:
-        return None
-    dep = tree.dep[verb]
+    near = _own_subject(tree, verb) or _right_before(tree, verb)
+    governor, dep = tree.head[verb], tree.dep[verb]
+    if near is not None or governor == verb or depth > _DEEPEST:
+        return near
     if dep == "conj":
         return controller_of(tree, governor, depth + 1)
-    if dep in ("advcl", "parataxis", "dep", "ccomp") and not _takes_no_subject(tree, verb):
+    if dep in ("xcomp", "advcl", "parataxis", "dep", "ccomp"):
+        return _subject_above(tree, verb, governor, depth)
+    if dep in ("acl", "acl:relcl", "amod"):
+        return _modified(tree, verb, governor, depth)
+    return None
+
+
+def _subject_above(tree: Tree, verb: int, governor: int, depth: int) -> Source | None:
+    """The subject of the clause that a clause without one hangs on."""
+    if tree.dep[verb] != "xcomp" and tree.tag[verb] not in ("VBG", "VBN", "VB", ""):
         return None
-    if dep == "advcl" and tree.tag[verb] == "VBG" and tree.text[verb - 1] == "," and tree.dep[governor] == "ccomp":
+    is_participle = tree.dep[verb] == "advcl" and tree.tag[verb] == "VBG" and tree.text[verb - 1] == ","
+    if is_participle and tree.dep[governor] == "ccomp":
         outer = tree.head[governor]
         if outer < governor and tree.lower[outer] in VERBS:
             return controller_of(tree, outer, depth + 1)
-    if dep in ("xcomp", "advcl", "parataxis", "dep", "ccomp"):
-        return _governor_subject(tree, verb, governor, depth)
-    if dep in ("acl", "acl:relcl", "amod"):
-        carried = _carried_on(tree, verb, governor, depth) if dep == "acl" else None
-        if carried is not None:
-            return carried
-        if tree.pos[governor] in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"):
-            return noun_phrase(tree, governor, before=verb if governor < verb else None)
-        return controller_of(tree, governor, depth + 1)
-    return None
+    return _governor_subject(tree, verb, governor, depth)
+
+
+def _modified(tree: Tree, verb: int, governor: int, depth: int) -> Source | None:
+    """The noun that a participle or relative clause modifies, or who it is really about."""
+    carried = _carried_on(tree, verb, governor, depth) if tree.dep[verb] == "acl" else None
+    if carried is not None:
+        return carried
+    if tree.pos[governor] in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"):
+        return noun_phrase(tree, governor, before=verb if governor < verb else None)
+    return controller_of(tree, governor, depth + 1)
 
 
 def _right_before(tree: Tree, verb: int) -> Source | None:
@@ -129,28 +134,27 @@ def _right_before(tree: Tree, verb: int) -> Source | None:
     if tree.tag[verb] in ("VB", "VBN") and tree.child(verb, "aux") is None:
         return None
     i = verb - 1
-    while (i >= 0 and tree.pos[i] in ("ADV", "AUX")) or (i >= 0 and tree.lower[i] in ("not", "n't", "n’t")):
+    while i >= 0 and (tree.pos[i] in ("ADV", "AUX") or tree.lower[i] in ("not", "n't", "n’t")):
         i -= 1
-    if i < 0 or tree.pos[i] not in ("NOUN", "PROPN", "PRON") or tree.quote[i] != tree.quote[verb]:
+    if i < 0 or not _may_be_subject(tree, i, verb):
         return None
-    if tree.lower[i] in _ISSUED or tree.lower[i] in _TIMES or tree.tag[i] in ("PRP$", "WP$"):
-        return None
-    if tree.tag[verb] == "VBG" and tree.tag[i] == "PRP" and tree.lower[i] in ("him", "them", "me", "us", "her"):
-        return None
-    if tree.dep[i] in ("obl:unmarked", "obl:tmod", "vocative"):
-        return None
-    whole = noun_phrase(tree, i, before=verb)
     # a name's last word hangs on its first
-    if tree.dep[i] in ("flat", "compound") and tree.head[i] < i:
-        whole = noun_phrase(tree, tree.head[i], before=verb)
+    is_tail = tree.dep[i] in ("flat", "compound") and tree.head[i] < i
+    whole = noun_phrase(tree, tree.head[i] if is_tail else i, before=verb)
     wider = _with_what_it_modifies(tree, whole, max(0, verb - 20))
     if wider is not None and wider.start < whole.start:
         return wider
     return None if tree.case(whole.head) and tree.tag[verb] != "VBG" else whole
 
 
-def _takes_no_subject(tree: Tree, verb: int) -> bool:
-    return tree.tag[verb] in ("VBG", "VBN", "VB") or not tree.tag[verb]
+def _may_be_subject(tree: Tree, i: int, verb: int) -> bool:
+    if tree.pos[i] not in ("NOUN", "PROPN", "PRON") or tree.quote[i] != tree.quote[verb]:
+        return False
+    if tree.lower[i] in _ISSUED or tree.lower[i] in _TIMES or tree.tag[i] in ("PRP$", "WP$"):
+        return False
+    if tree.tag[verb] == "VBG" and tree.lower[i] in ("him", "them", "me", "us", "her"):
+        return False
+    return tree.dep[i] not in ("obl:unmarked", "obl:tmod", "vocative")
 
 
 def _own_subject(tree: Tree, verb: int) -> Source | None:
@@ -165,9 +169,9 @@ def _own_subject(tree: Tree, verb: int) -> Source | None:
     for child in subjects[1:]:
         # two subjects joined by "and": the parse cut one noun phrase in two
         second = noun_phrase(tree, child)
-        if first.end < second.start < second.end <= verb and second.start - first.end <= 2:
-            if any(tree.pos[i] == "CCONJ" for i in range(first.end, second.start)):
-                first = Source(tree, first.start, second.end, first.head, first.referent)
+        is_near = first.end < second.start < second.end <= verb and second.start - first.end <= 2
+        if is_near and any(tree.pos[i] == "CCONJ" for i in range(first.end, second.start)):
+            first = Source(tree, first.start, second.end, first.head, first.referent)
     return first
 
 

@@ -20,13 +20,14 @@ from etl.transform.attribution.source import (
     subject_of_participle,
 )
 from etl.transform.attribution.verbs import SURE_FORMS, Use
+from etl.transform.lexicon import word_set
 
 _LONGEST_SIGNATURE = 120  # characters
 _SIGNED = re.compile(r"\s*[—–―-]{1,2}\s*((?:[A-Z][^\s.,;:!?]*\.?)(?:[ ,]+[^\s;:!?“\"]+){0,12}?)\s*\.?\s*$")
 _REACH = 45  # tokens that a tag may be long
-_NOT_A_TAG = frozenset(
-    ["and", "but", "or", "nor", "when", "while", "after", "before", "which", "that", "because", "although", "though"]
-    + ["if", "so", "yet", "since", "until", "unless", "whose", "whom", "where", "even", "then", "for", "to"]
+_NOT_A_TAG = word_set(
+    """and but or nor when while after before which that because although though if so yet since until unless whose
+    whom where even then for to"""
 )
 _RELATIVE = frozenset(["who", "which", "that", "whose", "where", "when", "whom"])
 _FINITE = frozenset(["VBD", "VBP", "VBZ"])
@@ -83,7 +84,7 @@ def _signature(scene: Scene, quoted: Quoted) -> Draft | None:
         return None
     comma = next((i for i in tokens if tree.text[i] == ","), tokens[-1] + 1)
     head = max(tokens[0], comma - 1)
-    return Draft(tree, "signed", None, None, [quoted.chars], Source(tree, tokens[0], tokens[-1] + 1, head, head), 0.9)
+    return Draft(tree, "signed", None, None, [quoted.chars], Source(tree, tokens[0], tokens[-1] + 1, head, head))
 
 
 def _labelled(scene: Scene, quoted: Quoted) -> Draft | None:
@@ -93,32 +94,35 @@ def _labelled(scene: Scene, quoted: Quoted) -> Draft | None:
     if colon < 1 or tree.text[colon] != ":" or tree.quote[colon] or not quoted.quotation.is_speech:
         return None
     source = label_before(scene, colon)
-    return Draft(tree, "label", (colon, colon + 1), None, [quoted.chars], source, 0.85) if source is not None else None
+    return Draft(tree, "label", (colon, colon + 1), None, [quoted.chars], source) if source is not None else None
 
 
 def _tag_after(scene: Scene, quoted: Quoted) -> Draft | None:
     tree = scene.tree
     start = tree.skip_right(quoted.end, ",—–-")
-    if start >= tree.size or not _invites_tag(scene, quoted, start):
+    if start >= tree.size or tree.lower[start] in _NOT_A_TAG or tree.quote[start]:
         return None
-    if tree.lower[start] in _NOT_A_TAG or tree.quote[start]:
+    verb = _verb_after(scene, start) if _invites_tag(scene, quoted, start) else None
+    if verb is None or (verb > start and _introduces(scene, verb, quoted)):
         return None
+    source = _source_after(scene, verb, start)
+    if source is None:
+        return None
+    draft = _draft(scene, quoted, verb, source, "speech-tag-after")
+    draft.content = [_with_lead(scene, quoted)]
+    return draft
+
+
+def _verb_after(scene: Scene, start: int) -> int | None:
+    """The reporting verb of a tag that begins at a token; another finite verb before it means that it is no tag."""
+    tree = scene.tree
     for verb in range(start, min(start + _REACH, tree.size)):
         if tree.is_stop(verb) or tree.quote[verb] or tree.text[verb] == ":":
             return None
         entry = scene.verb(verb, Use.DIRECT | Use.TOLD)
         if entry is not None and verb not in scene.taken and entry[1] is not Form.BASE:
-            if entry[1] is Form.ING and verb != start and tree.dep[verb] == "amod":
-                continue
-            if verb > start and _introduces(scene, verb, quoted):
-                return None
-            source = _source_after(scene, verb, start)
-            if source is not None:
-                draft = _draft(scene, quoted, verb, source, "speech-tag-after", 0.97)
-                draft.content = [_with_lead(scene, quoted)]
-                return draft
-            if tree.tag[verb] in _FINITE:
-                return None
+            if entry[1] is not Form.ING or verb == start or tree.dep[verb] != "amod":
+                return verb
         elif tree.tag[verb] in _FINITE and not _is_in_relative(scene, verb, start):
             return None
     return None
@@ -202,31 +206,46 @@ def _source_after(scene: Scene, verb: int, start: int) -> Source | None:
 def _tag_before(scene: Scene, quoted: Quoted) -> Draft | None:
     tree = scene.tree
     before = tree.skip_left(quoted.start, "")
-    if before < 0 or tree.quote[before]:
+    if before < 0 or tree.quote[before] or not _invites_words(scene, quoted, before):
         return None
-    is_colon, is_comma = tree.text[before] == ":", tree.text[before] == ","
-    if not (is_colon or is_comma or scene.verb(before, Use.DIRECT)):
+    verb = _verb_before(scene, before)
+    entry = scene.verb(verb, Use.DIRECT | Use.TOLD) if verb is not None else None
+    if verb is None or entry is None:
         return None
-    if not quoted.quotation.is_speech and not is_colon and before > 0 and is_comma:
-        nearest = tree.skip_left(before, "")
-        if nearest < 0 or scene.verb(nearest, Use.DIRECT) is None:
+    takes_other = not entry[0].use & Use.TOLD and tree.child(verb, "obj") is not None
+    if tree.text[before] == "," and takes_other:
+        return None
+    source = subject_of(tree, verb)
+    if source is None or tree.quote[source.head]:
+        source = _source_before(scene, verb, entry[1])
+    if source is None and tree.text[before] != ":" and verb != before:
+        return None
+    return _draft(scene, quoted, verb, source, "speech-tag-before")
+
+
+def _invites_words(scene: Scene, quoted: Quoted, before: int) -> bool:
+    """Whether a colon, a comma or the verb itself stands before a quotation; before a few words the comma must
+    follow the verb."""
+    tree = scene.tree
+    if tree.text[before] == ":" or scene.verb(before, Use.DIRECT):
+        return True
+    if tree.text[before] != ",":
+        return False
+    nearest = tree.skip_left(before, "")
+    return quoted.quotation.is_speech or (nearest >= 0 and scene.verb(nearest, Use.DIRECT) is not None)
+
+
+def _verb_before(scene: Scene, before: int) -> int | None:
+    tree = scene.tree
+    is_colon = tree.text[before] == ":"
+    for verb in range(before, max(-1, before - _REACH), -1):
+        if tree.quote[verb] or tree.is_stop(verb):
             return None
-    verb = before
-    while verb >= 0 and before - verb < _REACH and not tree.quote[verb] and not tree.is_stop(verb):
-        entry = scene.verb(verb, Use.DIRECT | Use.TOLD)
-        if entry is not None and verb not in scene.taken:
-            if is_comma and verb != before and not entry[0].use & Use.TOLD and tree.child(verb, "obj") is not None:
-                return None
-            source = subject_of(tree, verb)
-            if source is None or tree.quote[source.head]:
-                source = _source_before(scene, verb, entry[1])
-            if source is None and not is_colon and verb != before:
-                return None
-            return _draft(scene, quoted, verb, source, "speech-tag-before", 0.95 if source else 0.7)
-        if tree.tag[verb] in _FINITE and not (is_colon and tree.pos[verb] == "AUX"):
-            if not _is_in_relative(scene, verb, 0):
-                return None
-        verb -= 1
+        if scene.verb(verb, Use.DIRECT | Use.TOLD) is not None and verb not in scene.taken:
+            return verb
+        is_auxiliary = is_colon and tree.pos[verb] == "AUX"
+        if tree.tag[verb] in _FINITE and not is_auxiliary and not _is_in_relative(scene, verb, 0):
+            return None
     return None
 
 
@@ -240,15 +259,7 @@ def _source_before(scene: Scene, verb: int, form: Form) -> Source | None:
     return subject_beside(tree, verb, limit)
 
 
-def _draft(scene: Scene, quoted: Quoted, verb: int, source: Source | None, rule: str, confidence: float) -> Draft:
+def _draft(scene: Scene, quoted: Quoted, verb: int, source: Source | None, rule: str) -> Draft:
     entry = scene.verb(verb, Use.DIRECT | Use.TOLD)
-    return Draft(
-        scene.tree,
-        rule,
-        (verb, verb + 1),
-        entry[0].lemma if entry else None,
-        [quoted.chars],
-        source,
-        confidence,
-        head=verb,
-    )
+    lemma = entry[0].lemma if entry else None
+    return Draft(scene.tree, rule, (verb, verb + 1), lemma, [quoted.chars], source, head=verb)

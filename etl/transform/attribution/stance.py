@@ -43,7 +43,7 @@ def _read_active(scene: Scene, verb: int, entry: Verb) -> Draft | None:
         return None
     for rule, cue_end, content in _contents(scene, verb, entry):
         if content[1] > content[0]:
-            return Draft(tree, rule, (verb, cue_end), entry.lemma, [content], source, 0.8, head=verb)
+            return Draft(tree, rule, (verb, cue_end), entry.lemma, [content], source, head=verb)
     return None
 
 
@@ -163,4 +163,4 @@ def _passive(
     contents = sorted(each for each in contents if each[1] > each[0])
     if not contents:
         return None
-    return Draft(scene.tree, rule, (verb, verb + 1), entry.lemma, contents, agent, 0.75, head=verb)
+    return Draft(scene.tree, rule, (verb, verb + 1), entry.lemma, contents, agent, head=verb)

@@ -38,59 +38,63 @@ class Verb:
 
 
 _SPEECH = word_set(
-    """acknowledge add admit affirm allege announce answer argue assert attest aver bemoan blog boast brag caution
-    charge claim clarify complain concede conclude concur confess confide confirm contend counter declare demand
-    deny disclose divulge elaborate email e-mail emphasize emphasise exclaim explain grumble hint imply indicate
-    inform insinuate insist interject joke lament maintain mention muse note object observe opine pledge point
-    predict proclaim profess proffer promise pronounce prophesy protest quip reaffirm reason recall recount
-    reflect reiterate rejoin relate remark reply report respond restate retort reveal say state stipulate stress
-    submit suggest surmise swear tell tease telegraph testify threaten thunder tweet twitter underline
-    underscore utter venture vouch vow volunteer warn whine write assure remind notify advise forecast speculate
-    estimate reckon decree rumor agree disagree signal intone cable"""
+    """acknowledge add admit advise affirm agree allege announce answer argue assert assure attest aver bemoan blog
+    boast brag cable caution charge claim clarify complain concede conclude concur confess confide confirm
+    contend counter declare decree demand deny disagree disclose divulge e-mail elaborate email emphasise
+    emphasize estimate exclaim explain forecast grumble hint imply indicate inform insinuate insist
+    interject intone joke lament maintain mention muse note notify object observe opine pledge point predict
+    proclaim profess proffer promise pronounce prophesy protest quip reaffirm reason recall reckon recount
+    reflect reiterate rejoin relate remark remind reply report respond restate retort reveal rumor say
+    signal speculate state stipulate stress submit suggest surmise swear tease telegraph tell testify
+    threaten thunder tweet twitter underline underscore utter venture volunteer vouch vow warn whine write"""
 )
 _DIRECT_ONLY = word_set(
-    """ask inquire enquire query wonder shout yell scream cry chant bellow bark chime continue crow deadpan gripe groan
-    growl gush howl intone laugh mutter murmur mumble parrot preach rant read riff roar scoff shrug sigh smile snap
-    snarl sneer sniff snort text thank tut urge whisper begin marvel enthuse fume cheer echo chuckle grin repeat recite
-    sing riff boom hiss holler retweet title blurt spit warble jeer deliver hammer snipe pronounce implore exhort beg interrupt apologize taunt order command prod ponder remark summarize observe explain"""
+    """apologize ask bark beg begin bellow blurt boom chant cheer chime chuckle command continue crow cry deadpan
+    deliver echo enquire enthuse exhort explain fume grin gripe groan growl gush hammer hiss holler howl
+    implore inquire interrupt intone jeer laugh marvel mumble murmur mutter observe order parrot ponder
+    preach prod pronounce query rant read recite remark repeat retweet riff roar scoff scream shout shrug
+    sigh sing smile snap snarl sneer sniff snipe snort spit summarize taunt text thank title tut urge warble
+    whisper wonder yell"""
 )
-_ASKED = word_set("ask inquire enquire query wonder question")
+_ASKED = word_set("""ask enquire inquire query question wonder""")
 _TOLD = word_set(
-    "tell assure remind inform notify warn advise convince persuade promise brief ask caution text email thank"
+    """advise ask assure brief caution convince email inform notify persuade promise remind tell text thank warn"""
 )
 _THOUGHT = word_set(
-    """think believe feel know hope fear expect suspect doubt presume suppose realize realise recognize recognise
-    understand foresee anticipate worry regret dream envision learn discover hear conclude wonder contemplate"""
+    """anticipate believe conclude contemplate discover doubt dream envision expect fear feel foresee hear hope
+    know learn presume realise realize recognise recognize regret suppose suspect think understand wonder
+    worry"""
 )
 _SHOWN = word_set(
-    """show suggest indicate find reveal demonstrate confirm conclude estimate note say state report imply
-    illustrate detail describe warn point argue allege claim stipulate declare disclose"""
+    """allege argue claim conclude confirm declare demonstrate describe detail disclose estimate find illustrate
+    imply indicate note point report reveal say show state stipulate suggest warn"""
 )
 _INTENDED = word_set(
-    """hope plan intend promise vow threaten seek refuse decline agree decide wish aim expect offer propose prefer
-    swear yearn aspire resolve consent pledge"""
+    """agree aim aspire consent decide decline expect hope intend offer plan pledge prefer promise propose refuse
+    resolve seek swear threaten vow wish yearn"""
 )
 _REQUESTED = word_set(
-    """urge ask tell order want expect encourage advise beg implore instruct command press persuade challenge warn
-    exhort counsel pressure call"""
+    """advise ask beg call challenge command counsel encourage exhort expect implore instruct order persuade press
+    pressure tell urge want warn"""
 )
 _STANCE = word_set(
-    """advise deny criticize criticise praise defend endorse oppose condemn denounce reject dismiss blast slam announce propose
-    describe discuss mention acknowledge question blame accuse applaud welcome ridicule mock reiterate demand
-    dispute disavow repudiate decry deride bash rebuke chastise assail lambaste tout hail commend salute laud
-    admire outline emphasize emphasise stress cite explain express reveal disclose confirm admit concede recall
-    predict forecast foresee anticipate consider urge recommend protest lament bemoan regret mourn appreciate
-    resent despise loathe doubt ban approve veto overturn uphold fault credit excoriate scold berate vilify
-    disparage belittle tease detest abhor fume envision envisage imagine contemplate ponder weigh assert allege
-    proclaim stipulate affirm confess retract rescind rebut refute contest echo repeat quote pitch plug vouch
-    deplore castigate scorn trash disown renounce mull compare liken equate extol trumpet deny reaffirm"""
+    """abhor accuse acknowledge admire admit advise affirm allege announce anticipate applaud appreciate approve
+    assail assert ban bash belittle bemoan berate blame blast castigate chastise cite commend compare
+    concede condemn confess confirm consider contemplate contest credit criticise criticize decry defend
+    demand denounce deny deplore deride describe despise detest disavow disclose discuss dismiss disown
+    disparage dispute doubt echo emphasise emphasize endorse envisage envision equate excoriate explain
+    express extol fault forecast foresee fume hail imagine lambaste lament laud liken loathe mention mock
+    mourn mull oppose outline overturn pitch plug ponder praise predict proclaim propose protest question
+    quote reaffirm rebuke rebut recall recommend refute regret reiterate reject renounce repeat repudiate
+    rescind resent retract reveal ridicule salute scold scorn slam stipulate stress tease tout trash trumpet
+    uphold urge veto vilify vouch weigh welcome"""
 )
 _COMPLEMENT = word_set(
-    """call describe label brand dub term deem portray depict characterize characterise denounce dismiss decry
-    deride condemn hail tout praise ridicule cast cite regard view see paint pronounce refer proclaim name mock
-    slam blast criticize identify"""
+    """blast brand call cast characterise characterize cite condemn criticize decry deem denounce depict deride
+    describe dismiss dub hail identify label mock name paint portray praise proclaim pronounce refer regard
+    ridicule see slam term tout view"""
 )
-_RUMORED = word_set("expect believe say report know think rumor consider suppose understand allege estimate")
+_RUMORED = word_set("""allege believe consider estimate expect know report rumor say suppose think understand""")
 _PREPOSITIONS: Final = {
     "call": "for on",
     "talk": "about of up",

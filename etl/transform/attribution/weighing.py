@@ -14,7 +14,7 @@ from etl.transform.attribution.draft import Draft
 from etl.transform.attribution.tree import Tree
 
 #: Below this a statement is left out.
-THRESHOLD: Final = 0.62
+THRESHOLD: Final = 0.65
 
 _BASE: Final = {
     "speech-tag-after": 0.97,
