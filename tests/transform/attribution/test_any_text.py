@@ -1,0 +1,114 @@
+"""What a user would lose: a run, to a text that nobody foresaw."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
+
+from etl.language import load_pipeline
+from etl.records import Attribution, Document
+from etl.transform.article import Transformer
+
+PIECES = st.sampled_from(
+    [
+        "“",
+        "”",
+        '"',
+        "‘",
+        "’",
+        "''",
+        ":",
+        ",",
+        ".",
+        "…",
+        "—",
+        "\n",
+        " ",
+        "\u00a0",
+        "said",
+        "He said",
+        "told",
+        "according to",
+    ]
+    + [
+        "Jones",
+        "that",
+        "the report",
+        "as saying",
+        "quoted",
+        "whether",
+        "which",
+        "who",
+        "(",
+        ")",
+        "not",
+        "in a letter to",
+    ]
+    + [
+        "asked",
+        "to go",
+        "wants",
+        "is expected to",
+        "calling",
+        "reportedly",
+        "his claim that",
+        "― A. Name",
+        "🙂",
+        "שלום",
+        "\x00",
+    ]
+)
+TEXTS = st.lists(st.one_of(PIECES, st.text(max_size=8)), max_size=40).flatmap(
+    lambda pieces: st.sampled_from([" ", "", "\n"]).map(lambda glue: glue.join(pieces))
+)
+
+
+def _parsing() -> Language:
+    return load_pipeline(None)
+
+
+def _blank() -> Language:
+    nlp = spacy.blank("en")
+    nlp.add_pipe("sentencizer")
+    return nlp
+
+
+PIPELINES = {"packaged": Transformer(_parsing()), "blank": Transformer(_blank())}
+
+
+def check(text: str, attributions: tuple[Attribution, ...]) -> None:
+    for ordinal, attribution in enumerate(attributions, 1):
+        assert any(each.role == "content" for each in attribution.spans)
+        for each in attribution.spans:
+            assert text[each.span.start_char : each.span.end_char] == each.span.text
+        assert 0 <= attribution.confidence <= 1
+        assert attribution.relayed_by is None or 0 < attribution.relayed_by <= len(attributions)
+        assert attribution.relayed_by != ordinal
+
+
+@pytest.mark.parametrize("pipeline", PIPELINES)
+@settings(max_examples=60, deadline=None)
+@given(text=TEXTS)
+def test_any_text(pipeline: str, text: str) -> None:
+    check(text, PIPELINES[pipeline].annotate(Document(text)).attributions)
+
+
+def test_time_grows_with_length() -> None:
+    """A text on one line, full of marks and cues: no parse, so that only the rules are timed."""
+    transformer = PIPELINES["blank"]
+    piece = "“It is so,” Mr. Jones said, according to the report, which said that “he wants to go. "
+
+    def seconds(times: int) -> float:
+        document = Document(piece * times)
+        started = time.perf_counter()
+        transformer.annotate(document)
+        return time.perf_counter() - started
+
+    seconds(50)
+    small, large = seconds(200), seconds(2_000)
+    assert large < 30 * max(small, 0.02)
