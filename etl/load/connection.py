@@ -17,7 +17,7 @@ from etl.errors import DatabaseUnreachableError, SchemaError, SettingsError
 from etl.load.faults import explain_fault
 from etl.settings import Settings
 
-__all__ = ["Engine", "connect", "database_url", "open_connection", "open_engine", "read_url"]
+__all__ = ["Connection", "Engine", "connect", "database_url", "open_connection", "open_engine", "read_url"]
 
 #: The oldest PostgreSQL that the schema and the views run on.
 OLDEST_MAJOR = 15
@@ -118,12 +118,13 @@ def open_engine(settings: Settings) -> Engine:
 
 @contextmanager
 def open_connection(settings: Settings) -> Iterator[Connection]:
-    """A connection for reading, to a database whose schema is current; all is closed afterwards."""
+    """A connection to a current schema that sees one moment of it and writes nothing; all is closed afterwards."""
     from etl.load.migrate import require_current
 
     engine = open_engine(settings)
     try:
-        with engine.connect() as connection:
+        reading = engine.connect().execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+        with reading as connection:
             require_current(connection)
             yield connection
     finally:

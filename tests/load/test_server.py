@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
 import signal
@@ -164,6 +165,30 @@ def test_a_copied_home_is_another_database(home: Path) -> None:
     assert copied.pid != original.pid
     assert copied.port != original.port
     assert ask(copied, "select to_regclass('mark')") is None
+
+
+def test_a_home_reached_by_a_link_is_the_same_home(home: Path) -> None:
+    link = home.with_name("link")
+    link.symlink_to(home)
+    assert ensure_server(link).pid == ensure_server(home).pid == ensure_server(home / ".." / "home").pid
+    link.unlink()
+
+
+def test_a_server_that_only_its_lock_betrays_is_left_alone(home: Path) -> None:
+    """Two containers on one home: neither sees the other's processes, and two servers would destroy the data."""
+    info = ensure_server(home)
+    stop_server(home)
+    pid_file = info.data_folder / "postmaster.pid"
+    pid_file.write_text("its own\n")
+    with (home / "server" / "alive").open("a") as file:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        with pytest.raises(ServerError, match="another container"):
+            ensure_server(home)
+    assert pid_file.read_text() == "its own\n", "without it the other server would end itself"
+    running = ensure_server(home)
+    assert running.port == info.port
+    with (home / "server" / "alive").open("a") as file, pytest.raises(BlockingIOError):
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 def test_a_lost_password_is_replaced(home: Path) -> None:

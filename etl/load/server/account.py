@@ -33,11 +33,11 @@ class Account:
         """Whether the server runs as somebody else than newstrace."""
         return self.uid is not None
 
-    def run(self, command: Sequence[str | Path], *, typed: str = "") -> tuple[int, str]:
+    def run(self, command: Sequence[str | Path], *, typed: str = "", hand_on: Sequence[int] = ()) -> tuple[int, str]:
         """Run ``command`` to its end as this account; its exit status and all that it printed.
 
-        ``typed`` is its standard input. The output goes to a file, for a server that inherited a pipe would keep
-        it open, and the read would never end.
+        ``typed`` is its standard input, ``hand_on`` are open files that it and its children get. The output goes to a
+        file, for a server that inherited a pipe would keep it open, and the read would never end.
         """
         with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as keys:
             keys.write(typed.encode())
@@ -54,6 +54,7 @@ class Account:
                     group=self.uid,
                     extra_groups=None if self.uid is None else [],
                     umask=0o077,
+                    pass_fds=hand_on,
                     start_new_session=True,  # no terminal: Ctrl-C stays with newstrace, a password is read from stdin
                     check=False,
                 )

@@ -9,7 +9,7 @@ from pathlib import Path
 from etl.errors import ServerError
 from etl.load.server.account import Account, initdb_account
 from etl.load.server.binaries import Binaries, place_binaries
-from etl.load.server.home import ServerHome
+from etl.load.server.home import ServerHome, new_password
 
 #: Owner of the database and its superuser.
 OWNER = "newstrace"
@@ -71,7 +71,8 @@ def make_cluster(home: ServerHome, binaries: Binaries, account: Account) -> None
     programs = place_binaries(binaries, maker, home.base)
     unfinished.mkdir(mode=0o700)
     maker.take(unfinished)
-    password = home.read_password() or home.make_password()
+    password = home.read_password() or new_password()
+    home.keep_password(password)
     command: list[str | Path] = [
         *(programs.program("initdb"), "--pgdata", unfinished, "--username", OWNER, "--encoding", "UTF8"),
         *("--auth", "scram-sha-256", "--pwprompt", "--no-instructions", "--data-checksums"),

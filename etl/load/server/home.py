@@ -59,11 +59,9 @@ class ServerHome:
         except OSError as error:
             raise ServerError(f"the server's password cannot be read: {error}. Run as its owner.") from None
 
-    def make_password(self) -> str:
-        """A new password, in a file that only its owner can read."""
-        password = secrets.token_urlsafe(24)
+    def keep_password(self, password: str) -> None:
+        """Keep ``password`` in a file that only its owner can read."""
         _write(self.own / "password", password + "\n", 0o600)
-        return password
 
     @contextlib.contextmanager
     def lock(self) -> Iterator[None]:
@@ -71,6 +69,23 @@ class ServerHome:
         with (self.own / "lock").open("a") as file:
             fcntl.flock(file, fcntl.LOCK_EX)
             yield
+
+    @contextlib.contextmanager
+    def life_line(self) -> Iterator[int]:
+        """An open file whose lock goes to the server and its children, and ends with the last of them.
+
+        A container does not see the processes of another. Two servers on one data folder would destroy it, so that
+        this lock, which both see, has the last word. Raises :class:`~etl.errors.ServerError` where one is alive.
+        """
+        with (self.base / "alive").open("a") as file:
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                raise ServerError(
+                    f"the server of {self.data} runs already, where this process cannot see it: in another container, "
+                    "perhaps. Use that one through DATABASE_URL, or stop it first."
+                ) from None
+            yield file.fileno()
 
     def socket_folder(self, account: Account) -> Path | None:
         """A folder for the Unix socket, made if need be; ``None`` where no path is short enough and safe."""
@@ -89,6 +104,11 @@ class ServerHome:
                 if stat.S_ISDIR(status.st_mode) and status.st_uid == owner and not status.st_mode & 0o077:
                     return folder
         return None
+
+
+def new_password() -> str:
+    """A password that nobody guesses, of characters that need no escape in an address."""
+    return secrets.token_urlsafe(24)
 
 
 def _write(path: Path, text: str, mode: int) -> None:
@@ -113,7 +133,7 @@ def open_home(home: Path, account: Account) -> ServerHome:
     Where root's ``home`` cannot be entered by the server's account (``/root`` is closed, and stays so), the data lies
     under ``/var/lib/newstrace``. Raises :class:`~etl.errors.ServerError`.
     """
-    home = home.expanduser().absolute()
+    home = home.expanduser().resolve()  # one home, by whichever way one comes to it
     mode = 0o711 if account.is_other else 0o700  # the server's account passes through, and sees nothing
     own = home / "server"
     try:

@@ -19,7 +19,7 @@ from etl.errors import ServerError
 from etl.load.server.account import Account, server_account
 from etl.load.server.binaries import Binaries, find_binaries, place_binaries
 from etl.load.server.cluster import DATABASE, OWNER, make_cluster, read_major
-from etl.load.server.home import Memory, ServerHome, open_home
+from etl.load.server.home import Memory, ServerHome, new_password, open_home
 from etl.load.server.port import choose_port
 from etl.load.server.process import ServerProcess, end_processes, find_process, wait_until_ready
 
@@ -89,7 +89,7 @@ def _running(place: ServerHome) -> ServerInfo | None:
     process = find_process(place.data)
     password = place.read_password()
     memory = place.read_memory()
-    if process is None or not process.is_ready or process.started_in != place.data:
+    if process is None or not process.is_ready or not process.started_at(place.data):
         return None
     if password is None or memory is None or memory.port != process.port:
         return None
@@ -113,7 +113,7 @@ def _bring_up(place: ServerHome, account: Account) -> ServerInfo:
     if place.read_password() is None:
         _replace_password(place, programs, account)
     process = find_process(place.data)
-    if process is not None and process.started_in != place.data:
+    if process is not None and not process.started_at(place.data):
         # It looks for its files where they were, and could not even stop in order.
         _log.warning("the server's folder has moved from %s to %s: starting it anew", process.started_in, place.data)
         end_processes(place.data, process)
@@ -126,11 +126,7 @@ def _bring_up(place: ServerHome, account: Account) -> ServerInfo:
 
 
 def _start(place: ServerHome, programs: Binaries, account: Account) -> ServerProcess:
-    end_processes(place.data)
     folder = place.socket_folder(account)
-    # Left by a killed server, whose number may be another program's by now.
-    for left in ((place.data / "postmaster.pid"), *(folder.glob(".s.PGSQL.*") if folder else ())):
-        left.unlink(missing_ok=True)
     remembered = place.read_memory()
     port = choose_port(place.base, remembered.port if remembered else None)
     if remembered is not None and remembered.port != port:
@@ -146,9 +142,15 @@ def _start(place: ServerHome, programs: Binaries, account: Account) -> ServerPro
 def _pg_ctl_start(place: ServerHome, programs: Binaries, account: Account, options: Mapping[str, str]) -> ServerProcess:
     words = " ".join(f"-c {name}={shlex.quote(value)}" for name, value in options.items())
     log = place.data / "start.log"
-    log.unlink(missing_ok=True)
     command: list[str | Path] = [programs.program("pg_ctl"), "start", "--pgdata", place.data, "--log", log]
-    status, output = account.run([*command, "--wait", "--timeout", str(_START_SECONDS), "--options", words])
+    command += ["--wait", "--timeout", str(_START_SECONDS), "--options", words]
+    end_processes(place.data)
+    with place.life_line() as line:
+        # Left by a killed server, whose number may be another program's by now.
+        folder = Path(options["unix_socket_directories"] or place.data)
+        for left in (log, place.data / "postmaster.pid", *folder.glob(".s.PGSQL.*")):
+            left.unlink(missing_ok=True)
+        status, output = account.run(command, hand_on=[line])
     process = find_process(place.data)
     if status != 0 or process is None:
         raise ServerError(f"PostgreSQL did not start. {_last_words(place, log) or output}")
@@ -161,10 +163,9 @@ def _replace_password(place: ServerHome, programs: Binaries, account: Account) -
     Whoever owns the data folder decides who comes in: for a moment the server takes its word, on a socket alone, in
     a folder that nobody else can enter.
     """
-    _log.warning("the password file %s is gone: the server gets a new password", place.own / "password")
+    _log.warning("the password file in %s is gone: the server gets a new password", place.own)
     if find_process(place.data) is not None:
         _stop(place, programs, account)
-    end_processes(place.data)
     with tempfile.TemporaryDirectory(prefix="nt-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
         rules = folder / "pg_hba.conf"
@@ -172,9 +173,12 @@ def _replace_password(place: ServerHome, programs: Binaries, account: Account) -
         account.take(folder)
         words = {"hba_file": str(rules), "listen_addresses": "", "unix_socket_directories": name, "port": "5432"}
         _pg_ctl_start(place, programs, account, words)
+        password = new_password()
         with psycopg.connect(host=name, port=5432, user=OWNER, dbname="postgres", autocommit=True) as connection:
             statement = sql.SQL("alter role {} password {}")
-            connection.execute(statement.format(sql.Identifier(OWNER), sql.Literal(place.make_password())))
+            connection.execute(statement.format(sql.Identifier(OWNER), sql.Literal(password)))
+        # After the change, so that a kill in between leaves no file, and this is done again.
+        place.keep_password(password)
         _stop(place, programs, account)
 
 

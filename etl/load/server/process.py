@@ -22,6 +22,13 @@ class ServerProcess:
     socket_folder: Path | None
     is_ready: bool
 
+    def started_at(self, data: Path) -> bool:
+        """Whether the folder that it started in is ``data`` still."""
+        try:
+            return self.started_in.samefile(data)
+        except OSError:
+            return False
+
 
 def find_process(data: Path) -> ServerProcess | None:
     """The live server of the data folder ``data``; ``None`` also for what a killed one left behind.
