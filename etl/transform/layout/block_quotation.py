@@ -66,6 +66,7 @@ _QUOTED = re.compile(r"[“\"][^“”\"]{0,2000}[”\"]")
 _NAME = re.compile(r"\b[A-Z][\w’'-]+(?:\s(?:[A-Z][\w’'.-]+|al-\w+|de|von|van|bin))*")
 _MAX_PARAGRAPHS = 12
 _MIN_WORDS = 5
+_MAX_TOGETHER = 5
 _TAIL_CHARS = 400
 
 
@@ -97,12 +98,13 @@ def _end(blocks: Sequence[Block], is_body: Sequence[bool], introduction: int) ->
     if _MARKUP.match(blocks[first].text):
         return first + announced
     speakers = _speakers(blocks[introduction].text[-_TAIL_CHARS:])
+    last_together = _together(blocks, introduction)
     author_says_i = any(is_body[place] and _says_i(blocks[place]) for place in range(max(0, introduction - 20), first))
     end, sure = first, first + announced
     somebody_speaks = False
     while end < min(len(blocks), first + _MAX_PARAGRAPHS) and is_body[end]:
         block = blocks[end]
-        is_together = block.group == blocks[introduction].group
+        is_together = end <= last_together
         if end > first and not is_together and _author_is_back(block, speakers):
             return end if somebody_speaks and sure > first else sure
         is_excerpt = _EXCERPT_MARK.search(_unquoted(block)) is not None
@@ -118,7 +120,17 @@ def _may_be_quoted(blocks: Sequence[Block], first: int) -> bool:
     block = blocks[first]
     if block.words < _MIN_WORDS or _OPENS_WITH_MARK.match(block.text) or _is_list(blocks, first):
         return False
-    return not block.text.endswith(":") or block.group == blocks[first - 1].group
+    return not block.text.endswith(":") or _together(blocks, first - 1) >= first
+
+
+def _together(blocks: Sequence[Block], introduction: int) -> int:
+    """The last block that no blank line parts from the introduction; itself, on pages that part nothing."""
+    last = introduction
+    while last + 1 < len(blocks) and blocks[last + 1].group == blocks[introduction].group:
+        last += 1
+        if last - introduction > _MAX_TOGETHER:
+            return introduction
+    return last
 
 
 def _author_is_back(block: Block, speakers: frozenset[str]) -> bool:

@@ -8,10 +8,20 @@ from dataclasses import dataclass
 
 from etl.transform.layout.agency import agency_at
 from etl.transform.layout.date import dates_of, embedded_dates
-from etl.transform.layout.vocabulary import FUNCTION_WORDS, MONTHS, PUBLISHER_WORDS, RUBRICS, TRADES
+from etl.transform.layout.vocabulary import (
+    CONTROLS,
+    FUNCTION_WORDS,
+    MONTHS,
+    PAGE_WORDS,
+    PUBLISHER_WORDS,
+    RUBRICS,
+    TRADE_QUALIFIERS,
+    TRADES,
+)
 
 _MAX_CHARS = 240
 _MAX_TRADE_CHARS = 80
+_NO_FIRST_NAMES = frozenset({"the"}) | RUBRICS | CONTROLS | PAGE_WORDS
 _OPENING = re.compile(
     r"\W{0,3}(?:(?:written|posted|reported|published|story|text|words|analysis|commentary|opinion|report|interview|review|column"
     r"|reporting|guest\s\w+|exclusive)\s+)?by:?\s+|\W{0,2}(?:authors?|writers?|reporters?|reporting|byline)\s*:\s*|[—–-]{1,2}\s*by\s+",
@@ -75,7 +85,7 @@ _BIOGRAPHY = re.compile(
     + r"|politics|for)\b"
 )
 _NAMES = (
-    r"(?:(?:[A-Z][\w.'’-]*|and|&|also|staff|the|of|in|at|from|with|news|writers?|reporters?|researchers?|editors?)"
+    r"(?:(?:[A-Z][\w.'’-]*|and|&|also|de|van|von|bin|al|la|le|del|der|den|staff|the|of|in|at|from|with|news|writers?|reporters?|researchers?|editors?)"
     r",?\s+){1,30}"
 )
 _CONTRIBUTED = re.compile(
@@ -155,7 +165,7 @@ def is_person_name(name: str) -> bool:
             return False
         capitals += 1
     last = tokens[-1].casefold()
-    return capitals >= 2 and last not in PUBLISHER_WORDS and tokens[0].casefold() not in ("the", *RUBRICS)
+    return capitals >= 2 and last not in PUBLISHER_WORDS and tokens[0].casefold() not in _NO_FIRST_NAMES
 
 
 def biography_name(line: str) -> str | None:
@@ -185,4 +195,4 @@ def is_trade(line: str) -> bool:
         return False
     tokens = [token.casefold().strip(".,") for token in line.split()]
     named = sum(token in TRADES for token in tokens)
-    return 0 < len(tokens) <= 7 and named * 2 >= len(tokens) and tokens[-1] in TRADES
+    return 0 < len(tokens) <= 7 and named * 2 >= len(tokens) and tokens[-1] in TRADES - TRADE_QUALIFIERS

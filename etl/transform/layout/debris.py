@@ -70,7 +70,7 @@ _TEASER = re.compile(
     (?:
       (?:read\s(?:more|also|next|this|on)|also\sread|see\salso|see\smore|related(?:\s(?:articles?|stor(?:y|ies)
       |coverage|video|content))?
-        |more\son\sthis|must[\s-]read|recommended|don['’]t\smiss|up\snext|in\spictures|in\sphotos|continue\sreading
+        |more(?:\son\sthis)?|must[\s-]read|recommended|don['’]t\smiss|up\snext|in\spictures|in\sphotos|continue\sreading
         |watch(?:\s(?:now|live|more|this|below|the\svideo))?|listen(?:\snow)?|(?:photo\s)?gallery|slideshow|tags?
         |topics?
         |filed\sunder|posted\sin|categor(?:y|ies)|keywords|labels|sign\sup|subscribe|newsletter|follow(?:\sus)?|share

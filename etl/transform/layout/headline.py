@@ -10,16 +10,18 @@ from etl.records import ParagraphRole
 from etl.transform.layout.block import Block
 from etl.transform.layout.debris import Debris
 from etl.transform.layout.place import dateline_of
-from etl.transform.layout.reading import Reading
+from etl.transform.layout.reading import Reading, is_chronicle
 from etl.transform.layout.vocabulary import FINITE_VERBS, FUNCTION_WORDS, RUBRICS
 
 _MAX_HEADLINE_WORDS = 32
 _MAX_PLAIN_HEADLINE_WORDS = 18
 _FEW_WORDS = 12
+_MARKED = re.compile(r"\([A-Z]{2,5}\)")  # "(AP) The court ..."
 _MAX_FURNITURE = 60
 _MAX_RUBRIC_WORDS = 4
 _MAX_STANDFIRST_WORDS = 45
 _MIN_SHARED = 0.5
+_FIRST_BONUS = 0.75
 _WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
 _BREADCRUMB = re.compile(r"\S\s*[>›»|/•·]\s*\S")
 _SEVERAL_SENTENCES = re.compile(r"[a-z]{3,}[.!?]['\"’”)]*\s+[A-Z“\"‘']")
@@ -42,7 +44,7 @@ class Front:
 def find_front(readings: Sequence[Reading], supplied: str | None) -> Front:
     """Where the headline stands and the article begins; ``supplied`` is the headline that came with the document."""
     candidates, lead = _walk(readings)
-    front = Front(_choose(readings, candidates), lead)
+    front = Front(_choose(readings, candidates, lead), lead)
     if supplied and (match := _supplied_place(readings[: lead + 1], supplied)) is not None:
         front = Front(match, lead if match < lead else _next_plain(readings, match + 1))
     if front.headline is None or front.lead >= len(readings):
@@ -130,7 +132,7 @@ def _may_head(readings: Sequence[Reading], place: int) -> bool:
     following = _next_plain(readings, place + 1)
     if block.words > _MAX_HEADLINE_WORDS or block.text.endswith(":") or following >= len(readings):
         return False
-    if dateline_of(block.source, block.start_char, block.end_char) is not None:
+    if dateline_of(block.source, block.start_char, block.end_char) is not None or _MARKED.match(block.text):
         return False
     return _reads_as_headline(block, readings[following].block)
 
@@ -153,15 +155,27 @@ def _is_in_title_case(line: str) -> bool:
     return sum(1 for word in long if word[0].isupper()) >= 0.75 * len(long)
 
 
-def _choose(readings: Sequence[Reading], candidates: Sequence[int]) -> int | None:
-    for number, place in enumerate(candidates):
+def _choose(readings: Sequence[Reading], candidates: Sequence[int], lead: int) -> int | None:
+    """The headline among ``candidates``: the one that the article tells more about, the first before the others."""
+    few = [place for place in candidates[:_MAX_FURNITURE] if _may_be_headline(readings[place].block)]
+    if any(_outdoes(readings[place].block) for place in few):
+        few = [place for place in few if readings[place].block.words > 3]
+    if len(few) < 2:
+        return few[0] if few and _next_plain(readings, few[0] + 1) < len(readings) else None
+    article = frozenset().union(*(_stems(readings[place].block) for place in range(lead, min(lead + 8, len(readings)))))
+
+    def promise(place: int) -> float:
         block = readings[place].block
-        if block.words <= 3 and any(_outdoes(readings[each].block) for each in candidates[number + 1 : number + 4]):
-            continue
-        if is_rubric(block.text) or block.words > _MAX_HEADLINE_WORDS:
-            continue
-        return place if _next_plain(readings, place + 1) < len(readings) else None
-    return None
+        stems = _stems(block)
+        told = len(stems & article) / max(len(stems), 3)
+        rank = _FIRST_BONUS if place == few[0] else -_FIRST_BONUS * block.ends_sentence  # a deck is a sentence
+        return 3 * told + min(block.words, 8) / 8 + rank
+
+    return max(few, key=promise)
+
+
+def _may_be_headline(block: Block) -> bool:
+    return block.words <= _MAX_HEADLINE_WORDS and not is_rubric(block.text)
 
 
 def _outdoes(block: Block) -> bool:
@@ -175,7 +189,7 @@ def _is_standfirst(readings: Sequence[Reading], lead: int, following: int) -> bo
     if first.words > _MAX_STANDFIRST_WORDS or following >= len(readings):
         return False
     between = {reading.role for reading in readings[lead + 1 : following]}
-    if between & {ParagraphRole.BYLINE, ParagraphRole.DATELINE, None}:
+    if between & {ParagraphRole.BYLINE, None} or (ParagraphRole.DATELINE in between and not is_chronicle(readings)):
         return True
     if _SEVERAL_SENTENCES.search(first.text):
         return False
@@ -211,9 +225,12 @@ def _next_plain(readings: Sequence[Reading], start: int) -> int:
 
 
 def _shared(first: Block, second: Block) -> float:
-    """The share of the first block's words that the second one repeats, by their first four letters."""
-    stems = [
-        {word[:4].casefold() for word in re.findall(r"[^\W\d_]{4,}", block.text[:2000])} - FUNCTION_WORDS
-        for block in (first, second)
-    ]
-    return len(stems[0] & stems[1]) / len(stems[0]) if len(stems[0]) >= 4 else 0.0
+    """The share of the first block's words that the second one repeats; 0 where it has too few to tell."""
+    stems = _stems(first)
+    return len(stems & _stems(second)) / len(stems) if len(stems) >= 4 else 0.0
+
+
+def _stems(block: Block) -> frozenset[str]:
+    """The beginnings of a block's longer words: enough to meet "sharing" in "share"."""
+    words = re.findall(r"[^\W\d_]{4,}", block.source[block.start_char : min(block.end_char, block.start_char + 2000)])
+    return frozenset(word[:4].casefold() for word in words) - FUNCTION_WORDS

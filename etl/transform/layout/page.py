@@ -12,11 +12,12 @@ from etl.transform.layout.block_quotation import block_quotations
 from etl.transform.layout.byline import biography_name
 from etl.transform.layout.debris import Debris
 from etl.transform.layout.headline import Front, find_front, front_role, is_rubric
-from etl.transform.layout.reading import Reading, read
+from etl.transform.layout.reading import Reading, is_chronicle, read
 
 _MAX_HEADING_WORDS = 12
 _MIN_PROSE_BEFORE_COMMENTS = 3
 _MAX_BIOGRAPHIES = 6
+_TOP_BLOCKS = 40
 _OPENS_WITH = re.compile(r"[\"“”„«‘'‹(\[*•▪►‣–—-]|\d{1,2}[.)]\s|[a-z]|(?:Q|A)[.:]|[A-Z][A-Z .'’-]{2,30}:")
 _NO_HEADING_END = re.compile(r"[,;:—–-]$")
 #: "2:10 p.m.:" in a running report, "WHAT WE KNOW:"
@@ -81,10 +82,17 @@ def _middle_role(readings: Sequence[Reading], place: int) -> ParagraphRole:
             return ParagraphRole.BOILERPLATE if _is_linked(readings, place) else ParagraphRole.HEADING
         case None:
             return ParagraphRole.BODY
-        case ParagraphRole.DATELINE:
+        case ParagraphRole.DATELINE if not _is_near_top(readings, place):
             return ParagraphRole.HEADING
         case role:
             return role
+
+
+def _is_near_top(readings: Sequence[Reading], place: int) -> bool:
+    """Whether a date still belongs to the front: little prose stands above it, and it is no chronicle's."""
+    if place > _TOP_BLOCKS or sum(reading.is_prose for reading in readings[:place]) > 2:
+        return False
+    return not is_chronicle(readings)
 
 
 def _back_role(reading: Reading, place: int, ends: _Ends) -> ParagraphRole:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from etl.records import ParagraphRole
 from etl.transform.layout.agency import agency_line
@@ -21,7 +22,9 @@ _MIN_PROSE_WORDS = 8
 _LONG_PROSE_WORDS = 25
 _MAX_CAPTION_WORDS = 40
 _MAX_REPEATED_WORDS = 12
-_TOP_BLOCKS = 20
+_TOP_BLOCKS = 40
+_CHRONICLE_BLOCKS = 400
+_MAX_PUBLISHER_WORDS = 4
 _ADDRESS_LINE = re.compile(
     r"(?:https?://\S+|(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|co|news|tv|[a-z]{2})(?:/\S*)?)", re.I
 )
@@ -83,13 +86,29 @@ def read(blocks: Sequence[Block]) -> list[Reading]:
     return readings
 
 
+def is_chronicle(readings: Sequence[Reading]) -> bool:
+    """Whether dates head the entries of the article: several date lines, each right above a paragraph."""
+    pairs = pairwise(readings[:_CHRONICLE_BLOCKS])
+    return sum(first.role is ParagraphRole.DATELINE and second.is_prose for first, second in pairs) >= 3
+
+
 def _sign(readings: list[Reading]) -> None:
-    """Give names that stand alone next to a date or a byline, at the top of the page, the role of a byline."""
+    """Give names alone next to a date, a byline or an address, at the top of the page, the role of a byline."""
     for place, reading in enumerate(readings[:_TOP_BLOCKS]):
-        if reading.role is None and is_person_name(reading.block.text.rstrip(",")):
-            beside = readings[max(0, place - 1) : place] + readings[place + 1 : place + 2]
-            if any(each.role in (ParagraphRole.DATELINE, ParagraphRole.BYLINE) for each in beside):
-                readings[place] = Reading(reading.block, ParagraphRole.BYLINE)
+        if reading.role is None and is_person_name(reading.block.text.rstrip(",")) and _is_signed(readings, place):
+            readings[place] = Reading(reading.block, ParagraphRole.BYLINE)
+
+
+def _is_signed(readings: Sequence[Reading], place: int) -> bool:
+    signing = (ParagraphRole.DATELINE, ParagraphRole.BYLINE)
+    if place and readings[place - 1].role in signing:
+        return True
+    for following in readings[place + 1 : place + 3]:
+        if following.role in signing or "@" in following.block.text[:80]:
+            return True
+        if following.block.words > _MAX_PUBLISHER_WORDS:  # the name of the paper may stand between
+            return False
+    return False
 
 
 def _read(block: Block) -> Reading:

@@ -124,6 +124,14 @@ TRADES = _words(
     """
 )
 
+#: Those of them that need another one after them.
+TRADE_QUALIFIERS = _words(
+    """
+    contributing senior associate deputy managing political national international diplomatic foreign health science
+    sports business economics investigative special freelance bureau staff
+    """
+)
+
 MONTHS = {
     name: number
     for number, names in enumerate(

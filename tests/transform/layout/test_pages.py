@@ -300,3 +300,68 @@ def test_corrections_and_updates_are_no_body(lay: Lay) -> None:
         "The bridge nobody wants\n\n" + sentence * 2 + "This story has been updated to include comments from the mayor."
     )
     assert page.of_role("boilerplate") == ["This story has been updated to include comments from the mayor."]
+
+
+LOCAL = """\
+Skip to content
+The Ruritania Reader
+Home
+News
+Sports
+Opinion
+Obituaries
+E-Edition
+Subscribe
+Log In
+BREAKING
+Tornado watch issued for three counties
+LOCAL
+County votes to sell hospital after 90 years
+Sale to out-of-state chain passes by a single vote
+Jane Smith
+The Ruritania Reader
+Published 5:00 a.m. CT April 4, 2019 | Updated 9:42 a.m. CT April 4, 2019
+ZENDA — The county commission voted 3-2 on Wednesday night to sell the 90-year-old county hospital to a foreign chain.
+“We had no choice,” said Commissioner Bob Hall, who cast the deciding vote.
+View Comments
+Nurses in the audience wept.
+[More: What the sale means for patients]
+“They lied to us,” said Ann Doe, a nurse for 30 years. “They said it would never happen.”
+Hide caption
+Nurses react to the vote at the county courthouse Wednesday. JAN NOVAK/THE RURITANIA READER
+The chain, Care Partners, has promised to keep the emergency room open for five years.
+Contact Jane Smith at jsmith@reader.example or follow her on Twitter @jsmith.
+Support local journalism: Subscribe to The Ruritania Reader.
+Facebook
+Twitter
+Email
+Help Terms of Service Privacy Policy Site Map
+© 2019 www.reader.example. All rights reserved.
+"""
+
+
+def test_a_local_paper_with_its_menu_above_the_headline(lay: Lay) -> None:
+    page = lay(LOCAL)
+    assert page.headline == "County votes to sell hospital after 90 years"
+    assert page.of_role("subheadline") == ["Sale to out-of-state chain passes by a single vote"]
+    assert page.authors == ["Jane Smith"]
+    assert page.published == ("2019-04-04T10:00:00+00:00", "minute", "5:00 a.m. CT April 4, 2019")
+    assert page.layout.dateline.place.text == "ZENDA"
+    assert [each.split()[0] for each in page.of_role("body")] == ["ZENDA", "“We", "Nurses", "“They", "The"]
+    assert page.of_role("caption")[-1].startswith("Nurses react to the vote")
+
+
+def test_an_agency_mark_without_a_place_is_no_headline(lay: Lay) -> None:
+    sentence = "The justices will hear the case on an expedited basis, skipping the appeals court."
+    page = lay(f"(AP) The Supreme Court agreed Friday to decide whether the bridge may stay.\n\n{sentence}")
+    assert page.headline is None
+    assert len(page.of_role("body")) == 2
+
+
+def test_dates_that_head_the_entries_of_a_chronicle_are_headings(lay: Lay) -> None:
+    entry = "The council met on the island to talk about the bridge over the river again."
+    days = [f"{month} 4, 2019" for month in ("March", "April", "May", "June")]
+    opening = "Few quarrels in the valley have lasted as long, or cost as many friendships, as this one."
+    page = lay(f"The story of the bridge\n\n{opening}\n\n" + "\n\n".join(f"{day}\n\n{entry}" for day in days))
+    assert page.published is None
+    assert page.of_role("heading") == days
