@@ -11,6 +11,15 @@ _HOST = re.compile(r"(?:[\w-]+\.)+[^\W\d_]{2,}")
 _APOSTROPHES_AND_POINTS = re.compile(r"['’‘ʼ`´.]")
 _NO_WORD = re.compile(r"[\W_]+")
 
+#: Sites that give everybody a host name of his own.
+_HOSTS_OF_MANY = frozenset(
+    """
+    beehiiv.com blog.com blogger.com canalblog.com free.fr ghost.io github.io gitlab.io hatenablog.com
+    hypotheses.org livejournal.com medium.com neocities.org netlify.app over-blog.com pages.dev squarespace.com
+    substack.com tumblr.com typepad.com vercel.app weebly.com wixsite.com wordpress.com
+    """.split()
+)
+
 
 def fold_outlet_name(name: str) -> str:
     """The look-up key of an outlet's name: lower case, no accents or punctuation, no leading 'the'.
@@ -46,7 +55,14 @@ def host_of(url: str | None) -> str | None:
 
 
 def hosts_above(host: str) -> Iterator[str]:
-    """``host`` and the domains that it belongs to, nearest first: 'edition.cnn.com', 'cnn.com'."""
+    """``host`` and the domains that it belongs to, nearest first: 'edition.cnn.com', 'cnn.com'.
+
+    Who writes at 'somebody.substack.com' is somebody, not Substack: such a domain is not among them.
+    """
+    yield host
     labels = host.split(".")
-    for first in range(len(labels) - 1):
-        yield ".".join(labels[first:])
+    for first in range(1, len(labels) - 1):
+        domain = ".".join(labels[first:])
+        if domain in _HOSTS_OF_MANY or labels[first] == "blogspot":
+            return
+        yield domain

@@ -57,3 +57,13 @@ def test_a_section_host_leads_to_its_site() -> None:
         "news.example.com",
         "example.com",
     ]
+
+
+@pytest.mark.parametrize("host", ["ann.substack.com", "bo.blogspot.co.uk", "cy.wordpress.com"])
+def test_who_writes_on_a_site_for_everybody_is_not_that_site(host: str) -> None:
+    """Else a thousand bloggers would be one source."""
+    assert list(hosts_above(host)) == [host]
+
+
+def test_a_site_for_everybody_is_itself() -> None:
+    assert list(hosts_above("medium.com")) == ["medium.com"]
