@@ -83,7 +83,11 @@ class Transformer:
 
     def _parse(self, texts: Sequence[str]) -> Iterator[Doc]:
         try:
-            yield from list(self._nlp.pipe(texts, batch_size=_BATCH))
+            docs = []
+            for doc in self._nlp.pipe(texts, batch_size=_BATCH):
+                doc.tensor = doc.tensor[:0]  # half a kilobyte a word that nothing here reads
+                docs.append(doc)
+            yield from docs
         except Exception:  # one paragraph must not lose its article, nor the articles beside it
             log.exception("a batch of paragraphs could not be parsed; they are taken one at a time")
             for text in texts:

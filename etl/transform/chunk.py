@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from etl.transform.layout.layout import Layout
 
 #: The longest piece in characters. A parser's time and memory grow with it, and no newsroom writes such a paragraph.
-LONGEST = 8_000
+LONGEST = 3_000
 _SENTENCE_END = re.compile(r"[.!?。؟]['\"’”)\]]*\s+")
 _BREAK = re.compile(r"\s+")
 
