@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
@@ -38,16 +38,23 @@ def _describe(command: click.Command, ctx: click.Context) -> Iterator[str]:
     yield f"## {ctx.command_path}\n"
     yield inspect.cleandoc(command.help or "") + "\n"
     yield f"```\n{ctx.command_path} {' '.join(command.collect_usage_pieces(ctx))}\n```\n"
-    options = [record for parameter in command.get_params(ctx) if (record := parameter.get_help_record(ctx))]
-    told = [(name, meaning) for name, meaning in options if "--help" not in name]
+    options = [each for each in command.get_params(ctx) if isinstance(each, click.Option) and "--help" not in each.opts]
+    told = [record for each in options if (record := each.get_help_record(ctx))]
     if told:
         yield "| option | meaning |\n|---|---|"
         yield "\n".join(f"| `{_cell(name)}` | {_cell(meaning)} |" for name, meaning in told) + "\n"
-    if isinstance(command, click.Group):
-        for name in command.list_commands(ctx):
-            inner = command.get_command(ctx, name)
-            if inner is not None:
-                yield from _describe(inner, click.Context(inner, info_name=name, parent=ctx))
+    if ctx.command_path == "newstrace report":
+        yield "Each view takes the filters that its columns allow; [the page of views](../../sql/README.md) tells them all.\n"
+        yield from _describe_inner(command, ctx, ["story"])
+    elif isinstance(command, click.Group):
+        yield from _describe_inner(command, ctx, command.list_commands(ctx))
+
+
+def _describe_inner(group: click.Command, ctx: click.Context, names: Iterable[str]) -> Iterator[str]:
+    for name in names:
+        inner = group.get_command(ctx, name) if isinstance(group, click.Group) else None
+        if inner is not None:
+            yield from _describe(inner, click.Context(inner, info_name=name, parent=ctx))
 
 
 def _cell(words: str) -> str:

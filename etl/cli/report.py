@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from difflib import get_close_matches
 from functools import partial
 from pathlib import Path
@@ -16,8 +14,6 @@ from etl.errors import UsageError
 from etl.settings import Settings
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
     from etl.load.view_files import View
     from etl.report.story import Story
 
@@ -74,9 +70,10 @@ def story(settings: Settings, /, story_id: int, page: Path | None) -> None:
 
     STORY_ID is a number from `newstrace report story_coverage`.
     """
+    from etl.load.connection import open_connection
     from etl.report.story import read_story
 
-    with _reading(settings) as connection:
+    with open_connection(settings) as connection:
         told = read_story(connection, story_id)
     if page is None:
         _print_story(told)
@@ -150,7 +147,9 @@ def _ask(view: View, filters: Any, settings: Settings, /, **given: Any) -> None:
     chosen = _chosen(view, given.pop("columns"))
     narrowed = {filters(column): key for column, key in given.items() if key is not None}
     most = TABLE_ROWS + 1 if form is Format.TABLE and limit is None else limit
-    with _reading(settings) as connection:
+    from etl.load.connection import open_connection
+
+    with open_connection(settings) as connection:
         answer = ask_view(connection, view, narrowed, most)
         rows = answer.rows
         if form is not Format.TABLE:
@@ -179,20 +178,3 @@ def _views() -> dict[str, View]:
 
     views = sorted(read_views(), key=lambda view: (VIEW_FOLDERS.index(view.group), view.name))
     return {view.name: view for view in views}
-
-
-@contextmanager
-def _reading(settings: Settings) -> Iterator[Connection]:
-    """A connection to a current schema that sees one moment of it and writes nothing."""
-    from etl.load.connection import open_engine
-    from etl.load.migrate import require_current
-
-    engine = open_engine(settings)
-    try:
-        with engine.connect().execution_options(
-            isolation_level="REPEATABLE READ", postgresql_readonly=True
-        ) as connection:
-            require_current(connection)
-            yield connection
-    finally:
-        engine.dispose()
