@@ -44,7 +44,7 @@ def _describe(command: click.Command, ctx: click.Context) -> Iterator[str]:
         yield "| option | meaning |\n|---|---|"
         yield "\n".join(f"| `{_cell(name)}` | {_cell(meaning)} |" for name, meaning in told) + "\n"
     if ctx.command_path == "newstrace report":
-        yield "Each view takes the filters that its columns allow; [the page of views](../../sql/README.md) tells them all.\n"
+        yield "Each view takes the filters that its columns allow: see [the page of views](../../sql/README.md).\n"
         yield from _describe_inner(command, ctx, ["story"])
     elif isinstance(command, click.Group):
         yield from _describe_inner(command, ctx, command.list_commands(ctx))
