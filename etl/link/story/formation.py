@@ -16,7 +16,7 @@ from typing import Protocol
 from etl.link.story.vector import Placed, similarity
 
 #: The least score with which an article joins a story. Chosen on data that no test uses (tests/accuracy/stories).
-THRESHOLD = 0.20
+THRESHOLD = 0.24
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, text
 
 from etl.link.article import NO_DAY, LinkedArticle
 from etl.link.story.formation import Membership
-from etl.link.story.vector import LEAST_INDEXED, SCALE, WINDOW_DAYS, Placed, make_vector
+from etl.link.story.vector import LEAST_INDEXED, SCALE, WINDOW_DAYS, Placed, find_names, make_vector
 from etl.link.words import find_words
 from etl.load.copy import copy_rows
 from etl.load.tables import story_terms, story_vectors
@@ -59,11 +59,7 @@ _MEMBERSHIPS = text("""
 
 def enter(connection: Connection, articles: Iterable[LinkedArticle]) -> list[int]:
     """Put articles into the index; the keys of those that can belong to a story."""
-    placed = [
-        Placed(article.article_id, article.priority, article.day, make_vector(_headline(article), article.words()))
-        for article in articles
-        if article.is_annotated
-    ]
+    placed = [_place(article) for article in articles if article.is_annotated]
     copy_rows(
         connection,
         story_vectors,
@@ -90,8 +86,10 @@ def enter(connection: Connection, articles: Iterable[LinkedArticle]) -> list[int
     return [each.article_id for each in placed]
 
 
-def _headline(article: LinkedArticle) -> tuple[str, ...]:
-    return find_words(article.headline or "").folded
+def _place(article: LinkedArticle) -> Placed:
+    headline = find_words(article.headline or "").folded
+    vector = make_vector(headline, article.words(), find_names(article.text, article.prose))
+    return Placed(article.article_id, article.priority, article.day, vector)
 
 
 class StoredSpace:

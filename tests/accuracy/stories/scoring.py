@@ -18,7 +18,7 @@ from pathlib import Path
 from etl.link.article import NO_DAY, priority_of
 from etl.link.story import formation
 from etl.link.story.formation import Membership, form
-from etl.link.story.vector import Placed, make_vector, similarity
+from etl.link.story.vector import Placed, find_names, make_vector, similarity
 from etl.link.words import find_words
 from tests.accuracy.stories.corpora import CORPORA, NewsArticle
 
@@ -75,7 +75,11 @@ class Archive:
 
 def _place(key: int, article: NewsArticle) -> Placed:
     digest = sha256(article.text.encode()).hexdigest()
-    vector = make_vector(find_words(article.headline).folded, find_words(article.text))
+    vector = make_vector(
+        find_words(article.headline).folded,
+        find_words(article.text),
+        find_names(article.text, [(0, len(article.text))]),
+    )
     day = NO_DAY if article.published_at is None else article.published_at.toordinal() - 719_163
     return Placed(key, priority_of(article.published_at, digest), day, vector)
 
@@ -86,7 +90,7 @@ def main() -> None:
         articles = list(read(root))
         archive, gold = Archive(articles), [each.event for each in articles]
         print(f"{name}: {len(articles)} articles, {len(set(gold))} events")
-        for threshold in (0.16, 0.18, 0.20, 0.22, 0.24, 0.26):
+        for threshold in (0.18, 0.20, 0.22, 0.24, 0.25, 0.26, 0.28):
             score = b_cubed(archive.stories(threshold), gold)
             mark = " <- in force" if threshold == formation.THRESHOLD else ""
             print(f"  {threshold:.2f} B3 P {score.precision:.3f} R {score.recall:.3f} F {score.f:.3f}{mark}")

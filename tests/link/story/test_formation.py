@@ -54,7 +54,9 @@ class Shelf:
 
 def _article(article_id: int, day: int, text: str) -> Placed:
     words = find_words(text)
-    return Placed(article_id, (day + 10 if day != NO_DAY else 9999) << 32 | article_id, day, make_vector((), words))
+    return Placed(
+        article_id, (day + 10 if day != NO_DAY else 9999) << 32 | article_id, day, make_vector((), words, set())
+    )
 
 
 def _articles(random: Random, count: int) -> list[Placed]:
