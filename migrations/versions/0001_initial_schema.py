@@ -36,6 +36,16 @@ def upgrade() -> None:
         comment="One name met in a byline.",
     )
     op.create_table(
+        "claim_fingerprints",
+        sa.Column("fingerprint", sa.BigInteger(), nullable=False, comment="64-bit hash of telling words of the claim."),
+        sa.Column(
+            "form_key", sa.BigInteger(), nullable=False, comment="The wording that has them: a row of claim_forms."
+        ),
+        sa.PrimaryKeyConstraint("fingerprint", "form_key", name=op.f("pk_claim_fingerprints")),
+        schema="news",
+        comment="The index in which wordings of one claim are found.",
+    )
+    op.create_table(
         "claims",
         sa.Column(
             "claim_id",
@@ -114,6 +124,18 @@ def upgrade() -> None:
         sa.UniqueConstraint("name", name=op.f("uq_outlets_name")),
         schema="news",
         comment="One publisher.",
+    )
+    op.create_table(
+        "quote_fingerprints",
+        sa.Column(
+            "fingerprint", sa.BigInteger(), nullable=False, comment="64-bit hash of telling words that stand together."
+        ),
+        sa.Column(
+            "form_key", sa.BigInteger(), nullable=False, comment="The wording that has them: a row of quote_forms."
+        ),
+        sa.PrimaryKeyConstraint("fingerprint", "form_key", name=op.f("pk_quote_fingerprints")),
+        schema="news",
+        comment="The index in which wordings of one quote are found.",
     )
     op.create_table(
         "deployments",
@@ -287,20 +309,6 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_rejects_path"), "rejects", ["path"], unique=False, schema="raw", postgresql_using="hash")
     op.create_index(op.f("ix_rejects_run_id"), "rejects", ["run_id"], unique=False, schema="raw")
-    op.create_table(
-        "claim_fingerprints",
-        sa.Column("fingerprint", sa.BigInteger(), nullable=False, comment="64-bit hash of telling words of the claim."),
-        sa.Column("form_key", sa.BigInteger(), nullable=False, comment="The wording that has them."),
-        sa.ForeignKeyConstraint(
-            ["form_key"], ["news.claim_forms.form_key"], name=op.f("fk_claim_fingerprints_form_key"), ondelete="CASCADE"
-        ),
-        sa.PrimaryKeyConstraint("fingerprint", "form_key", name=op.f("pk_claim_fingerprints")),
-        schema="news",
-        comment="The index in which wordings of one claim are found.",
-    )
-    op.create_index(
-        op.f("ix_claim_fingerprints_form_key"), "claim_fingerprints", ["form_key"], unique=False, schema="news"
-    )
     op.create_table(
         "claim_links",
         sa.Column("form_key", sa.BigInteger(), nullable=False, comment="One wording, with the smaller key."),
@@ -980,22 +988,6 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_passages_article_id"), "passages", ["article_id"], unique=False, schema="news")
     op.create_index(op.f("ix_passages_other_article_id"), "passages", ["other_article_id"], unique=False, schema="news")
-    op.create_table(
-        "quote_fingerprints",
-        sa.Column(
-            "fingerprint", sa.BigInteger(), nullable=False, comment="64-bit hash of telling words that stand together."
-        ),
-        sa.Column("form_key", sa.BigInteger(), nullable=False, comment="The wording that has them."),
-        sa.ForeignKeyConstraint(
-            ["form_key"], ["news.quote_forms.form_key"], name=op.f("fk_quote_fingerprints_form_key"), ondelete="CASCADE"
-        ),
-        sa.PrimaryKeyConstraint("fingerprint", "form_key", name=op.f("pk_quote_fingerprints")),
-        schema="news",
-        comment="The index in which wordings of one quote are found.",
-    )
-    op.create_index(
-        op.f("ix_quote_fingerprints_form_key"), "quote_fingerprints", ["form_key"], unique=False, schema="news"
-    )
     op.create_table(
         "stories",
         sa.Column(
@@ -1804,8 +1796,6 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_stories_title_article_id"), table_name="stories", schema="news")
     op.drop_index(op.f("ix_stories_first_article_id"), table_name="stories", schema="news")
     op.drop_table("stories", schema="news")
-    op.drop_index(op.f("ix_quote_fingerprints_form_key"), table_name="quote_fingerprints", schema="news")
-    op.drop_table("quote_fingerprints", schema="news")
     op.drop_index(op.f("ix_passages_other_article_id"), table_name="passages", schema="news")
     op.drop_index(op.f("ix_passages_article_id"), table_name="passages", schema="news")
     op.drop_table("passages", schema="news")
@@ -1862,8 +1852,6 @@ def downgrade() -> None:
     op.drop_table("entity_names", schema="news")
     op.drop_index(op.f("ix_claim_links_other_form_key"), table_name="claim_links", schema="news")
     op.drop_table("claim_links", schema="news")
-    op.drop_index(op.f("ix_claim_fingerprints_form_key"), table_name="claim_fingerprints", schema="news")
-    op.drop_table("claim_fingerprints", schema="news")
     op.drop_index(op.f("ix_rejects_run_id"), table_name="rejects", schema="raw")
     op.drop_index(op.f("ix_rejects_path"), table_name="rejects", schema="raw", postgresql_using="hash")
     op.drop_table("rejects", schema="raw")
@@ -1879,8 +1867,10 @@ def downgrade() -> None:
     op.drop_table("claim_forms", schema="news")
     op.drop_table("runs", schema="raw")
     op.drop_table("deployments", schema="raw")
+    op.drop_table("quote_fingerprints", schema="news")
     op.drop_table("outlets", schema="news")
     op.drop_table("entity_merges", schema="news")
     op.drop_table("claims", schema="news")
+    op.drop_table("claim_fingerprints", schema="news")
     op.drop_table("authors", schema="news")
     op.execute("drop schema news")

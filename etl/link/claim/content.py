@@ -7,11 +7,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from functools import cached_property
+from itertools import combinations
 
 from etl.link.background.frequency import bits
 from etl.link.claim.stem import canonical, family, stem
 from etl.link.lexicon import word_set
-from etl.link.rows import hash_key
+from etl.link.rows import hash_key, mix
 from etl.link.words import find_words
 
 _STOP = word_set(
@@ -214,12 +215,4 @@ def fingerprints(content: Content) -> set[int]:
     """Hashes of three of the most telling words: two printings of one claim nearly always share some."""
     ranked = sorted(content.words, key=lambda word: (-weight(word), word))[:_KEYS]
     keys = sorted({family(word) for word in ranked})
-    found = {
-        hash_key("claim", keys[a], keys[b], keys[c])
-        for a in range(len(keys))
-        for b in range(a + 1, len(keys))
-        for c in range(b + 1, len(keys))
-    }
-    if len(keys) < 4:
-        found.add(hash_key("claim", *keys))
-    return found
+    return {mix(three) for three in combinations(keys, 3)} or {mix(keys)}

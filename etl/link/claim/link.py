@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection, text
 
@@ -38,13 +38,12 @@ _NEW = text("""
 
 _CANDIDATES = text("""
     select distinct own.form_key, near.form_key as other_form_key
-    from news.claim_fingerprints as own
+    from unnest(cast(:fingerprints as bigint[]), cast(:forms as bigint[])) as own (fingerprint, form_key)
     cross join lateral (
         select form_key from news.claim_fingerprints as near
         where near.fingerprint = own.fingerprint and near.form_key <> own.form_key
         limit :most
     ) as near
-    where own.form_key = any(:forms)
 """)
 
 
@@ -55,8 +54,9 @@ def link_claims(connection: Connection, article_ids: Sequence[int]) -> None:
     form_of: dict[int, int] = {}
     first: dict[int, int] = {}
     for printing in printings:
-        key = printing.form_key
-        contents[key] = printing.content
+        content = printing.content
+        key = printing.form_key(content)
+        contents[key] = content
         form_of[printing.occurrence_id] = key
         first.setdefault(key, printing.occurrence_id)
     claim_of = _known(connection, contents)
@@ -101,11 +101,11 @@ def _enter(connection: Connection, new: dict[int, Content], first: dict[int, int
 
 def _find_like(connection: Connection, new: dict[int, Content]) -> set[int]:
     """Judge the new wordings against all that may be like them; those, on both sides, that assert the same."""
-    pairs = connection.execute(_CANDIDATES, {"forms": list(new), "most": MOST_FORMS}).all()
-    others = _read_contents(connection, {row.other_form_key for row in pairs} - new.keys())
+    pairs = find_candidates(connection, {key: fingerprints(content) for key, content in new.items()})
+    contents = new | _read_contents(connection, {key for pair in pairs for key in pair} - new.keys())
     found: dict[Pair, float] = {}
-    for one, two in sorted({_pair(row.form_key, row.other_form_key) for row in pairs}):
-        likeness = score(new.get(one) or others[one], new.get(two) or others[two])
+    for one, two in sorted(pair for pair in pairs if contents.keys() >= set(pair)):
+        likeness = score(contents[one], contents[two])
         if likeness >= KEEP_FROM:
             found[one, two] = round(likeness, 4)
     copy_rows(
@@ -133,8 +133,17 @@ def _first_printings(connection: Connection, keys: Iterable[int]) -> dict[int, i
     return {row.form_key: row.claim_occurrence_id for row in rows}
 
 
-def _pair(one: int, two: int) -> Pair:
-    return (one, two) if one < two else (two, one)
+def find_candidates(connection: Connection, prints: Mapping[int, Collection[int]]) -> set[Pair]:
+    """Pairs of wordings that share a fingerprint; of each pair, one is a key of ``prints``."""
+    rows = connection.execute(
+        _CANDIDATES,
+        {
+            "fingerprints": [each for found in prints.values() for each in found],
+            "forms": [key for key, found in prints.items() for _ in found],
+            "most": MOST_FORMS,
+        },
+    )
+    return {(min(row.form_key, row.other_form_key), max(row.form_key, row.other_form_key)) for row in rows}
 
 
 def _read_contents(connection: Connection, keys: set[int]) -> dict[int, Content]:

@@ -53,10 +53,8 @@ class Printing:
     def _subject_is_pronoun(self) -> bool:
         return all(word in _PRONOUNS for word in find_words(self.subject or "").folded)
 
-    @property
-    def form_key(self) -> int:
-        """The key of its wording; its own where the wording alone would not tell what is asserted."""
-        content = self.content
+    def form_key(self, content: Content) -> int:
+        """The key of its wording, its content; its own where the wording alone would not tell what is asserted."""
         tells = sum(map(weight, content.words))
         if tells < _LEAST or (self.subject_is_open and tells < 2 * _LEAST):
             return hash_key(self.occurrence_id, content.to_json())

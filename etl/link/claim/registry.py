@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Set
+from typing import Any
 
 from sqlalchemy import Connection, text
 
 from etl.link.claim.content import Content
 from etl.link.claim.likeness import score, stance_of
 from etl.link.claim.printing import Printing, clarity, printing_of
+from etl.link.rows import write_columns
+from etl.load.tables import claims
 
 #: Printings among which the clearest is looked for: the first of each wording.
 MOST_COMPARED = 100
@@ -57,26 +60,22 @@ def refresh_claims(connection: Connection, touched: Set[int], printed: Set[int])
         .all()
     )
     stances: dict[int, tuple[str, float]] = {}
+    rows: list[dict[str, Any]] = []
     for claim_id, forms in _claims(connection, ids):
         printing, key = max(((p, key) for key, (p, _) in forms.items()), key=lambda each: clarity(each[0]))
         content = forms[key][1]
-        connection.execute(
-            text("""
-                update news.claims set
-                    text = :text, subject = :subject, predicate = :predicate,
-                    checkworthiness = greatest(checkworthiness, :checkworthiness)
-                where claim_id = :id
-            """),
+        rows.append(
             {
-                "id": claim_id,
+                "claim_id": claim_id,
                 "text": printing.text,
                 "subject": printing.subject_name or printing.subject,
                 "predicate": printing.predicate,
                 "checkworthiness": max(p.checkworthiness for p, _ in forms.values()),
-            },
+            }
         )
         compared = forms if old.get(claim_id) != printing.text else {k: f for k, f in forms.items() if k in printed}
         stances |= {k: _stand(other, content, k == key) for k, (_, other) in compared.items()}
+    write_columns(connection, claims, "claim_id", rows)
     _write_stances(connection, stances)
 
 

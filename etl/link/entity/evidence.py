@@ -119,7 +119,7 @@ def _given_score(one: tuple[str, ...], two: tuple[str, ...]) -> tuple[float, str
     if first is None:
         # "Wazir Shamary" for "Ali Wazir Shamary": the first of several given names is left out
         rest = [given for given in two[1:] if len(given) > 2]
-        if any(_same_given(one[0], given) == (1.0, "") for given in rest) and len(one[0]) > 2:
+        if any(_same_given(one[0], given) == (1.0, "") for given in rest) and len(one[0]) > 3:
             return 0.86, "the first given name left out"
         return None
     score, reason = first

@@ -140,7 +140,6 @@ _NICKNAMES = {
         "walter": "walt",
         "rafael": "rafa",
         "mitchell": "mitch",
-        "addison": "mitch",
         "newton": "newt",
         "rudolph": "rudy",
         "alexander": "alex sasha",

@@ -156,22 +156,28 @@ class NodeStore:
     def _write_groups(self, name_class: str, groups: list[list[str]], new: set[Key]) -> set[int]:
         """Give each group its entity; the entities, old and new, whose nodes changed."""
         changed: set[int] = set()
+        entered: list[dict[str, object]] = []
+        fresh: list[tuple[Node, int]] = []
+        moved: list[tuple[Node, int]] = []
         for group in groups:
             members = [self._nodes[name_class, name] for name in group]
             entity_id = min(node.first_chain_id for node in members)
             label = next(node.label for node in members if node.first_chain_id == entity_id)
-            fresh = [node for node in members if node.key in new]
-            moved = [node for node in members if node.key not in new and node.entity_id != entity_id]
-            if not fresh and not moved:
+            arrived = [(node, entity_id) for node in members if node.key in new]
+            others = [(node, entity_id) for node in members if node.key not in new and node.entity_id != entity_id]
+            if not arrived and not others:
                 continue
-            insert_missing(self._connection, entities, [{"entity_id": entity_id, "name": group[0], "label": label}])
-            insert_missing(self._connection, name_nodes, [_row(node, entity_id) for node in fresh])
-            rows = [_block_row(block, node) for node in fresh for block in sorted(set(blocks(*node.key)))]
-            insert_missing(self._connection, name_blocks, rows)
-            for node in moved:
-                self._move(node, entity_id)
-            changed |= {entity_id, *(node.entity_id for node in moved if node.entity_id is not None)}
+            entered.append({"entity_id": entity_id, "name": group[0], "label": label})
+            fresh += arrived
+            moved += others
+            changed |= {entity_id, *(node.entity_id for node, _ in others if node.entity_id is not None)}
             self._nodes.update({node.key: replace(node, entity_id=entity_id) for node in members})
+        insert_missing(self._connection, entities, entered)
+        insert_missing(self._connection, name_nodes, [_row(node, entity_id) for node, entity_id in fresh])
+        rows = [_block_row(block, node) for node, _ in fresh for block in sorted(set(blocks(*node.key)))]
+        insert_missing(self._connection, name_blocks, rows)
+        for node, entity_id in moved:
+            self._move(node, entity_id)
         return changed
 
     def _move(self, node: Node, entity_id: int) -> None:

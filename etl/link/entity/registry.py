@@ -10,9 +10,9 @@ from sqlalchemy.dialects.postgresql import ARRAY, BIGINT
 from etl.link.entity.chain import fullness
 from etl.link.entity.known import canonical_name, is_known
 from etl.link.entity.name import class_of, fold_name, sound, split_name
-from etl.link.rows import insert_missing
+from etl.link.rows import insert_missing, write_columns
 from etl.load.names import fold_outlet_name
-from etl.load.tables import entity_names
+from etl.load.tables import entities, entity_names
 
 _CHAINS = (
     text("""
@@ -72,22 +72,36 @@ def refresh_entities(connection: Connection, touched: Set[int]) -> None:
             for name in sorted(nodes.get(each, set()) | others.get(each, set()))
         ],
     )
-    for each in live:
-        best = _fullest(nodes.get(each) or others[each], class_of(labels[each]))
-        names = nodes.get(each, set()) | others.get(each, set())
-        keys = [fold_outlet_name(name) for name in sorted(names)] if labels[each] == "ORG" else []
-        connection.execute(_ENTITY, {"id": each, "name": best, "keys": keys})
+    usual = {each: _fullest(nodes.get(each) or others[each], class_of(labels[each])) for each in live}
+    keys = [
+        (each, fold_outlet_name(name))
+        for each in live
+        if labels[each] == "ORG"
+        for name in sorted(nodes.get(each, set()) | others.get(each, set()))
+    ]
+    outlet_of = _outlets(connection, keys)
+    write_columns(
+        connection,
+        entities,
+        "entity_id",
+        [{"entity_id": each, "name": usual[each], "outlet_id": outlet_of.get(each)} for each in live],
+    )
     if gone:
         connection.execute(text("delete from news.entities where entity_id = any(:ids)"), {"ids": gone})
 
 
-_ENTITY = text("""
-    update news.entities
-    set
-        name = :name,
-        outlet_id = (select min(outlet_id) from news.outlet_names where name_key = any(cast(:keys as text[])))
-    where entity_id = :id
-""")
+def _outlets(connection: Connection, keys: list[tuple[int, str]]) -> dict[int, int]:
+    """The outlets that entities are, by the look-up keys of their names."""
+    rows = connection.execute(
+        text("select name_key, outlet_id from news.outlet_names where name_key = any(cast(:keys as text[]))"),
+        {"keys": sorted({key for _, key in keys})},
+    )
+    known = {row.name_key: row.outlet_id for row in rows}
+    found: dict[int, int] = {}
+    for entity_id, key in keys:
+        if key in known:
+            found[entity_id] = min(known[key], found.get(entity_id, known[key]))
+    return found
 
 
 def _fullest(names: set[str], name_class: str) -> str:

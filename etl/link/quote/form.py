@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from etl.link.quote.likeness import information, is_strong, weight
-from etl.link.rows import hash_key
+from etl.link.rows import hash_key, mix
 
 #: What a word must tell, in bits above a common word, to take part in a fingerprint.
 _TELLING = 2.5
@@ -42,11 +42,11 @@ def fingerprints(words: tuple[str, ...]) -> set[int]:
     A tenth to a fifth of the words may be other ones, so that longer runs would be broken too often.
     """
     telling = [word for word in words if weight(word) >= _TELLING]
-    found = {hash_key("pair", *pair) for pair in _pairs(telling) if sum(map(weight, pair)) >= _PAIR}
-    found.update(hash_key("run", *telling[i : i + 3]) for i in range(len(telling) - 2))
+    found = {mix(pair) for pair in _pairs(telling) if sum(map(weight, pair)) >= _PAIR}
+    found.update(mix(telling[i : i + 3]) for i in range(len(telling) - 2))
     # a wording of few telling words is found by all of them, and by its plain words in a row
     if len(found) < 4:
-        found.update(hash_key("plain", *words[i : i + 4]) for i in range(max(1, len(words) - 3)))
+        found.update(mix(("", *words[i : i + 4])) for i in range(max(1, len(words) - 3)))
     return found
 
 

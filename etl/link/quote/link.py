@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import groupby
 from operator import attrgetter
 
@@ -39,13 +39,12 @@ _CONTENTS = text("""
 
 _CANDIDATES = text("""
     select distinct own.form_key, near.form_key as other_form_key
-    from news.quote_fingerprints as own
+    from unnest(cast(:fingerprints as bigint[]), cast(:forms as bigint[])) as own (fingerprint, form_key)
     cross join lateral (
         select form_key from news.quote_fingerprints as near
         where near.fingerprint = own.fingerprint and near.form_key <> own.form_key
         limit :most
     ) as near
-    where own.form_key = any(:forms)
 """)
 
 
@@ -119,13 +118,13 @@ def _enter(connection: Connection, new: dict[int, Form], first: dict[int, int]) 
 
 def _gather(connection: Connection, new: dict[int, Form], quote_of: dict[int, int]) -> set[int]:
     """Join new wordings with those that they print too; the quotes that gained or lost wordings."""
-    pairs = connection.execute(_CANDIDATES, {"forms": list(new), "most": MOST_FORMS}).all()
-    others = {row.other_form_key for row in pairs} - new.keys()
+    pairs = find_candidates(connection, {key: fingerprints(form.words) for key, form in new.items()})
+    others = {key for pair in pairs for key in pair} - new.keys()
     forms, holds = _read_forms(connection, others, quote_of)
     forms |= new
     unions = Unions()
     chosen: dict[int, Hold] = {}
-    for one, two in sorted({tuple(sorted((row.form_key, row.other_form_key))) for row in pairs}):
+    for one, two in sorted(pair for pair in pairs if forms.keys() >= set(pair)):
         fitting = fit(forms[one], forms[two])
         if fitting is None:
             continue
@@ -136,6 +135,19 @@ def _gather(connection: Connection, new: dict[int, Form], quote_of: dict[int, in
         chosen[weak] = better(chosen.get(weak, holds.get(weak)), Hold(full, fitting), forms)
     changed = {weak: hold for weak, hold in chosen.items() if hold != holds.get(weak)}
     return _move(connection, unions, changed, quote_of)
+
+
+def find_candidates(connection: Connection, prints: Mapping[int, Collection[int]]) -> set[tuple[int, int]]:
+    """Pairs of wordings that share a fingerprint; of each pair, one is a key of ``prints``."""
+    rows = connection.execute(
+        _CANDIDATES,
+        {
+            "fingerprints": [each for found in prints.values() for each in found],
+            "forms": [key for key, found in prints.items() for _ in found],
+            "most": MOST_FORMS,
+        },
+    )
+    return {(min(row.form_key, row.other_form_key), max(row.form_key, row.other_form_key)) for row in rows}
 
 
 def _read_forms(
@@ -160,10 +172,9 @@ def _read_forms(
 def _move(connection: Connection, unions: Unions, changed: dict[int, Hold], quote_of: dict[int, int]) -> set[int]:
     """Write joined quotes and changed parents; the quotes touched, old and new."""
     touched: set[int] = set()
-    for quote_id in sorted(set(quote_of.values())):
-        if unions.find(quote_id) != quote_id:
-            touched |= {quote_id, unions.find(quote_id)}
-            _rename(connection, quote_id, unions.find(quote_id))
+    joined = {each: unions.find(each) for each in sorted(set(quote_of.values())) if unions.find(each) != each}
+    touched |= joined.keys() | set(joined.values())
+    _rename(connection, joined)
     quote_of.update({key: unions.find(quote_id) for key, quote_id in quote_of.items()})
     connection.execute(
         text("""
@@ -185,8 +196,7 @@ def _move(connection: Connection, unions: Unions, changed: dict[int, Hold], quot
         touched |= {quote_id} | ({before} if before is not None else set())
         quote_of[key] = quote_id
     set_column(connection, quote_forms.c.form_key, quote_forms.c.quote_id, dict(moves))
-    for quote_id in sorted(touched):
-        insert_missing(connection, quotes, [{"quote_id": quote_id, "text": "", "words": 0}])
+    insert_missing(connection, quotes, [{"quote_id": each, "text": "", "words": 0} for each in sorted(touched)])
     connection.execute(
         text("""
             update news.quote_occurrences as t set quote_id = f.quote_id
@@ -227,10 +237,16 @@ def _hanging(connection: Connection, keys: list[int]) -> dict[int, int]:
     return {row.form_key: row.quote_id for row in rows}
 
 
-def _rename(connection: Connection, old: int, new: int) -> None:
-    values = {"old": old, "new": new}
-    connection.execute(text("update news.quote_forms set quote_id = :new where quote_id = :old"), values)
-    connection.execute(text("update news.quote_occurrences set quote_id = :new where quote_id = :old"), values)
+def _rename(connection: Connection, new_of: dict[int, int]) -> None:
+    for table in ("quote_forms", "quote_occurrences"):
+        connection.execute(
+            text(f"""
+                update news.{table} as t set quote_id = n.new
+                from unnest(cast(:olds as bigint[]), cast(:news as bigint[])) as n (old, new)
+                where t.quote_id = n.old
+            """),
+            {"olds": list(new_of), "news": list(new_of.values())},
+        )
 
 
 def _print(

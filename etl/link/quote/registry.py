@@ -7,7 +7,7 @@ from collections.abc import Mapping, Set
 from sqlalchemy import Connection, text
 
 from etl.link.quote.printing import differ
-from etl.link.rows import insert_missing
+from etl.link.rows import insert_missing, write_columns
 from etl.link.words import find_words
 from etl.load.tables import quotes
 
@@ -51,11 +51,12 @@ def refresh_quotes(connection: Connection, touched: Set[int], printed: Set[int])
     rows = connection.execute(_STATE, {"ids": sorted(touched)}).all()
     _rekey(connection, {row.quote_id: row.smallest for row in rows if row.smallest != row.quote_id})
     changed = {row.smallest: row.content for row in rows if row.content != row.text or row.smallest != row.quote_id}
-    for quote_id, content in changed.items():
-        connection.execute(
-            text("update news.quotes set text = :text, words = :words where quote_id = :id"),
-            {"text": content, "words": len(find_words(content)), "id": quote_id},
-        )
+    write_columns(
+        connection,
+        quotes,
+        "quote_id",
+        [{"quote_id": key, "text": words, "words": len(find_words(words))} for key, words in changed.items()],
+    )
     live = {row.smallest for row in rows}
     _compare(connection, live, changed.keys(), printed)
     refresh_speakers(connection, live)

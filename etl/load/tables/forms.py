@@ -2,6 +2,7 @@
 
 A *form* is what many printings share (the folded words of a quote, the content words of a claim, the folded name of
 a person): pairs are compared form by form, so that the thousandth copy of a wire story costs no more than the second.
+Fingerprints have no foreign key: checking it would cost more than writing the row, and forms go with all others.
 """
 
 from __future__ import annotations
@@ -94,7 +95,7 @@ quote_fingerprints = Table(
     "quote_fingerprints",
     metadata,
     Column("fingerprint", BigInteger, nullable=False, comment="64-bit hash of telling words that stand together."),
-    reference("form_key", "news.quote_forms.form_key", "The wording that has them.", cascade=True, index=True),
+    Column("form_key", BigInteger, nullable=False, comment="The wording that has them: a row of quote_forms."),
     PrimaryKeyConstraint("fingerprint", "form_key"),
     schema=NEWS,
     comment="The index in which wordings of one quote are found.",
@@ -119,7 +120,7 @@ claim_fingerprints = Table(
     "claim_fingerprints",
     metadata,
     Column("fingerprint", BigInteger, nullable=False, comment="64-bit hash of telling words of the claim."),
-    reference("form_key", "news.claim_forms.form_key", "The wording that has them.", cascade=True, index=True),
+    Column("form_key", BigInteger, nullable=False, comment="The wording that has them: a row of claim_forms."),
     PrimaryKeyConstraint("fingerprint", "form_key"),
     schema=NEWS,
     comment="The index in which wordings of one claim are found.",
