@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc, Token
 
-from etl.language.recipe.gazetteer import is_norp
+from etl.language.gazetteer import is_norp
 from etl.records import EntityLabel
 from etl.transform.citation.outlets import is_built_like_outlet, known_outlet
 from etl.transform.entity.given_names import is_given_name, is_sure_given_name
