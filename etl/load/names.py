@@ -13,11 +13,32 @@ _NO_WORD = re.compile(r"[\W_]+")
 
 #: Sites that give everybody a host name of his own.
 _HOSTS_OF_MANY = frozenset(
-    (
-        "beehiiv.com blog.com blogger.com canalblog.com free.fr ghost.io github.io gitlab.io hatenablog.com "
-        "hypotheses.org livejournal.com medium.com neocities.org netlify.app over-blog.com pages.dev squarespace.com "
-        "substack.com tumblr.com typepad.com vercel.app weebly.com wixsite.com wordpress.com"
-    ).split()
+    [
+        "beehiiv.com",
+        "blog.com",
+        "blogger.com",
+        "canalblog.com",
+        "free.fr",
+        "ghost.io",
+        "github.io",
+        "gitlab.io",
+        "hatenablog.com",
+        "hypotheses.org",
+        "livejournal.com",
+        "medium.com",
+        "neocities.org",
+        "netlify.app",
+        "over-blog.com",
+        "pages.dev",
+        "squarespace.com",
+        "substack.com",
+        "tumblr.com",
+        "typepad.com",
+        "vercel.app",
+        "weebly.com",
+        "wixsite.com",
+        "wordpress.com",
+    ]
 )
 
 
