@@ -11,6 +11,7 @@ from etl.transform.attribution.clause import find_clauses
 from etl.transform.attribution.colon import add_block, add_introduced, introduction
 from etl.transform.attribution.continuation import continue_speech, last_statement
 from etl.transform.attribution.draft import Draft
+from etl.transform.attribution.fragment import find_fragments
 from etl.transform.attribution.noun import find_nouns
 from etl.transform.attribution.scene import Quoted, Scene
 from etl.transform.attribution.speech import find_speech
@@ -61,6 +62,7 @@ class _Reader:
         find_stances(scene)
         find_nouns(scene)
         continue_speech(scene, self._before)
+        find_fragments(scene)
         self._before = last_statement(scene)
         self._introduced = introduction(scene)
         if self._introduced is not None and self._introduced not in scene.drafts:
