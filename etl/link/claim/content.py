@@ -20,7 +20,8 @@ _STOP = word_set(
     or but nor if then when while where which who whom whose what why how be have do will would can could may might must
     shall should not no never it its he she they them his her their him we our us i you your me my there here also just
     only both either each all any some other such same own so very too more most much many few less least several
-    one said report reportedly say tell according still yet already now ago about around nearly almost approximately
+    one said report reportedly say tell decide decides decided decision
+    according still yet already now ago about around nearly almost approximately
     after before since until during between among against through because although though however per via"""
 )
 _SMALL_NUMBERS = (
@@ -104,6 +105,7 @@ class Content:
     numbers: tuple[str, ...]
     is_negated: bool
     is_passive: bool
+    counted: tuple[str, ...] = ()
 
     @cached_property
     def key(self) -> int:
@@ -115,8 +117,17 @@ class Content:
 
     @classmethod
     def from_json(cls, written: str) -> Content:
-        words, names, subject, predicate, numbers, is_negated, is_passive = json.loads(written)
-        return cls(tuple(words), tuple(names), tuple(subject), predicate, tuple(numbers), is_negated, is_passive)
+        words, names, subject, predicate, numbers, is_negated, is_passive, counted = json.loads(written)
+        return cls(
+            tuple(words),
+            tuple(names),
+            tuple(subject),
+            predicate,
+            tuple(numbers),
+            is_negated,
+            is_passive,
+            tuple(counted),
+        )
 
 
 def read_content(
@@ -126,6 +137,7 @@ def read_content(
     predicate: str | None = None,
     is_negated: bool | None = None,
     numbers: Sequence[str] | None = None,
+    counted: Sequence[str] = (),
 ) -> Content:
     """The content of a claim's words, with what the transform stage knows of it where it is known."""
     words, names, found = _read(text)
@@ -140,6 +152,7 @@ def read_content(
         numbers=tuple(sorted(set(found if numbers is None else numbers))),
         is_negated=negated != denied,
         is_passive=_is_passive(predicate) if predicate else _PASSIVE.search(text) is not None,
+        counted=tuple(sorted({word for each in counted for word in _read(each)[0][-1:]})),
     )
 
 

@@ -12,11 +12,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from etl.link.claim.content import Content, weight
-from etl.link.claim.stem import are_opposite, kinship
+from etl.link.claim.stem import are_opposite, countries, kinship
 from etl.link.lexicon import word_set
 
 #: Predicates that say nothing of what happens.
 _LIGHT = word_set("be have do make take get give hold use carry") | {""}
+
+_RULERS = word_set(
+    "president primeminister minister government administration whitehouse premier chancellor pentagon king"
+)
 
 #: From here on two printings assert the same.
 SAME_FROM = 0.6
@@ -77,6 +81,8 @@ def score(one: Content, two: Content) -> float:
     value -= _other_names(one, two, found) + _other_roles(one, two) + _other_predicate(one, two)
     if _numbers_agree(one, two):
         value += 0.08
+    elif _share(one.counted, two.counted) and _same_event(one, two):
+        value += 0.15
     return max(0.0, min(1.0, value))
 
 
@@ -100,8 +106,19 @@ def _other_roles(one: Content, two: Content) -> float:
         if not shared and crossed:
             return 0.45
         named = set(one.subject) & set(one.names) and set(two.subject) & set(two.names)
-        return 0.3 if not shared and named else 0.0
+        return 0.3 if not shared and named and not _is_rule(one, two) else 0.0
     return 0.3 if shared and not crossed and one.predicate == two.predicate else 0.0
+
+
+def _is_rule(one: Content, two: Content) -> bool:
+    """Whether one subject is a country and the other who rules it: "the US", "President Obama"."""
+    left, right = set(one.subject), set(two.subject)
+    return bool((left & countries() and right & _RULERS) or (right & countries() and left & _RULERS))
+
+
+def _same_event(one: Content, two: Content) -> bool:
+    """Whether what happens is the same, so that two numbers of one kind of thing tell against each other."""
+    return bool(one.predicate) and one.predicate not in _LIGHT and kinship(one.predicate, two.predicate) > 0
 
 
 def _share(one: Sequence[str], two: Sequence[str]) -> bool:

@@ -24,12 +24,14 @@ _CLOSE = 0.8
 _NEW = text("""
     select
         o.claim_occurrence_id, o.article_id, o.text, o.subject, c.name as subject_name, o.predicate,
-        o.polarity = 'negated' as is_negated, o.is_hedged, o.checkworthiness, f.numbers
+        o.polarity = 'negated' as is_negated, o.is_hedged, o.checkworthiness, f.numbers, f.counted
     from news.claim_occurrences as o
     left join news.mentions as m on m.mention_id = o.subject_mention_id
     left join news.name_chains as c on c.chain_mention_id = m.chain_mention_id
     left join lateral (
-        select array_agg(f.value order by f.value) as numbers
+        select
+            array_agg(f.value order by f.value) as numbers,
+            array_agg(f.counted order by f.counted) filter (where f.counted is not null) as counted
         from news.figures as f where f.claim_occurrence_id = o.claim_occurrence_id
     ) as f on true
     where o.article_id = any(:ids)
@@ -49,7 +51,10 @@ _CANDIDATES = text("""
 
 def link_claims(connection: Connection, article_ids: Sequence[int]) -> None:
     """Tie the claims of these articles to claims, old and new; each printing says how it stands to its claim."""
-    printings = [printing_of(row, row.numbers or ()) for row in connection.execute(_NEW, {"ids": list(article_ids)})]
+    printings = [
+        printing_of(row, row.numbers or (), row.counted or ())
+        for row in connection.execute(_NEW, {"ids": list(article_ids)})
+    ]
     contents: dict[int, Content] = {}
     form_of: dict[int, int] = {}
     first: dict[int, int] = {}

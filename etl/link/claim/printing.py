@@ -31,6 +31,7 @@ class Printing:
     is_hedged: bool
     checkworthiness: float
     numbers: tuple[Decimal, ...]
+    counted: tuple[str, ...] = ()
 
     @property
     def subject_is_open(self) -> bool:
@@ -48,6 +49,7 @@ class Printing:
             predicate=self.predicate,
             is_negated=self.is_negated,
             numbers=[f"{number.normalize():f}" for number in self.numbers],
+            counted=self.counted,
         )
 
     def _subject_is_pronoun(self) -> bool:
@@ -61,7 +63,7 @@ class Printing:
         return content.key
 
 
-def printing_of(row: Any, numbers: Sequence[Decimal]) -> Printing:
+def printing_of(row: Any, numbers: Sequence[Decimal] = (), counted: Sequence[str] = ()) -> Printing:
     """The printing in a row of the queries of :mod:`etl.link.claim`."""
     return Printing(
         occurrence_id=row.claim_occurrence_id,
@@ -74,6 +76,7 @@ def printing_of(row: Any, numbers: Sequence[Decimal]) -> Printing:
         is_hedged=row.is_hedged,
         checkworthiness=row.checkworthiness,
         numbers=tuple(numbers),
+        counted=tuple(counted),
     )
 
 

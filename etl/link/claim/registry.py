@@ -82,7 +82,7 @@ def refresh_claims(connection: Connection, touched: Set[int], printed: Set[int])
 def _claims(connection: Connection, ids: list[int]) -> Iterator[tuple[int, dict[int, tuple[Printing, Content]]]]:
     found: dict[int, dict[int, tuple[Printing, Content]]] = defaultdict(dict)
     for row in connection.execute(_FIRST_OF_FORMS, {"ids": ids, "most": MOST_COMPARED}):
-        found[row.claim_id][row.form_key] = (printing_of(row, ()), Content.from_json(row.content))
+        found[row.claim_id][row.form_key] = (printing_of(row), Content.from_json(row.content))
     yield from sorted(found.items())
 
 

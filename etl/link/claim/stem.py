@@ -142,6 +142,13 @@ def _same() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
+def countries() -> frozenset[str]:
+    """The canonical words for countries: the groups of ``same.txt`` up to the line of Africa."""
+    names = [group[0] for group in _groups("same.txt")]
+    return frozenset(names[: names.index("africa")])
+
+
+@lru_cache(maxsize=1)
 def _near() -> dict[str, frozenset[int]]:
     lines: dict[str, set[int]] = defaultdict(set)
     for number, group in enumerate(_groups("near.txt")):

@@ -18,6 +18,7 @@ from etl.link.origin.tracing import Origin, Trace
 from etl.link.words import find_words
 from etl.records import SourceKind
 
+_OWN_VOICE = "the article's own voice"
 _NAMED = frozenset({SourceKind.PERSON, SourceKind.ORGANIZATION, SourceKind.DOCUMENT})
 _UNNAMED = frozenset({SourceKind.ANONYMOUS, SourceKind.GROUP, SourceKind.UNKNOWN})
 
@@ -77,6 +78,8 @@ class SourceReader:
         else:
             voice = self._own_voice(printing)
             origin, relay, grounds = voice.origin, voice.relay_id, voice.grounds
+            if grounds == _OWN_VOICE:
+                grounds = "the article has it from the source itself"
         kind = SourceKind(saying.kind)
         if saying.outlet_id is not None:
             return self._made(printing, SourceKind.OUTLET, self._name(origin), None, relay, origin, grounds)
@@ -138,7 +141,7 @@ class SourceReader:
         ):
             grounds = f"others print it from the same origin, and the article {found.step.evidence}"
             return self._voice(printing, relay, found.origin, grounds)
-        return self._voice(printing, None, self._own(article), "the article's own voice")
+        return self._voice(printing, None, self._own(article), _OWN_VOICE)
 
     def _voice(self, printing: ClaimPrinting, relay: int | None, origin: Origin, grounds: str) -> PrintingSource:
         return self._made(printing, SourceKind.OUTLET, self._name(origin), None, relay, origin, grounds)

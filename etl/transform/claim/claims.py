@@ -6,6 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from spacy.tokens import Token
+
 from etl.records import (
     Attribution,
     ClaimOccurrence,
@@ -111,9 +113,9 @@ class _Reader:
 
     def _is_frame(self, clause: Clause, head_char: int) -> bool:
         """Whether the clause only says that somebody said something."""
-        if head_char in self._cues:
-            return True
         head = clause.head
+        if head_char in self._cues and not _tells_of_a_deed(head):
+            return True
         if any(child.dep_ == "ccomp" and child.i < head.i for child in head.children):
             return True
         verb, _ = VERBS.get(head.lower_, (None, None))
@@ -171,6 +173,12 @@ def _asserts(clause: Clause) -> bool:
     if words < fewest or (clause.subject is None and clause.kind is not ClauseKind.RELATIVE):
         return False
     return not (is_question(clause) or is_instruction(clause) or is_conditional(clause) or is_opinion(clause))
+
+
+def _tells_of_a_deed(head: Token) -> bool:
+    """Whether a cue's clause says what somebody sets about to do: "decided to deploy 400 troops"."""
+    parts = {child.dep_ for child in head.children}
+    return "xcomp" in parts and not parts & {"ccomp", "parataxis", "obj"}
 
 
 def _contents(attributions: Sequence[Attribution]) -> list[_Content]:
