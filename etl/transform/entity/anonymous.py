@@ -10,6 +10,8 @@ from spacy.tokens import Span, Token
 
 from etl.records import AnonymousSource, EntityLabel, SourceKind
 from etl.transform.citation.outlets import is_outlet, known_outlet
+from etl.transform.entity.given_names import is_sure_given_name
+from etl.transform.entity.heads import THING_HEADS
 from etl.transform.entity.nouns import (
     BODY_NOUNS,
     DOCUMENT_NOUNS,
@@ -55,7 +57,10 @@ _NUMBERS: Final = {
     "twelve": 12,
     "dozen": 12,
 }
-_COUNTING_HEADS = word_set("couple pair group number handful dozen dozens majority half")
+_COUNTING_HEADS = word_set("couple pair group number handful dozen dozens majority half series")
+_SHARES = word_set("percent percentage % percentile")
+#: Words of a source that are looked at; what follows tells nothing of who it is.
+_LONGEST = 60
 _NAME_KINDS: Final = {
     "PERSON": SourceKind.PERSON,
     "ORG": SourceKind.ORGANIZATION,
@@ -80,7 +85,7 @@ def describe_source(source: Span, label: EntityLabel | None = None) -> Described
     ``label`` is that of the mention that the source's head stands in, where the caller knows better than
     ``source.doc.ents``. Only the words count: "the senator" is a person here, whoever it is.
     """
-    words = [token for token in source if not token.is_space and not token.is_punct]
+    words = [token for token in source[:_LONGEST] if not token.is_space and not token.is_punct]
     if not words:
         return SourceKind.UNKNOWN, None
     if words[0].lower_ in _AUTHOR_WORDS or _AUTHOR_PHRASE.match(source.text):
@@ -127,6 +132,8 @@ def _head(core: list[Token]) -> Token:
 
 
 def _name_label(core: list[Token], head: Token, label: EntityLabel | None) -> str | None:
+    if _names_person(core, head):
+        return EntityLabel.PERSON
     if label is not None:
         return label if label.is_name else None
     words = " ".join(token.text for token in core)
@@ -134,10 +141,26 @@ def _name_label(core: list[Token], head: Token, label: EntityLabel | None) -> st
         return EntityLabel.ORG
     if head.ent_type_ in _NAME_KINDS:
         return head.ent_type_
+    return EntityLabel.PERSON if _is_apposed_to_person(core, head) else None
+
+
+def _names_person(core: list[Token], head: Token) -> bool:
+    """ "Press Secretary Josh Earnest": a title or trade before the name, or a given name and a surname."""
+    if head.pos_ != "PROPN" or head.lower_ in THING_HEADS or is_title_word(head.text):
+        return False
     before = core[: core.index(head)]
-    if head.pos_ == "PROPN" and any(is_title_word(t.text) or singular(t.text) in PERSON_NOUNS for t in before):
-        return EntityLabel.PERSON
-    return None
+    if any(is_title_word(token.text) or singular(token.text) in PERSON_NOUNS for token in before[1:] or before):
+        return True
+    return len(core) in (2, 3) and is_sure_given_name(core[0].text)
+
+
+def _is_apposed_to_person(core: list[Token], head: Token) -> bool:
+    """ "Another host, Abby Martin": the name stands behind a comma."""
+    doc, place = head.doc, core[-1].i + 1
+    if place + 1 >= len(doc) or doc[place].text != "," or singular(head.text) != head.lower_:
+        return False
+    following = doc[place + 1]
+    return following.ent_type_ == "PERSON" or (following.is_title and is_sure_given_name(following.text))
 
 
 def _of_name(label: str, core: list[Token], head: Token) -> SourceKind:
@@ -157,7 +180,9 @@ def _of_noun(core: list[Token], words: list[Token], head: Token) -> Described:
             kind, described = _of_noun(counted, counted, _head(_core(counted)))
             return kind, _with_number(described, _number(words))
     noun = singular(head.text)
-    if head.lower_ in QUANTIFIER_HEADS:
+    if head.lower_ in ("someone", "somebody"):
+        return SourceKind.ANONYMOUS, AnonymousSource(1, None, _institution(core, words, head))
+    if head.lower_ in QUANTIFIER_HEADS or noun in _SHARES:
         return SourceKind.GROUP, None
     if noun in _NUMBERS or head.pos_ == "NUM":
         return SourceKind.ANONYMOUS, AnonymousSource(_number(core), None, _institution(core, words, head))
@@ -174,7 +199,7 @@ def _kind_of_noun(noun: str, head: Token, core: list[Token]) -> SourceKind:
     if last == "source":
         return SourceKind.ANONYMOUS
     if last in PERSON_NOUNS:
-        return _kind_of_person(last, core, is_plural)
+        return _kind_of_person(last, head, core, is_plural)
     if noun in SURE_OUTLET_NOUNS or noun in ("media", "press") or (noun in OUTLET_NOUNS and not is_plural):
         return SourceKind.OUTLET
     if noun in DOCUMENT_NOUNS:
@@ -184,9 +209,16 @@ def _kind_of_noun(noun: str, head: Token, core: list[Token]) -> SourceKind:
     return SourceKind.GROUP if is_plural else SourceKind.UNKNOWN
 
 
-def _kind_of_person(noun: str, core: list[Token], is_plural: bool) -> SourceKind:
+def _is_informed(head: Token) -> bool:
+    """ "People familiar with the matter", "people briefed on it"."""
+    following = head.doc[head.i + 1 : head.i + 3]
+    return any(token.lower_ in _INFORMED for token in following)
+
+
+def _kind_of_person(noun: str, head: Token, core: list[Token], is_plural: bool) -> SourceKind:
     if is_plural:
-        is_informant = noun in INFORMANT_NOUNS or _number(core) is not None
+        is_informant = noun in INFORMANT_NOUNS and (noun != "person" or _is_informed(head))
+        is_informant = is_informant or _number(core) is not None
         return SourceKind.ANONYMOUS if is_informant else SourceKind.GROUP
     is_definite = core[0].lower_ in _DEFINITE or any(token.tag_ in ("POS", "PRP$") for token in core)
     return SourceKind.PERSON if is_definite else SourceKind.ANONYMOUS

@@ -93,10 +93,11 @@ DOCUMENT_NOUNS = word_set(
     ordinance outline pact pamphlet paperwork passage passport patent petition picture plan platform play poem
     poll post poster prediction preface presentation proclamation proposal proposition prospectus protocol
     provision questionnaire readout receipt record recording registry regulation release report research
-    resolution review rule ruling schedule scoop script sequel sign speech-text spreadsheet statement statistic
-    statute story study subpoena suit summary summons survey syllabus table tape telegram test testimony text
-    textbook thesis tip-sheet transcript translation treaty trial-record tweet update verdict version video
-    warrant webpage website web-site site white-paper will-document writ writing result results number"""
+    resolution review rule ruling schedule scoop script sequel sign speech-text slide spreadsheet statement
+    statistic statute story study subpoena suit summary summons survey syllabus table tape telegram test
+    testimony text textbook thesis tip-sheet transcript translation treaty trial-record tweet update verdict
+    version video warrant webpage website web-site site white-paper will-document writ writing result results
+    number"""
 )
 
 #: Publications and broadcasters: "the paper".

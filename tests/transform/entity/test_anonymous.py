@@ -22,6 +22,7 @@ from etl.transform.entity import describe_source
         ("a person familiar with the matter", 1, "person familiar with the matter", None),
         ("a couple of aides", 2, "aide", None),
         ("sources", None, "source", None),
+        ("people familiar with the talks", None, "person familiar with the talks", None),
     ],
 )
 def test_an_unnamed_source_is_described(
@@ -40,7 +41,10 @@ def test_an_unnamed_source_is_described(
         ("Senator John McCain", SourceKind.PERSON),
         ("the senator", SourceKind.PERSON),
         ("she", SourceKind.PERSON),
+        ("White House Press Secretary Josh Earnest", SourceKind.PERSON),
         ("critics of the deal", SourceKind.GROUP),
+        ("Few people", SourceKind.GROUP),
+        ("63 percent", SourceKind.GROUP),
         ("Some inside the administration", SourceKind.GROUP),
         ("they", SourceKind.GROUP),
         ("The report", SourceKind.DOCUMENT),
