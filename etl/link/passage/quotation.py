@@ -34,6 +34,8 @@ _MARKS = re.compile(
 )
 #: How a post is signed where a page embeds it, without marks: "— Name (@handle)".
 _SIGNATURE = re.compile(r"(?:—|–|--?)\s?[^@\n]{1,60}\(@\w{1,15}\)")
+#: How it is headed where it is not signed: "Name @handle" on a line of its own.
+_HEADING = re.compile(r"[^@\n]{1,60}\s@\w{1,15}\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +63,20 @@ def find_quotations(
     found = list(attributed)
     before: tuple[int, int] | None = None
     for start, end in prose:
-        found.extend(match.span() for match in _MARKS.finditer(text[:end], start))
-        signed = _SIGNATURE.search(text, start, end)
-        if signed is not None:
-            found.extend([(start, signed.start())] if signed.start() > start else [before] if before else [])
+        found.extend(match.span() for match in _MARKS.finditer(text, start, end))
+        post = _find_post(text, start, end, before)
+        if post is not None:
+            found.append(post)
         before = start, end
     return sorted(found)
+
+
+def _find_post(text: str, start: int, end: int, before: tuple[int, int] | None) -> tuple[int, int] | None:
+    """The range of an embedded post that the paragraph holds, or that stands ``before`` the paragraph that signs it."""
+    signed = _SIGNATURE.search(text, start, end)
+    if signed is not None:
+        return (start, signed.start()) if signed.start() > start else before
+    return (start, end) if before is not None and _HEADING.fullmatch(text, *before) else None
 
 
 def flag_quoted(words: Words, quotations: Iterable[tuple[int, int]]) -> NDArray[np.bool_]:
