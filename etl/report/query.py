@@ -32,7 +32,6 @@ _THROUGH: Mapping[Filter, Sequence[tuple[str, str]]] = {
     Filter.STORY: (
         ("quote_id", "select distinct quote_id from report.quote_provenance where story_id = :key"),
         ("claim_id", "select claim_id from report.claim_support where story_id = :key"),
-        ("article_id", "select article_id from report.articles where story_id = :key"),
     ),
     Filter.ARTICLE: (
         ("quote_id", "select distinct quote_id from report.quote_provenance where article_id = :key"),
@@ -76,7 +75,7 @@ def ask_view(connection: Connection, view: View, narrowed: Mapping[Filter, int],
     if limit is not None:
         statement += " limit :limit"
         parameters["limit"] = limit
-    result = connection.execution_options(yield_per=1000).execute(text(statement), parameters)
+    result = connection.execute(text(statement), parameters, execution_options={"yield_per": 1000})
     return Rows(tuple(result.keys()), (tuple(row) for row in result))
 
 
@@ -100,6 +99,8 @@ def _narrow(connection: Connection, view: View, narrowing: Filter, key: int) -> 
         return condition, key
     # keys first, then the view: a list of constants reaches the tables under it, a subselect would not
     keys = list(connection.execute(text(lookup), {"key": key}).scalars())
+    if len(keys) == 1:  # an equality reaches further still
+        return f"{column} = :{narrowing.noun}", keys[0]
     return f"{column} = any(:{narrowing.noun})", keys
 
 

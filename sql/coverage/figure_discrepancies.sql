@@ -13,89 +13,93 @@
 -- @column example_article_id: The article with the smallest key that has it.
 -- @order story_id, claim_id, articles desc, value
 -- @table claim_id, claim, counted, value_as_written, value, unit, is_approximate, articles
-with printed as (
+with candidates as (
     select
         articles.story_id,
         occurrences.claim_id,
-        figures.article_id,
-        articles.publisher,
-        figures.figure_id,
         figures.kind,
-        coalesce(figures.currency, figures.unit, '') as unit,
-        figures.counted,
-        figures.value,
-        figures.value_high,
-        figures.text,
-        figures.is_approximate
+        coalesce(figures.currency, figures.unit, '') as unit
     from news.claim_occurrences as occurrences
+    inner join news.story_articles as articles on articles.article_id = occurrences.article_id
     inner join news.figures on figures.claim_occurrence_id = occurrences.claim_occurrence_id
-    inner join report.articles on articles.article_id = occurrences.article_id
-    where articles.story_id is not null and occurrences.claim_id is not null
-),
-
--- a figure that the other article lacks, in either direction: only then does one stand against the other
-unmatched as (
-    select
-        printed.*,
-        others.article_id as other_article_id
-    from printed
-    inner join (
-        select distinct
-            story_id,
-            claim_id,
-            kind,
-            unit,
-            article_id
-        from printed
-    ) as others
-        on
-            others.story_id = printed.story_id
-            and others.claim_id = printed.claim_id
-            and others.kind = printed.kind
-            and others.unit = printed.unit
-            and others.article_id <> printed.article_id
-    where not exists (
-        select 1
-        from printed as matches
-        where
-            matches.story_id = printed.story_id
-            and matches.claim_id = printed.claim_id
-            and matches.kind = printed.kind
-            and matches.unit = printed.unit
-            and matches.article_id = others.article_id
-            and matches.value <= printed.value_high
-            and matches.value_high >= printed.value
-    )
-),
-
-disputed as (
-    select distinct unmatched.figure_id
-    from unmatched
-    inner join unmatched as against
-        on
-            against.story_id = unmatched.story_id
-            and against.claim_id = unmatched.claim_id
-            and against.kind = unmatched.kind
-            and against.unit = unmatched.unit
-            and against.article_id = unmatched.other_article_id
-            and against.other_article_id = unmatched.article_id
+    where occurrences.claim_id is not null
+    group by articles.story_id, occurrences.claim_id, figures.kind, coalesce(figures.currency, figures.unit, '')
+    having max(figures.value) > min(figures.value_high) and min(figures.article_id) < max(figures.article_id)
 )
 
 select
-    printed.story_id,
-    printed.claim_id,
+    candidates.story_id,
+    candidates.claim_id,
     claims.text as claim,
-    (array_agg(printed.counted order by printed.figure_id))[1] as counted,
-    nullif(printed.unit, '') as unit,
-    printed.value,
-    printed.value_high,
-    (array_agg(printed.text order by printed.figure_id))[1] as value_as_written,
-    bool_and(printed.is_approximate) as is_approximate,
-    count(distinct printed.article_id) as articles,
-    count(distinct printed.publisher) as outlets,
-    min(printed.article_id) as example_article_id
-from printed
-inner join disputed on disputed.figure_id = printed.figure_id
-inner join news.claims on claims.claim_id = printed.claim_id
-group by
-    printed.story_id, printed.claim_id, claims.text, printed.kind, printed.unit, printed.value, printed.value_high
+    disputed.counted,
+    nullif(candidates.unit, '') as unit,
+    disputed.value,
+    disputed.value_high,
+    disputed.value_as_written,
+    disputed.is_approximate,
+    disputed.articles,
+    disputed.outlets,
+    disputed.example_article_id
+from candidates
+inner join news.claims on claims.claim_id = candidates.claim_id
+cross join lateral (
+    with printed as (
+        select
+            figures.figure_id,
+            figures.article_id,
+            articles.publisher,
+            figures.counted,
+            figures.value,
+            figures.value_high,
+            figures.text,
+            figures.is_approximate
+        from news.claim_occurrences as occurrences
+        inner join news.figures on figures.claim_occurrence_id = occurrences.claim_occurrence_id
+        inner join report.articles on articles.article_id = occurrences.article_id
+        where
+            occurrences.claim_id = candidates.claim_id
+            and articles.story_id = candidates.story_id
+            and figures.kind = candidates.kind
+            and coalesce(figures.currency, figures.unit, '') = candidates.unit
+    ),
+
+    -- a figure that another article has no equal of
+    unmatched as (
+        select
+            printed.figure_id,
+            printed.article_id,
+            others.article_id as other_article_id
+        from printed
+        inner join (select distinct article_id from printed) as others on others.article_id <> printed.article_id
+        where not exists (
+            select 1
+            from printed as matches
+            where
+                matches.article_id = others.article_id
+                and matches.value <= printed.value_high
+                and matches.value_high >= printed.value
+        )
+    )
+
+    select
+        (array_agg(printed.counted order by printed.figure_id))[1] as counted,
+        printed.value,
+        printed.value_high,
+        (array_agg(printed.text order by printed.figure_id))[1] as value_as_written,
+        bool_and(printed.is_approximate) as is_approximate,
+        count(distinct printed.article_id) as articles,
+        count(distinct printed.publisher) as outlets,
+        min(printed.article_id) as example_article_id
+    from printed
+    -- one figure stands against another only where each article lacks the other's
+    where exists (
+        select 1
+        from unmatched
+        inner join unmatched as against
+            on
+                against.article_id = unmatched.other_article_id
+                and against.other_article_id = unmatched.article_id
+        where unmatched.figure_id = printed.figure_id
+    )
+    group by printed.value, printed.value_high
+) as disputed

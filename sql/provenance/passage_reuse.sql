@@ -55,6 +55,16 @@ select
     articles.story_id
 from news.passages
 inner join report.articles on articles.article_id = passages.article_id
-inner join report.articles as others on others.article_id = passages.other_article_id
+-- looked up for each passage: the planner would not reach this far, and join all articles
+cross join lateral (
+    select
+        found.headline,
+        found.outlet,
+        found.published_at,
+        found.path
+    from report.articles as found
+    where found.article_id = passages.other_article_id
+    limit 1
+) as others
 left join raw.documents on documents.document_id = passages.article_id
 left join raw.documents as other_documents on other_documents.document_id = passages.other_article_id

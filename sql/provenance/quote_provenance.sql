@@ -29,47 +29,52 @@
 with printings as (
     select
         occurrences.quote_id,
+        quotes.text as quote,
         occurrences.attribution_id,
-        occurrences.article_id,
         occurrences.content,
         occurrences.alteration,
         occurrences.similarity,
         occurrences.start_char,
         occurrences.end_char,
-        quotes.text as quote,
         attributions.speaker_entity_id,
         attributions.source_kind as speaker_kind,
         attributions.source_as_written,
         attributions.unresolved_reason,
         attributions.cue,
         attributions.medium,
-        speakers.name as speaker,
-        coalesce(addressees.name, attributions.addressee) as addressee,
-        coalesce(relays.name, attributions.relayed_via) as relayed_via
+        attributions.addressee,
+        attributions.addressee_outlet_id,
+        attributions.relayed_via,
+        attributions.relay_outlet_id,
+        articles.story_id,
+        articles.article_id,
+        articles.headline,
+        articles.outlet,
+        articles.published_at,
+        articles.path
+    -- the planner reorders eight tables at most: those that filters reach come first
     from news.quote_occurrences as occurrences
+    inner join report.articles on articles.article_id = occurrences.article_id
     inner join news.quotes on quotes.quote_id = occurrences.quote_id
     inner join news.attributions on attributions.attribution_id = occurrences.attribution_id
-    left join news.entities as speakers on speakers.entity_id = attributions.speaker_entity_id
-    left join news.outlets as addressees on addressees.outlet_id = attributions.addressee_outlet_id
-    left join news.outlets as relays on relays.outlet_id = attributions.relay_outlet_id
 )
 
 select
     printings.quote_id,
     printings.quote,
-    printings.speaker,
+    speakers.name as speaker,
     printings.speaker_kind,
     printings.source_as_written,
     printings.cue,
-    printings.addressee,
+    coalesce(addressees.name, printings.addressee) as addressee,
     printings.medium,
-    printings.relayed_via,
-    articles.story_id,
+    coalesce(relays.name, printings.relayed_via) as relayed_via,
+    printings.story_id,
     printings.article_id,
-    articles.headline,
-    articles.outlet,
-    articles.published_at,
-    case when articles.published_at is not null then 1 + carriers.earlier end as seen_order,
+    printings.headline,
+    printings.outlet,
+    printings.published_at,
+    case when printings.published_at is not null then 1 + carriers.earlier end as seen_order,
     carriers.articles,
     printings.content,
     printings.alteration,
@@ -77,16 +82,18 @@ select
     printings.attribution_id,
     printings.speaker_entity_id,
     printings.unresolved_reason,
-    articles.path,
+    printings.path,
     printings.start_char,
     printings.end_char
 from printings
-inner join report.articles on articles.article_id = printings.article_id
+left join news.entities as speakers on speakers.entity_id = printings.speaker_entity_id
+left join news.outlets as addressees on addressees.outlet_id = printings.addressee_outlet_id
+left join news.outlets as relays on relays.outlet_id = printings.relay_outlet_id
 cross join lateral (
     select
         count(distinct others.article_id) as articles,
         count(distinct others.article_id) filter (
-            where other_articles.published_before <= articles.published_at
+            where other_articles.published_before <= printings.published_at
         ) as earlier
     from news.quote_occurrences as others
     inner join report.articles as other_articles on other_articles.article_id = others.article_id

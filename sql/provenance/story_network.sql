@@ -8,7 +8,7 @@
 -- @column weight: Statements, or articles that came from it.
 -- @order weight desc, relation, source, target
 -- @table story_id, source, source_kind, target, target_kind, relation, weight
-with targets as (
+with targets as not materialized (
     select
         article_id,
         story_id,
@@ -49,7 +49,15 @@ derivations as (
     from news.derivations
     inner join targets on targets.article_id = derivations.article_id
     left join news.outlets as source_outlets on source_outlets.outlet_id = derivations.source_outlet_id
-    left join targets as sources on sources.article_id = derivations.source_article_id
+    -- looked up for each step: the planner would not reach this far, and join all articles
+    left join lateral (
+        select
+            found.target,
+            found.target_kind
+        from targets as found
+        where found.article_id = derivations.source_article_id
+        limit 1
+    ) as sources on true
 ),
 
 edges as (
