@@ -98,7 +98,7 @@ def test_a_signal_ends_a_run_at_a_batch_and_the_ledger_says_so(
     process = start(database_url, ["load", "--batch-size", "1", str(inputs)])
     deadline = time.monotonic() + 60
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        while not connection.scalar(select(runs.c.run_id)) and time.monotonic() < deadline:
+        while not connection.scalar(select(runs.c.run_id)) and process.poll() is None and time.monotonic() < deadline:
             time.sleep(0.01)
         process.send_signal(signal.SIGTERM)
         output, _ = process.communicate(timeout=60)
@@ -116,7 +116,7 @@ def test_a_lost_connection_ends_the_run_in_a_sentence(
     process = start(database_url, ["load", "--batch-size", "1", str(inputs)])
     deadline = time.monotonic() + 60
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        while not connection.scalar(select(runs.c.run_id)) and time.monotonic() < deadline:
+        while not connection.scalar(select(runs.c.run_id)) and process.poll() is None and time.monotonic() < deadline:
             time.sleep(0.01)
         connection.execute(
             text(
