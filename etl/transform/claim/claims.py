@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -32,6 +33,9 @@ from etl.transform.parsed import ParsedArticle, ParsedParagraph
 _NO_STATEMENT = ("stance", "spoke-of", "hearsay")
 #: The rule for an adverb that stands in place of a source.
 _HEARSAY = "hearsay"
+_BLOCK = 1000
+#: No claim begins further before a figure in it: a clause is shorter than a piece of prose, spans around cues included.
+_LONGEST_CLAIM = 8000
 #: Words without which a clause cannot be understood.
 _FEWEST_WORDS = 3
 
@@ -130,7 +134,8 @@ class _Reader:
 
     def _innermost(self, char: int) -> _Content | None:
         """The shortest content that holds a character: the statement at the end of a chain of relays."""
-        holding = [each for each in self._contents if each.start <= char < each.end]
+        near = self._contents.get(char // _BLOCK, ())
+        holding = [each for each in near if each.start <= char < each.end]
         return min(holding, key=lambda each: (each.end - each.start, each.attribution), default=None)
 
     def _range(self, clause: Clause, paragraph: ParsedParagraph, content: _Content | None) -> tuple[int, int]:
@@ -181,15 +186,20 @@ def _tells_of_a_deed(head: Token) -> bool:
     return "xcomp" in parts and not parts & {"ccomp", "parataxis", "obj"}
 
 
-def _contents(attributions: Sequence[Attribution]) -> list[_Content]:
-    """The contents, with the range of all content of the same attribution, which a clause around its cue may take."""
-    contents = []
+def _contents(attributions: Sequence[Attribution]) -> dict[int, list[_Content]]:
+    """The contents by the blocks of text that they touch, so that the one at a place is found without a search.
+
+    Each has the range of all content of its attribution, which a clause around the cue may take.
+    """
+    contents: defaultdict[int, list[_Content]] = defaultdict(list)
     for ordinal, attribution in enumerate(attributions, start=1):
         spans = list(attribution.of_role(SpanRole.CONTENT))
         if attribution.rule == _HEARSAY or not spans:  # "reportedly": nobody says it, the clause is only hedged
             continue
         whole = (min(span.start_char for span in spans), max(span.end_char for span in spans))
-        contents += [_Content(span.start_char, span.end_char, ordinal, whole) for span in spans]
+        for span in spans:
+            for block in range(span.start_char // _BLOCK, span.end_char // _BLOCK + 1):
+                contents[block].append(_Content(span.start_char, span.end_char, ordinal, whole))
     return contents
 
 
@@ -241,9 +251,11 @@ def _figures(article: ParsedArticle, numbers: Sequence[Numbers], claims: Sequenc
 
 def _claim_at(claims: Sequence[ClaimOccurrence], start: int, end: int) -> int | None:
     """The ordinal of the shortest claim that holds the range."""
-    holding = [
-        (claim.span.end_char - claim.span.start_char, ordinal)
-        for ordinal, claim in enumerate(claims, start=1)
-        if claim.span.start_char <= start and end <= claim.span.end_char
-    ]
-    return min(holding, default=(0, None))[1]
+    best: tuple[int, int] | None = None
+    for ordinal in range(bisect_right(claims, start, key=lambda claim: claim.span.start_char), 0, -1):
+        span = claims[ordinal - 1].span
+        if start - span.start_char > _LONGEST_CLAIM:
+            break
+        if end <= span.end_char:
+            best = min(best or (len(span.text), ordinal), (len(span.text), ordinal))
+    return None if best is None else best[1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -77,9 +78,10 @@ def _persons(places: Sequence[int], names: Sequence[Name], words: Sequence[tuple
             for word in {surname(plain), _told(plain)[0]}:
                 by_word[word].append(chain)
         chain.add(place, names[place], plain)
+    full = {id(chain): tuple(chain.names) for chain in chains}
     for place in short:
         plain = without_suffix(words[place])
-        chain = _chain_of_short(place, names[place], by_word.get(surname(plain), []))
+        chain = _chain_of_short(place, names[place], by_word.get(surname(plain), []), full)
         if chain is None:
             chain = Chain(EntityLabel.PERSON)
             chains.append(chain)
@@ -105,13 +107,28 @@ def _is_same_person(words: tuple[str, ...], chain: Chain) -> bool:
     return False
 
 
-def _chain_of_short(place: int, name: Name, candidates: Sequence[Chain]) -> Chain | None:
+def _chain_of_short(
+    place: int, name: Name, candidates: Sequence[Chain], full: Mapping[int, tuple[int, ...]]
+) -> Chain | None:
+    """The chain that was last named before ``place``, else the first named after it, if the title's gender fits.
+
+    ``full`` are the places of each chain's full names; the short ones were added in text order.
+    """
     told = title_gender(name.titles)
     fitting = [each for each in candidates if told is None or each.gender in (None, told)]
-    before = [each for each in fitting if min(each.names) < place]
+    last = {id(each): _last_before(place, each, full.get(id(each), ())) for each in fitting}
+    before = [each for each in fitting if last[id(each)] >= 0]
     if before:
-        return max(before, key=lambda each: max(other for other in each.names if other < place))
-    return min(fitting, key=lambda each: min(each.names), default=None)
+        return max(before, key=lambda each: last[id(each)])
+    return min(fitting, key=lambda each: each.names[0], default=None)
+
+
+def _last_before(place: int, chain: Chain, full: Sequence[int]) -> int:
+    """The last name of ``chain`` before ``place``; -1 where there is none."""
+    count = bisect_left(full, place)
+    last_full = full[count - 1] if count else -1
+    last_short = chain.names[-1] if len(chain.names) > len(full) else -1
+    return max(last_full, last_short)
 
 
 def _others(
