@@ -54,6 +54,7 @@ def _scope_end(scene: Scene, verb: int) -> int:
 def _stops(scene: Scene, verb: int, start: int) -> list[int]:
     tree = scene.tree
     stops: list[int] = []
+    is_clause = tree.lower[start] == "that" or tree.child(verb, "ccomp") is not None
     node = verb
     for _ in range(12):
         for child in tree.children[node]:
@@ -62,17 +63,51 @@ def _stops(scene: Scene, verb: int, start: int) -> list[int]:
                 child > start
                 and tree.dep[child] in ("conj", "parataxis")
                 and left > start
-                and not _subordinates(tree, left)
+                and _breaks(tree, child, left, is_clause)
             ):
                 stops.append(_before_joint(tree, left))
         if tree.head[node] == node or tree.dep[node] in _SUBORDINATE:
             break
         node = tree.head[node]
     for i in range(start + 2, sentence_end(scene, verb)):
-        if tree.text[i - 1] == "," and not tree.quote[i] and _is_next_cue(tree, i):
+        if tree.quote[i]:
+            continue
+        if tree.text[i - 1] == "," and _is_next_cue(tree, i):
             stops.append(i - 1)
             break
+        if tree.pos[i - 1] == "CCONJ" and _is_next_statement(tree, verb, i):
+            stops.append(_before_joint(tree, i))
+            break
     return stops
+
+
+def _breaks(tree: Tree, clause: int, left: int, is_clause: bool) -> bool:
+    """Whether a clause beside the reporting verb's is no more of what is said.
+
+    "said A and B" goes on where B has a subject of its own and no comma before it, and wherever B begins with "that".
+    """
+    first = tree.skip_right(left, ",")
+    while first < clause and tree.pos[first] == "CCONJ":
+        first += 1
+    if tree.lower[first] == "that":
+        return not is_clause
+    if _subordinates(tree, left):
+        return False
+    has_subject = tree.child(clause, "nsubj", "nsubj:pass") is not None
+    joint = _before_joint(tree, left)
+    return not has_subject or tree.text[joint] != "and"
+
+
+def _is_next_statement(tree: Tree, verb: int, i: int) -> bool:
+    """Whether "and" is followed by another reporting verb in the tense of the first: said … and *warned* …"""
+    entry = VERBS.get(tree.lower[i])
+    return (
+        entry is not None
+        and bool(entry[0].use & Use.DIRECT)
+        and tree.tag[i] == tree.tag[verb]
+        and tree.tag[i] in ("VBD", "VBZ")
+        and tree.pos[i] == "VERB"
+    )
 
 
 def _subordinates(tree: Tree, i: int) -> bool:

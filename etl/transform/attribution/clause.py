@@ -37,7 +37,7 @@ def _read(scene: Scene, verb: int, lemma: str, use: Use, form: Form) -> Draft | 
     tree = scene.tree
     passive = is_passive(tree, verb) and not _is_active_after_all(scene, verb, form)
     source = subject_of(tree, verb) if passive == is_passive(tree, verb) else _beside(scene, verb, form)
-    if not passive and form is not Form.ING and use & Use.TAG and tree.text[verb + 1 : verb + 2] == [","]:
+    if not passive and form is not Form.ING and use & Use.TAG and _looks_like_tag(scene, verb, source):
         tag = _tag(scene, verb, lemma, source)
         if tag is not None:
             return tag
@@ -69,6 +69,21 @@ def _is_active_after_all(scene: Scene, verb: int, form: Form) -> bool:
     if form is not Form.PAST or tree.child(verb, "aux", "aux:pass", "nsubj:pass") is not None or verb == 0:
         return False
     return tree.text[verb - 1] == "," and _that(scene, verb, sentence_end(scene, verb)) is not None
+
+
+def _looks_like_tag(scene: Scene, verb: int, source: Source | None) -> bool:
+    """Whether a comma follows the verb at once, or the tag's commas hold it apart from a clause that goes on."""
+    tree = scene.tree
+    if tree.text[verb + 1 : verb + 2] == [","]:
+        return True
+    if source is None or source.end > verb or source.start == 0 or tree.text[source.start - 1] != ",":
+        return False
+    for i in range(verb + 1, min(verb + 12, tree.sentence[verb][1] - 1)):
+        if tree.text[i] == ",":
+            return tree.tag[i + 1] in _FINITE
+        if tree.tag[i] in _FINITE or tree.quote[i]:
+            return False
+    return False
 
 
 def _is_nobody(scene: Scene, verb: int, source: Source) -> bool:

@@ -83,7 +83,8 @@ class Scene:
         while end > start and (tree.is_space[end - 1] or (tree.text[end - 1] in ".,:;—–-" and not tree.quote[end - 1])):
             end -= 1
         if end <= start:
-            return tree.starts[start], tree.starts[start]
+            at = tree.starts[min(start, tree.size - 1)]
+            return at, at
         first, last = tree.phrase(start, end)
         for each in self._quoted_in(first, last):
             first, last = min(first, each.quotation.start_char), max(last, each.quotation.end_char)

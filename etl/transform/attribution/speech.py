@@ -212,6 +212,8 @@ def _tag_before(scene: Scene, quoted: Quoted) -> Draft | None:
     entry = scene.verb(verb, Use.DIRECT | Use.TOLD) if verb is not None else None
     if verb is None or entry is None:
         return None
+    if _goes_on(scene, quoted, before):
+        return None
     takes_other = not entry[0].use & Use.TOLD and tree.child(verb, "obj") is not None
     if tree.text[before] == "," and takes_other:
         return None
@@ -221,6 +223,15 @@ def _tag_before(scene: Scene, quoted: Quoted) -> Draft | None:
     if source is None and tree.text[before] != ":" and verb != before:
         return None
     return _draft(scene, quoted, verb, source, "speech-tag-before")
+
+
+def _goes_on(scene: Scene, quoted: Quoted, before: int) -> bool:
+    """Whether a few quoted words after the verb only begin a reported clause: said “reforms” would pay for it."""
+    tree = scene.tree
+    if quoted.quotation.is_speech or tree.text[before] in ":,":
+        return False
+    after = tree.skip_right(quoted.end, "")
+    return after < tree.size and tree.pos[after] in ("AUX", "VERB", "CCONJ", "ADP", "NOUN")
 
 
 def _invites_words(scene: Scene, quoted: Quoted, before: int) -> bool:
