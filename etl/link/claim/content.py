@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import combinations
 
 from etl.link.background.frequency import bits
-from etl.link.claim.stem import canonical, family, stem
+from etl.link.claim.stem import canonical, countries, family, stem
 from etl.link.lexicon import word_set
 from etl.link.rows import hash_key, mix
 from etl.link.words import find_words
@@ -225,7 +225,18 @@ def weight(word: str) -> float:
 
 
 def fingerprints(content: Content) -> set[int]:
-    """Hashes of three of the most telling words: two printings of one claim nearly always share some."""
+    """Hashes of three of the most telling words: two printings of one claim nearly always share some.
+
+    A claim with a number is found by what it counts, too: what happens to that, and whose it is.
+    """
     ranked = sorted(content.words, key=lambda word: (-weight(word), word))[:_KEYS]
     keys = sorted({family(word) for word in ranked})
-    return {mix(three) for three in combinations(keys, 3)} or {mix(keys)}
+    found = {mix(three) for three in combinations(keys, 3)} or {mix(keys)}
+    whose = [word for word in content.words if word in countries()] or content.subject
+    if content.predicate:
+        found.update(
+            mix(("count", family(content.predicate), family(counted), each))
+            for counted in content.counted
+            for each in whose
+        )
+    return found

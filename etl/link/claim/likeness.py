@@ -83,6 +83,8 @@ def score(one: Content, two: Content) -> float:
         value += 0.08
     elif _share(one.counted, two.counted) and _same_event(one, two):
         value += 0.15
+        if _same_doer(one, two) and not _other_names_after(one, two):
+            value = max(value, SAME_FROM + 0.02)
     return max(0.0, min(1.0, value))
 
 
@@ -108,6 +110,21 @@ def _other_roles(one: Content, two: Content) -> float:
         named = set(one.subject) & set(one.names) and set(two.subject) & set(two.names)
         return 0.3 if not shared and named and not _is_rule(one, two) else 0.0
     return 0.3 if shared and not crossed and one.predicate == two.predicate else 0.0
+
+
+def _same_doer(one: Content, two: Content) -> bool:
+    return _share(one.subject, two.subject) or _is_rule(one, two)
+
+
+def _other_names_after(one: Content, two: Content) -> bool:
+    """Whether each claim names, after its subject, something that the other does not: another place, another victim."""
+
+    def names(content: Content, other: Content) -> set[str]:
+        places = [content.words.index(word) for word in content.subject if word in content.words]
+        after = content.words[min(places, default=0) :]
+        return {n for n in content.names if n in after and n not in content.subject and not _share([n], other.words)}
+
+    return bool(names(one, two)) and bool(names(two, one))
 
 
 def _is_rule(one: Content, two: Content) -> bool:
