@@ -8,14 +8,20 @@ from pathlib import Path
 import spacy
 from spacy.language import Language
 
-from etl.language import lemmas, quantities, vectors
+from etl.language import boundaries, known_names, lemmas, quantities, vectors
 from etl.language.errors import PipelineError
 from etl.language.word_lists import words_of
 
 PACKAGED = Path(__file__).parent / "english"
 
 # spacy.load finds these by name; the imports register them.
-FACTORIES = (lemmas.FACTORY, quantities.FACTORY, vectors.QuantizedVectors)
+FACTORIES = (
+    boundaries.FACTORY,
+    known_names.FACTORY,
+    lemmas.FACTORY,
+    quantities.FACTORY,
+    vectors.QuantizedVectors,
+)
 
 # Universal Dependencies: without these, a clause, its subject or its object can't be told. The
 # ClearNLP scheme of en_core_web_* says dobj, pobj and nsubjpass instead and attaches

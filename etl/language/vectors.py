@@ -66,6 +66,16 @@ class QuantizedVectors(BaseVectors):  # type: ignore[misc]
         vectors._set(keys, rows, scales)
         return vectors
 
+    def __eq__(self, other: object) -> bool:
+        return (
+            isinstance(other, QuantizedVectors)
+            and np.array_equal(self.keys, other.keys)
+            and np.array_equal(self.rows, other.rows)
+        )
+
+    def __hash__(self) -> int:
+        return id(self)
+
     @property
     def shape(self) -> tuple[int, int]:
         return int(self.rows.shape[0]), int(self.rows.shape[1])

@@ -12,6 +12,7 @@ import argparse
 import random
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -28,10 +29,30 @@ from etl.language.recipe.warm import copy_weights
 
 SEED = 20150622
 HERE = Path(__file__).parent
-# Steps of some 1,000 words. Both stages were cut short by the clock, not by the scores: they were
-# still rising (README.md).
-FIRST_STEPS = {"syntax": 2000, "ner": 1800}
-SECOND_STEPS = {"syntax": 900, "ner": 1200}
+EMBEDS = {
+    "syntax": "components.tok2vec.model.embed",
+    "ner": "components.ner.model.tok2vec.embed",
+}
+
+
+@dataclass(frozen=True)
+class Stage:
+    """`texts`: which training sets; `steps`: batches of some 1,000 words, by part."""
+
+    name: str
+    texts: str
+    with_vectors: bool
+    steps: dict[str, int]
+    rate: float
+    warmup: int
+
+
+# All stages were cut short by the clock, not by the scores: they were still rising (README.md).
+STAGES = (
+    Stage("first", "plain", False, {"syntax": 2000, "ner": 1800}, 0.0015, 250),
+    Stage("second", "varied", False, {"syntax": 900, "ner": 1600}, 0.001, 40),
+    Stage("third", "varied", True, {"syntax": 450, "ner": 500}, 0.0014, 40),
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -87,9 +108,9 @@ def make_silver(data: Path, out: Path) -> None:
     silver.write(silver.label_names(load(out / "teacher.pt"), groups), out / "silver.spacy")
 
 
-def make_first_sets(data: Path, out: Path) -> None:
+def make_plain_sets(data: Path, out: Path) -> None:
     """Plain gold, for the first stage."""
-    if (out / "ner-first-train.spacy").exists():
+    if (out / "ner-plain.spacy").exists():
         return
     rng = random.Random(SEED)
     trees, names = corpora.trees(data, "train"), corpora.name_items(data)
@@ -97,18 +118,18 @@ def make_first_sets(data: Path, out: Path) -> None:
     rng.shuffle(names)
     silver.write(corpora.trees(data, "dev"), out / "syntax-dev.spacy")
     silver.write(corpora.name_dev_items(data), out / "ner-dev.spacy")
-    silver.write(trees, out / "syntax-first-train.spacy")
-    silver.write(names, out / "ner-first-train.spacy")
+    silver.write(trees, out / "syntax-plain.spacy")
+    silver.write(names, out / "ner-plain.spacy")
 
 
-def make_sets(data: Path, out: Path) -> None:
+def make_varied_sets(data: Path, out: Path) -> None:
     """Gold with variants in writing; for names also swapped copies and silver."""
-    if (out / "ner-train.spacy").exists():
+    if (out / "ner-varied.spacy").exists():
         return
     rng = random.Random(SEED)
     trees = list(augment.vary(corpora.trees(data, "train"), rng, share=0.3))
     rng.shuffle(trees)
-    silver.write(trees, out / "syntax-train.spacy")
+    silver.write(trees, out / "syntax-varied.spacy")
     swapper = augment.Swapper(corpora.person_names(data), rng)
     gold: list[Annotated] = []
     for item in corpora.name_items(data):
@@ -122,58 +143,50 @@ def make_sets(data: Path, out: Path) -> None:
     docs = [item.to_doc(vocab) for item in augment.vary(gold, rng, share=0.15)]
     docs += DocBin().from_disk(out / "silver.spacy").get_docs(vocab)
     rng.shuffle(docs)
-    DocBin(docs=docs, store_user_data=False).to_disk(out / "ner-train.spacy")
+    DocBin(docs=docs, store_user_data=False).to_disk(out / "ner-varied.spacy")
 
 
-def train_first(data: Path, out: Path) -> None:
-    """The first stage, without vectors: `FIRST_STEPS` each."""
-    embeds = {
-        "syntax": "components.tok2vec.model.embed",
-        "ner": "components.ner.model.tok2vec.embed",
-    }
-    for part, embed in embeds.items():
-        overrides = {
-            f"{embed}.include_static_vectors": False,
-            "paths.vectors": None,
-            "training.max_steps": FIRST_STEPS[part],
-        }
-        _train(out, part, f"{part}-first", overrides)
-
-
-def train_second(data: Path, out: Path) -> None:
-    """The second stage goes on with vectors: `SECOND_STEPS` each."""
-    for part, steps in SECOND_STEPS.items():
-        overrides = {
-            "paths.vectors": str(out / "vectors"),
-            "training.max_steps": steps,
-            "training.optimizer.learn_rate.initial_rate": 0.001,
-            "training.optimizer.learn_rate.warmup_steps": 40,
-        }
-        _train(out, part, part, overrides, go_on_from=out / f"{part}-first" / "model-best")
+def train_stages(data: Path, out: Path) -> None:
+    """Each stage goes on from the one before; the last has the vectors."""
+    before: str | None = None
+    for stage in STAGES:
+        for part, steps in stage.steps.items():
+            overrides: dict[str, Any] = {
+                f"{EMBEDS[part]}.include_static_vectors": stage.with_vectors,
+                "training.max_steps": steps,
+                "training.optimizer.learn_rate.initial_rate": stage.rate,
+                "training.optimizer.learn_rate.warmup_steps": stage.warmup,
+            }
+            if stage.with_vectors:
+                overrides["nlp.vectors.path"] = str(out / "vectors")
+            source = out / f"{part}-{before}" / "model-best" if before else None
+            _train(out, part, stage, overrides, source)
+        before = stage.name
 
 
 def _train(
-    out: Path, part: str, name: str, overrides: dict[str, Any], go_on_from: Path | None = None
+    out: Path, part: str, stage: Stage, overrides: dict[str, Any], source: Path | None
 ) -> None:
-    if (out / name / "done").exists():
+    folder = out / f"{part}-{stage.name}"
+    if (folder / "done").exists():
         return
     paths = {
-        "paths.train": str(out / f"{name}-train.spacy"),
+        "paths.train": str(out / f"{part}-{stage.texts}.spacy"),
         "paths.dev": str(out / f"{part}-dev.spacy"),
         "system.seed": SEED,
     }
     nlp = init_nlp(load_config(HERE / f"{part}.cfg", overrides={**paths, **overrides}))
-    if go_on_from is not None:
-        copy_weights(spacy.load(go_on_from), nlp)
-    (out / name).mkdir(exist_ok=True)
-    train(nlp, out / name, stdout=sys.stdout, stderr=sys.stderr)
-    (out / name / "done").touch()
+    if source is not None:
+        copy_weights(spacy.load(source), nlp)
+    folder.mkdir(exist_ok=True)
+    train(nlp, folder, stdout=sys.stdout, stderr=sys.stderr)
+    (folder / "done").touch()
 
 
 def make_package(data: Path, out: Path) -> None:
     package.assemble(
-        out / "syntax" / "model-best",
-        out / "ner" / "model-best",
+        out / f"syntax-{STAGES[-1].name}" / "model-best",
+        out / f"ner-{STAGES[-1].name}" / "model-best",
         out / "english",
         corpora.trees(data, "train"),
     )
@@ -187,12 +200,11 @@ def score(data: Path, out: Path) -> None:
 
 STEPS: tuple[tuple[str, Callable[[Path, Path], None]], ...] = (
     ("vectors", make_vectors),
-    ("first-sets", make_first_sets),
-    ("first", train_first),
     ("teacher", make_teacher),
     ("silver", make_silver),
-    ("sets", make_sets),
-    ("second", train_second),
+    ("plain", make_plain_sets),
+    ("varied", make_varied_sets),
+    ("stages", train_stages),
     ("package", make_package),
     ("scores", score),
 )

@@ -6,9 +6,9 @@ import random
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from etl.language.names import FORCES, MEDIA, PLACES, listed
 from etl.language.recipe.annotated import Annotated
 from etl.language.recipe.detokenize import guess_spaces
-from etl.language.recipe.names import FORCES, MEDIA, PLACES, listed
 from etl.language.word_lists import words_of
 
 Names = tuple[dict[str, list[str]], dict[str, list[str]]]

@@ -24,10 +24,10 @@ from spacy.scorer import Scorer
 from spacy.tokens import Doc
 from spacy.training import Example
 
+from etl.language.gazetteer import TITLES
 from etl.language.pipeline import load_pipeline
 from etl.language.recipe import conllu, iob
 from etl.language.recipe.annotated import Annotated
-from etl.language.recipe.gazetteer import TITLES
 
 SYNTAX_SCORES = ("tag_acc", "pos_acc", "lemma_acc", "dep_uas", "dep_las", "sents_f")
 NAME_LABELS = ("PERSON", "ORG", "PLACE", "NORP")

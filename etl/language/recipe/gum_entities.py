@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 
+from etl.language.gazetteer import TITLES
 from etl.language.recipe.annotated import Annotated
-from etl.language.recipe.gazetteer import TITLES
 
 LABELS = {"person": "PERSON", "place": "LOC", "organization": "ORG", "event": "EVENT"}
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from etl.language.gazetteer import TITLES, is_event, is_norp, place_label
 from etl.language.recipe.annotated import Annotated
-from etl.language.recipe.gazetteer import TITLES, is_event, is_norp, place_label
 
 LABELS = ("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT")
 

@@ -14,7 +14,7 @@ import spacy
 import srsly  # type: ignore[import-untyped]
 from spacy.language import Language
 
-from etl.language import lemmas, quantities
+from etl.language import boundaries, known_names, lemmas, quantities
 from etl.language.lemmas import Lemmas
 from etl.language.recipe.annotated import Annotated
 
@@ -94,7 +94,9 @@ def assemble(syntax: Path, names: Path, out: Path, trees: Iterable[Annotated]) -
     """Join the two trained pipelines with lemmas and quantities, trim, and write to `out`."""
     nlp = spacy.load(syntax)
     names_nlp = spacy.load(names)
+    nlp.add_pipe(boundaries.FACTORY, before="parser")
     nlp.add_pipe("ner", source=names_nlp)
+    nlp.add_pipe(known_names.FACTORY)
     lemma_pipe = nlp.add_pipe(lemmas.FACTORY)
     assert isinstance(lemma_pipe, Lemmas)
     fill_lemmas(lemma_pipe, trees)
@@ -169,8 +171,7 @@ def _needed_strings(nlp: Language) -> list[str]:
 def _strip_paths(out: Path) -> None:
     """No path of the machine that trained may stay in what ships."""
     config = spacy.util.load_config(out / "config.cfg")
-    for key in ("train", "dev", "vectors", "init_tok2vec"):
+    for key in ("train", "dev", "init_tok2vec"):
         config["paths"][key] = None
-    if "vectors" in config["nlp"] and "path" in config["nlp"]["vectors"]:
-        config["nlp"]["vectors"]["path"] = None
+    config["nlp"]["vectors"]["path"] = None
     config.to_disk(out / "config.cfg")

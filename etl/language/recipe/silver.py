@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import spacy
 from spacy.tokens import DocBin
 
+from etl.language.gazetteer import is_norp
 from etl.language.recipe.annotated import Annotated
 from etl.language.recipe.batches import batches
-from etl.language.recipe.gazetteer import is_norp
 from etl.language.recipe.labels import to_ours
 
 if TYPE_CHECKING:  # torch is needed only where a teacher is

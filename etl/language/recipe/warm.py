@@ -37,8 +37,11 @@ def _copy(
     source: Model[Any, Any], target: Model[Any, Any], labels: list[str], new_labels: list[str]
 ) -> None:
     # Depth first: the vectors deepen the tree, which would change a breadth-first order.
-    there = [n for n in target.walk(order="dfs_pre") if n.name != "static_vectors" and _keys(n)]
-    here = [n for n in source.walk(order="dfs_pre") if _keys(n)]
+    here, there = _layers(source), _layers(target)
+    if len(there) == len(here) + 1:
+        # The vectors are new. Their own weights stay random: with zeros on both sides of a product
+        # neither side would ever get a gradient.
+        there = [n for n in there if n.name != "static_vectors"]
     if len(here) != len(there):
         raise ValueError(f"{len(here)} layers with weights can't go into {len(there)}")
     for old, new in zip(here, there, strict=True):
@@ -66,6 +69,10 @@ def _widened(value: Array, room: Array, layer: str) -> Array:
     widened = np.zeros_like(room)
     widened[..., : value.shape[-1]] = value
     return widened
+
+
+def _layers(model: Model[Any, Any]) -> list[Model[Any, Any]]:
+    return [n for n in model.walk(order="dfs_pre") if any(n.get_param(k).size for k in _keys(n))]
 
 
 def _keys(node: Model[Any, Any]) -> list[str]:

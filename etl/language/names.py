@@ -1,4 +1,4 @@
-"""Names for swaps in training: what newspapers write about and small corpora lack.
+"""Names that newspapers write about and small corpora lack: for swaps in training, and known ones.
 
 Written by hand from general knowledge. People's names come from the country lists (names/).
 """
@@ -6,27 +6,27 @@ Written by hand from general knowledge. People's names come from the country lis
 from __future__ import annotations
 
 MEDIA = """
-Reuters|Bloomberg|Bloomberg News|the Associated Press|AP|AFP|Agence France-Presse|UPI|Interfax
-|TASS|RIA Novosti|Xinhua|Kyodo|Anadolu|Anadolu Agency|IRNA|Fars|Fars News|Tasnim|Mehr|SANA|Petra
-|WAM|Press TV|Al Jazeera|Al-Jazeera|Al Arabiya|Al-Arabiya|Al-Monitor|Al-Hayat|Asharq al-Awsat
-|Al-Ahram|Al-Manar|Al-Mayadeen|Rudaw|Kurdistan 24|Ynet|Haaretz|Maariv|The Jerusalem Post
-|Arutz Sheva|Kan|BBC|BBC News|ITV|Sky News|Channel 4|The Guardian|the Guardian|The Times
-|The Sunday Times|The Telegraph|the Daily Telegraph|The Independent|the Financial Times|FT
-|The Economist|The Sun|the Daily Mail|MailOnline|the Daily Mirror|The Spectator|New Statesman
-|The New York Times|the New York Times|NYT|The Washington Post|the Washington Post|WaPo
-|The Wall Street Journal|the Wall Street Journal|WSJ|the WSJ|USA Today|USA TODAY
-|the Los Angeles Times|LA Times|the Chicago Tribune|the Boston Globe|the Miami Herald|Politico
-|POLITICO|The Hill|Axios|Vox|Slate|Salon|HuffPost|The Huffington Post|BuzzFeed|BuzzFeed News
-|The Daily Beast|The Intercept|ProPublica|Newsweek|Time|TIME|The Atlantic|The New Yorker
-|Foreign Policy|Foreign Affairs|National Review|The Weekly Standard|Breitbart|Breitbart News
-|The Blaze|TheBlaze|Newsmax|Fox News|CNN|MSNBC|NBC|NBC News|ABC News|CBS|CBS News|NPR|PBS|C-SPAN
-|VOA|Voice of America|Radio Free Europe|Radio Farda|Deutsche Welle|Der Spiegel|Spiegel|Bild
-|Die Welt|Die Zeit|Le Monde|Le Figaro|Libération|El País|El Mundo|La Repubblica
-|Corriere della Sera|Kommersant|Novaya Gazeta|RT|Sputnik|MarketWatch|PowerLine|RealClearPolitics
-|FiveThirtyEight|BusinessInsider|Business Insider|CNBC|Forbes|OpenDemocracy|WikiLeaks|YouTube
-|Twitter|Facebook|Long War Journal|Middle East Eye|MEMRI|Stratfor|Jane's|Defense News
-|Military Times|Stars and Stripes|DefenseOne|WarOnTheRocks|Lawfare|NewsNation|DailyKos|MoveOn
-|NowThis|TechCrunch|GlobalPost
+Reuters|BloombergView|Bloomberg View|Bloomberg|Bloomberg News|the Associated Press|AP|AFP
+|Agence France-Presse|UPI|Interfax|TASS|RIA Novosti|Xinhua|Kyodo|Anadolu|Anadolu Agency|IRNA
+|Fars|Fars News|Tasnim|Mehr|SANA|Petra|WAM|Press TV|Al Jazeera|Al-Jazeera|Al Arabiya|Al-Arabiya
+|Al-Monitor|Al-Hayat|Asharq al-Awsat|Al-Ahram|Al-Manar|Al-Mayadeen|Rudaw|Kurdistan 24|Ynet
+|Haaretz|Maariv|The Jerusalem Post|Arutz Sheva|Kan|BBC|BBC News|ITV|Sky News|Channel 4
+|The Guardian|the Guardian|The Times|The Sunday Times|The Telegraph|the Daily Telegraph
+|The Independent|the Financial Times|FT|The Economist|The Sun|the Daily Mail|MailOnline
+|the Daily Mirror|The Spectator|New Statesman|The New York Times|the New York Times|NYT
+|The Washington Post|the Washington Post|WaPo|The Wall Street Journal|the Wall Street Journal
+|WSJ|the WSJ|USA Today|USA TODAY|the Los Angeles Times|LA Times|the Chicago Tribune
+|the Boston Globe|the Miami Herald|Politico|POLITICO|The Hill|Axios|Vox|Slate|Salon|HuffPost
+|The Huffington Post|BuzzFeed|BuzzFeed News|The Daily Beast|The Intercept|ProPublica|Newsweek
+|Time|TIME|The Atlantic|The New Yorker|Foreign Policy|Foreign Affairs|National Review
+|The Weekly Standard|Breitbart|Breitbart News|The Blaze|TheBlaze|Newsmax|Fox News|CNN|MSNBC|NBC
+|NBC News|ABC News|CBS|CBS News|NPR|PBS|C-SPAN|VOA|Voice of America|Radio Free Europe
+|Radio Farda|Deutsche Welle|Der Spiegel|Spiegel|Bild|Die Welt|Die Zeit|Le Monde|Le Figaro
+|Libération|El País|El Mundo|La Repubblica|Corriere della Sera|Kommersant|Novaya Gazeta|RT
+|Sputnik|MarketWatch|PowerLine|RealClearPolitics|FiveThirtyEight|BusinessInsider
+|Business Insider|CNBC|Forbes|OpenDemocracy|WikiLeaks|YouTube|Twitter|Facebook|Long War Journal
+|Middle East Eye|MEMRI|Stratfor|Jane's|Defense News|Military Times|Stars and Stripes|DefenseOne
+|WarOnTheRocks|Lawfare|NewsNation|DailyKos|MoveOn|NowThis|TechCrunch|GlobalPost
 """
 
 FORCES = """

@@ -148,9 +148,12 @@ brother sister grand prime foreign defense deputy vice former then us u.s. uk
 )
 
 
+_LAST_WORDS = NORP_WORDS | {"Korean", "Koreans", "Zealander", "Zealanders"}
+
+
 def is_norp(words: tuple[str, ...]) -> bool:
     """Whether a one- or two-word span names a people or group ("Iraqi", "South Koreans")."""
-    if not words or words[-1] not in NORP_WORDS | {"Korean", "Koreans", "Zealander", "Zealanders"}:
+    if not words or words[-1] not in _LAST_WORDS:
         return False
     return (
         len(words) == 1

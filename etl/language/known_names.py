@@ -1,0 +1,132 @@
+"""Names of media outlets and armed or political bodies that the recognizer must not get wrong.
+
+Whoever asks who carried a story can't do with "WSJ" missed or "Al Jazeera" taken for a person. A
+name of the list becomes ORG where the recognizer found nothing, or found the same words under
+another label; longer names that hold it ("Reuters Institute") are left alone.
+"""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc, Span, Token
+
+from etl.language.gazetteer import is_norp
+from etl.language.names import FORCES, MEDIA, listed
+from etl.language.word_lists import words_of
+
+FACTORY = "newstrace_known_names"
+
+# Words that more often mean something else.
+_AMBIGUOUS = frozenset(
+    words_of(
+        """
+Time TIME Slate Salon Vox Petra Fars Mehr Kan Bild Forbes AP FT RT WAM SANA Spiegel Sputnik Jane's
+Axios IS Labour Congress Parliament Basij Wagner Apple Amazon Uber Tesla BP ISI DIA PMU FSA Fatah
+Taliban Houthis GOP Likud EU UN YouTube Twitter Facebook
+"""
+    )
+)
+_FURNITURE = frozenset(
+    [
+        "Photo",
+        "Photos",
+        "Archive Photo",
+        "File Photo",
+        "Image",
+        "Images",
+        "Video",
+        "Print",
+        "Email",
+        "E-mail",
+        "PDF",
+        "Share",
+        "Comments",
+        "Advertisement",
+        "Related",
+        "Read More",
+        "Subscribe",
+        "Responses",
+    ]
+)
+_RELABELLED = frozenset({"PERSON", "GPE", "LOC", "FAC", "NORP", "EVENT"})
+
+
+class KnownNames:
+    labels = ("ORG", "NORP", "GPE")
+
+    def __init__(self, nlp: Language) -> None:
+        self.matcher = PhraseMatcher(nlp.vocab, attr="ORTH")
+        names = {
+            " ".join(n).replace(" - ", "-").removeprefix("the ") for n in listed(MEDIA + FORCES)
+        }
+        self.matcher.add("ORG", [nlp.make_doc(n) for n in sorted(names) if n not in _AMBIGUOUS])
+
+    def __call__(self, doc: Doc) -> Doc:
+        _settle(doc)
+        found = self.matcher(doc, as_spans=True)
+        added = [s for s in found if self._is_free(s) or self._is_same(doc, s)]
+        groups = [t for t in doc if t.text == "IS" and not t.ent_type_ and _is_unshouted(t)]
+        if added or groups:
+            taken = {i for s in added for i in range(s.start, s.end)}
+            kept = [e for e in doc.ents if not taken.intersection(range(e.start, e.end))]
+            names = [Span(doc, s.start, s.end, label="ORG") for s in _longest(added)]
+            names += [Span(doc, t.i, t.i + 1, label="ORG") for t in groups if t.i not in taken]
+            doc.set_ents([*kept, *names])
+        return doc
+
+    def _is_free(self, span: Span) -> bool:
+        return not any(token.ent_type_ for token in span)
+
+    def _is_same(self, doc: Doc, span: Span) -> bool:
+        inside = {t.ent_type_ for t in span}
+        before = doc[span.start].ent_iob_ == "B"
+        after = span.end == len(doc) or doc[span.end].ent_iob_ != "I"
+        return before and after and len(inside) == 1 and inside <= _RELABELLED
+
+
+def _settle(doc: Doc) -> None:
+    """What needs no context: no space at a name's ends, no page furniture, peoples are NORP."""
+    settled: list[Span] = []
+    changed = False
+    for span in doc.ents:
+        start, end, label = span.start, span.end, span.label_
+        while start < end and doc[start].is_space:
+            start += 1
+        while end > start and doc[end - 1].is_space:
+            end -= 1
+        words = tuple(t.text for t in doc[start:end])
+        if not words or " ".join(words) in _FURNITURE:
+            changed = True
+            continue
+        if len(words) == 1 and label != "NORP" and is_norp(words):
+            label = "NORP"
+        elif words == ("America",):
+            label = "GPE"
+        if (start, end, label) != (span.start, span.end, span.label_):
+            changed = True
+        settled.append(Span(doc, start, end, label=label))
+    for token in doc:
+        if not token.ent_type_ and is_norp((token.text,)):
+            settled.append(Span(doc, token.i, token.i + 1, label="NORP"))
+            changed = True
+    if changed:
+        doc.set_ents(settled)
+
+
+def _is_unshouted(token: Token) -> bool:
+    """ "IS" between words in small letters is the group; in a headline in capitals it is a verb."""
+    return any(t.is_lower for t in token.doc[max(0, token.i - 2) : token.i])
+
+
+def _longest(spans: list[Span]) -> list[Span]:
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda s: (s.start - s.end, s.start)):
+        if all(span.end <= k.start or span.start >= k.end for k in kept):
+            kept.append(span)
+    return kept
+
+
+@Language.factory(FACTORY, assigns=["doc.ents"], requires=["doc.ents"])
+def create_known_names(nlp: Language, name: str) -> KnownNames:
+    return KnownNames(nlp)
