@@ -1,9 +1,9 @@
 """Which pairs of articles are compared: a function of all that is loaded, whatever the order in which it came.
 
-Two articles are a pair if they share a fingerprint and one of them is among its ``FIRST`` earliest holders. So a text
-that a thousand outlets print is tied to its earliest printings, not to a thousand others, and what one new article
-costs does not grow with the corpus. A plain cap on the number of holders would make the most copied text of all look
-original, and would leave pairs that were found before the cap was reached.
+Two articles are a pair if they share two fingerprints of which one of them is among the ``FIRST`` earliest holders.
+So a text that a thousand outlets print is tied to its earliest printings, not to a thousand others, and what one new
+article costs does not grow with the corpus. A plain cap on the number of holders would make the most copied text of
+all look original, and would leave pairs that were found before the cap was reached.
 
 An article that is loaded late but was published early can push another out of the earliest: pairs that rested on that
 one alone are given up. This is rare where articles come about in order of publication, and costs a constant per
@@ -12,7 +12,7 @@ article where they come in random order.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -20,6 +20,8 @@ from sqlalchemy import Connection, TextClause, text
 
 #: Holders of a fingerprint that all other holders are compared with.
 FIRST = 20
+#: Fingerprints that a pair has to share. Twelve words in a row always give two; one may be a stock phrase.
+LEAST_SHARED = 2
 
 _EARLIEST = text("""
     with held as (
@@ -84,10 +86,13 @@ def find_pairs(connection: Connection, new: Sequence[int]) -> Pairs:
     everyone = _group(connection, _HOLDERS, {"fingerprints": crowded}) if crowded else {}
     found: set[Pair] = set()
     for article_id in new:
+        shared: Counter[int] = Counter()
         for fingerprint in held[article_id]:
             first = earliest[fingerprint]
-            others = everyone[fingerprint] if fingerprint in everyone and article_id in first else first
-            found.update(_pair(article_id, other) for other in others if other != article_id)
+            shared.update(everyone[fingerprint] if fingerprint in everyone and article_id in first else first)
+        found.update(
+            _pair(article_id, other) for other, count in shared.items() if count >= LEAST_SHARED and other != article_id
+        )
     return Pairs(frozenset(found), frozenset(_find_lost(connection, fresh, everyone)))
 
 
@@ -108,7 +113,7 @@ def _find_lost(connection: Connection, fresh: set[int], everyone: dict[int, list
     return {
         (one, other)
         for one, other in pairs
-        if not any({one, other} & set(earliest[fingerprint]) for fingerprint in held[one] & held[other])
+        if sum(not {one, other}.isdisjoint(earliest[each]) for each in held[one] & held[other]) < LEAST_SHARED
     }
 
 

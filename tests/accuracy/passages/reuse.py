@@ -15,13 +15,13 @@ import json
 import os
 import re
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
 
 from etl.link.passage.alignment import Passage, align, make_ready
-from etl.link.passage.candidates import FIRST
+from etl.link.passage.candidates import FIRST, LEAST_SHARED
 from etl.link.passage.fingerprint import select
 from etl.link.words import find_words
 
@@ -62,9 +62,9 @@ def find(articles: dict[str, str]) -> dict[Pair, list[Passage]]:
     for key in sorted(articles):
         for fingerprint in select(texts[key].words).tolist():
             holders[fingerprint].append(key)
-    pairs = {
-        _pair(one, other) for keys in holders.values() for place, (one, other) in _ranked_pairs(keys) if place < FIRST
-    }
+    ranked = (each for keys in holders.values() for each in _ranked_pairs(keys))
+    shared = Counter(_pair(*pair) for place, pair in ranked if place < FIRST)
+    pairs = [pair for pair, count in shared.items() if count >= LEAST_SHARED]
     return {pair: found for pair in sorted(pairs) if (found := align(*(texts[key] for key in pair)))}
 
 
