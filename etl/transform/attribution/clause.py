@@ -13,6 +13,7 @@ from etl.transform.lexicon import word_set
 _FINITE = frozenset(["VBD", "VBP", "VBZ", "MD"])
 _CLAUSES = ("ccomp", "csubj", "csubj:pass", "parataxis", "acl:relcl", "advcl", "dep", "xcomp")
 _DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight")
+_LEAST_REST = 6
 _DAYS_AND = word_set("month week year morning night evening afternoon day weekend hour")
 _OWN = frozenset(
     ["obl", "obl:tmod", "obl:unmarked", "advmod", "nmod", "compound:prt", "iobj", "nsubj", "advcl", "obl:npmod"]
@@ -43,6 +44,7 @@ def _read(scene: Scene, verb: int, lemma: str, use: Use, form: Form) -> Draft | 
             return tag
     if source is not None and source.tree.quote[source.head] != tree.quote[verb]:
         source = None  # a subject inside a quotation is none of a verb outside
+    source = _inside_commas(scene, verb, source)
     if source is not None and _is_nobody(scene, verb, source):
         return None
     complement = _complement(scene, verb, passive)
@@ -71,11 +73,23 @@ def _is_active_after_all(scene: Scene, verb: int, form: Form) -> bool:
     return tree.text[verb - 1] == "," and _that(scene, verb, sentence_end(scene, verb)) is not None
 
 
+def _inside_commas(scene: Scene, verb: int, source: Source | None) -> Source | None:
+    """The subject of a tag between commas, taken for that of the main clause: "The test, *Seoul* said, was"."""
+    tree = scene.tree
+    if source is None or source.end > verb or tree.text[verb + 1 : verb + 2] != [","]:
+        return source
+    if "," in tree.text[source.end : verb] and tree.pos[verb - 1] in ("NOUN", "PROPN", "PRON"):
+        return subject_beside(tree, verb, source.end) or source
+    return source
+
+
 def _looks_like_tag(scene: Scene, verb: int, source: Source | None) -> bool:
     """Whether a comma follows the verb at once, or the tag's commas hold it apart from a clause that goes on."""
     tree = scene.tree
     if tree.text[verb + 1 : verb + 2] == [","]:
         return True
+    if source is not None and source.start > verb > 0:
+        return tree.text[verb - 1] == ","
     if source is None or source.end > verb or source.start == 0 or tree.text[source.start - 1] != ",":
         return False
     for i in range(verb + 1, min(verb + 12, tree.sentence[verb][1] - 1)):
@@ -89,7 +103,7 @@ def _looks_like_tag(scene: Scene, verb: int, source: Source | None) -> bool:
 def _is_nobody(scene: Scene, verb: int, source: Source) -> bool:
     """ "It is hard to *say* whether …", "do you *remember* that …" outside of quoted speech: nobody's words."""
     word = scene.tree.lower[source.head]
-    return word == "you" or (word in ("it", "there") and scene.tree.tag[verb] in ("VB", "VBG"))
+    return word == "you" or (word in ("it", "there") and scene.tree.tag[verb] == "VB")
 
 
 def _name(use: Use, passive: bool) -> str:
@@ -181,7 +195,7 @@ def _surface_clause(scene: Scene, verb: int, use: Use) -> Chars | None:
         return None
     if tree.pos[i] in ("PRON", "DET", "PROPN", "NOUN", "ADJ", "NUM", "SCONJ") and _starts_clause(scene, i, end):
         return scene.chars(i, clause_end(scene, verb, i, i + 1))
-    return None
+    return _whole_rest(scene, i, end) if tree.lower[verb] in ("said", "says") and i == verb + 1 else None
 
 
 def _that(scene: Scene, verb: int, end: int) -> int | None:
@@ -207,6 +221,14 @@ def _that(scene: Scene, verb: int, end: int) -> int | None:
             return i
         return None
     return None
+
+
+def _whole_rest(scene: Scene, i: int, end: int) -> Chars | None:
+    """The rest of a sentence after "said", where no verb was seen in it: the tagger took one for a noun."""
+    tree = scene.tree
+    if end - i < _LEAST_REST or tree.pos[i] not in ("PRON", "DET", "PROPN", "NOUN", "ADJ", "NUM", "CCONJ"):
+        return None
+    return scene.chars(i, end)
 
 
 def _skip_listener(scene: Scene, i: int, end: int) -> int:
