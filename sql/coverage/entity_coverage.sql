@@ -8,17 +8,27 @@
 -- @column articles: Articles that mention it.
 -- @order articles desc, mentions desc, entity, day
 -- @table entity, label, outlet, day, mentions, articles
-with counted as (
+with by_article as (
+    -- by article first: counting distinct articles in one step would sort every mention
     select
-        mentions.entity_id,
+        entity_id,
+        article_id,
+        count(*) as mentions
+    from news.mentions
+    where entity_id is not null
+    group by entity_id, article_id
+),
+
+counted as (
+    select
+        by_article.entity_id,
         articles.outlet,
         (articles.published_at at time zone 'UTC')::date as day,
-        count(*) as mentions,
-        count(distinct mentions.article_id) as articles
-    from news.mentions
-    inner join report.articles on articles.article_id = mentions.article_id
-    where mentions.entity_id is not null
-    group by mentions.entity_id, articles.outlet, day
+        sum(by_article.mentions)::bigint as mentions,
+        count(*) as articles
+    from by_article
+    inner join report.articles on articles.article_id = by_article.article_id
+    group by by_article.entity_id, articles.outlet, day
 )
 
 select

@@ -63,43 +63,42 @@ cross join lateral (
             and coalesce(figures.currency, figures.unit, '') = candidates.unit
     ),
 
-    -- a figure that another article has no equal of
-    unmatched as (
+    versions as (
         select
-            printed.figure_id,
-            printed.article_id,
-            others.article_id as other_article_id
+            value,
+            value_high,
+            (array_agg(counted order by figure_id))[1] as counted,
+            (array_agg(text order by figure_id))[1] as value_as_written,
+            bool_and(is_approximate) as is_approximate,
+            count(distinct article_id) as articles,
+            count(distinct publisher) as outlets,
+            min(article_id) as example_article_id,
+            array_agg(distinct article_id) as printed_by
         from printed
-        inner join (select distinct article_id from printed) as others on others.article_id <> printed.article_id
-        where not exists (
-            select 1
-            from printed as matches
-            where
-                matches.article_id = others.article_id
-                and matches.value <= printed.value_high
-                and matches.value_high >= printed.value
-        )
+        group by value, value_high
+    ),
+
+    -- what its words allow, others may print more exactly
+    compared as (
+        select
+            versions.*,
+            (
+                select array_agg(distinct printed.article_id)
+                from printed
+                where printed.value <= versions.value_high and printed.value_high >= versions.value
+            ) as allowed_by
+        from versions
     )
 
-    select
-        (array_agg(printed.counted order by printed.figure_id))[1] as counted,
-        printed.value,
-        printed.value_high,
-        (array_agg(printed.text order by printed.figure_id))[1] as value_as_written,
-        bool_and(printed.is_approximate) as is_approximate,
-        count(distinct printed.article_id) as articles,
-        count(distinct printed.publisher) as outlets,
-        min(printed.article_id) as example_article_id
-    from printed
-    -- one figure stands against another only where each article lacks the other's
+    -- two versions stand against each other only where an article of each has nothing that allows for the other
+    select compared.*
+    from compared
     where exists (
         select 1
-        from unmatched
-        inner join unmatched as against
-            on
-                against.article_id = unmatched.other_article_id
-                and against.other_article_id = unmatched.article_id
-        where unmatched.figure_id = printed.figure_id
+        from compared as others
+        where
+            (others.value > compared.value_high or others.value_high < compared.value)
+            and not compared.printed_by <@ others.allowed_by
+            and not others.printed_by <@ compared.allowed_by
     )
-    group by printed.value, printed.value_high
 ) as disputed
