@@ -15,7 +15,7 @@ from etl.language.recipe import evaluate
 
 pytestmark = [
     pytest.mark.accuracy,
-    pytest.mark.skipif("NEWSTRACE_CORPORA" not in os.environ, reason="NEWSTRACE_CORPORA names no corpora"),
+    pytest.mark.skipif("NEWSTRACE_CORPORA" not in os.environ, reason="no NEWSTRACE_CORPORA"),
 ]
 
 LAS_FLOORS = {"EWT + GUM": 79.0, "GUM news": 80.0, "PUD": 82.0}
