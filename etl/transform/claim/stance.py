@@ -105,6 +105,8 @@ def _is_passive(head: Token) -> bool:
 def is_question(clause: Clause) -> bool:
     """Whether the clause asks: its sentence, or its stretch of quoted speech, ends with a question mark."""
     doc = clause.head.doc
+    if clause.kind is not ClauseKind.MAIN and doc[clause.start].lower_ in ("why", "how", "whether", "what"):
+        return True  # "did not say why it had left"
     for token in doc[clause.end : min(clause.end + 40, len(doc))]:
         if "?" in token.text:
             return True
