@@ -85,6 +85,8 @@ def wait_for_end(pid: int) -> None:
 
 def test_it_starts_once_and_stops_on_request(new_home: Path) -> None:
     assert server_status(new_home).running is None
+    assert not stop_server(new_home)
+    assert not new_home.exists(), "asking makes nothing"
     first = ensure_server(new_home)
     again = ensure_server(new_home)
     assert (first.pid, first.port) == (again.pid, again.port)

@@ -127,6 +127,11 @@ def _make(folder: Path, mode: int) -> None:
         folder.chmod(mode)
 
 
+def is_home(home: Path) -> bool:
+    """Whether a server was ever made in ``home``."""
+    return (home.expanduser() / "server").is_dir()
+
+
 def open_home(home: Path, account: Account) -> ServerHome:
     """The server's folders under ``home``, made if need be.
 

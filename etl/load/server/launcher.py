@@ -19,7 +19,7 @@ from etl.errors import ServerError
 from etl.load.server.account import Account, server_account
 from etl.load.server.binaries import Binaries, find_binaries, place_binaries
 from etl.load.server.cluster import DATABASE, OWNER, make_cluster, read_major
-from etl.load.server.home import Memory, ServerHome, new_password, open_home
+from etl.load.server.home import Memory, ServerHome, is_home, new_password, open_home
 from etl.load.server.port import choose_port
 from etl.load.server.process import ServerProcess, end_processes, find_process, wait_until_ready
 
@@ -68,6 +68,8 @@ def ensure_server(home: Path) -> ServerInfo:
 
 def stop_server(home: Path) -> bool:
     """Stop the server of ``home``; whether one ran. Sessions end, transactions that are open roll back."""
+    if not is_home(home):
+        return False
     account = server_account()
     place = open_home(home, account)
     with place.lock():
@@ -79,7 +81,9 @@ def stop_server(home: Path) -> bool:
 
 
 def server_status(home: Path) -> ServerStatus:
-    """Whether the server of ``home`` runs, and where."""
+    """Whether the server of ``home`` runs, and where. Makes nothing."""
+    if not is_home(home):
+        return ServerStatus(home, home / "server" / "data", False, None)
     place = open_home(home, server_account())
     return ServerStatus(home, place.data, place.data.is_dir(), _running(place))
 
