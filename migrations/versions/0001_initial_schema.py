@@ -62,11 +62,19 @@ def upgrade() -> None:
             "independent_sources",
             sa.Integer(),
             nullable=True,
-            comment="Distinct ultimate sources: the rows of claim_sources.",
+            comment="Distinct ultimate sources: the rows of claim_sources; null until counted.",
         ),
         sa.PrimaryKeyConstraint("claim_id", name=op.f("pk_claims")),
         schema="news",
         comment="One assertion known across articles.",
+    )
+    op.create_index(
+        "ix_claims_to_count",
+        "claims",
+        ["claim_id"],
+        unique=False,
+        schema="news",
+        postgresql_where="independent_sources is null",
     )
     op.create_table(
         "entity_merges",
@@ -1042,7 +1050,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["article_id"], ["news.articles.article_id"], name=op.f("fk_story_terms_article_id"), ondelete="CASCADE"
         ),
-        sa.PrimaryKeyConstraint("term", "day", "article_id", name=op.f("pk_story_terms")),
+        sa.PrimaryKeyConstraint("term", "day", "article_id", "weight", name=op.f("pk_story_terms")),
         schema="news",
         comment="One of the heaviest terms of an article: the index in which stories are found.",
     )
@@ -1870,6 +1878,9 @@ def downgrade() -> None:
     op.drop_table("quote_fingerprints", schema="news")
     op.drop_table("outlets", schema="news")
     op.drop_table("entity_merges", schema="news")
+    op.drop_index(
+        "ix_claims_to_count", table_name="claims", schema="news", postgresql_where="independent_sources is null"
+    )
     op.drop_table("claims", schema="news")
     op.drop_table("claim_fingerprints", schema="news")
     op.drop_table("authors", schema="news")
