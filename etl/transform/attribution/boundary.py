@@ -9,6 +9,7 @@ from etl.transform.attribution.verbs import VERBS, Use
 
 _SHORTEST = 2
 _CHAINED = frozenset(["conj", "xcomp", "parataxis", "dep", "flat"])
+_FINITE = frozenset(["VBD", "VBZ", "VBP"])
 _SUBORDINATE = frozenset(["advcl", "acl", "acl:relcl", "ccomp", "csubj"])
 
 
@@ -21,18 +22,19 @@ def sentence_end(scene: Scene, i: int) -> int:
     return end
 
 
-def clause_end(scene: Scene, verb: int, start: int, least: int) -> int:
+def clause_end(scene: Scene, verb: int, start: int, least: int, head: int = -1) -> int:
     """The token after the last of the content that begins at ``start`` and belongs to ``verb``.
 
     Reported content runs to the end of the sentence, or of the subordinate clause that the verb stands in, unless
-    something that belongs to the verb itself, or the next cue, stops it. ``least`` is where the parse ends it.
+    something that belongs to the verb itself, or the next cue, stops it. ``least`` is where the parse ends it,
+    ``head`` the head of the clause: nothing before it stops the content.
     """
     last = sentence_end(scene, verb)
     end = min(max(_scope_end(scene, verb), least), last)
     if end < start + _SHORTEST:  # the parse must be wrong
         end = last
     for stop in _stops(scene, verb, start):
-        if start < stop < end:
+        if max(start, head) < stop < end:
             end = stop
     return end
 
@@ -46,6 +48,8 @@ def _scope_end(scene: Scene, verb: int) -> int:
         if tree.dep[top] in _SUBORDINATE:
             break
         top = tree.head[top]
+    if tree.dep[top] == "acl" and tree.tag[top] in _FINITE:
+        return sentence_end(scene, verb)  # no modifier, but the sentence's own verb
     if tree.head[top] < top and tree.dep[top] in ("advcl", "ccomp"):
         return sentence_end(scene, verb)
     return tree.right[top] + 1

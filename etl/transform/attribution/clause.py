@@ -158,7 +158,7 @@ def _after(scene: Scene, verb: int, clause: int, use: Use) -> Chars | None:
         start += 1
     if tree.quote[start] in scene.placed and tree.quote[start]:
         return None
-    end = clause_end(scene, verb, start, max(tree.right[clause] + 1, start + 1))
+    end = clause_end(scene, verb, start, max(tree.right[clause] + 1, start + 1), clause)
     chars = scene.chars(start, end)
     return chars if chars[1] > chars[0] else None
 

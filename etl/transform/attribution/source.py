@@ -198,7 +198,7 @@ def _carried_on(tree: Tree, verb: int, governor: int, depth: int) -> Source | No
 def _governor_subject(tree: Tree, verb: int, governor: int, depth: int) -> Source | None:
     if tree.dep[verb] in ("xcomp", "ccomp", "advcl"):
         entry = VERBS.get(tree.lower[governor])
-        object_ = tree.child(governor, "obj")
+        object_ = tree.child(governor, "obj", "iobj")
         if object_ is not None and entry is not None and entry[0].use & (Use.REQUEST | Use.TOLD):
             return noun_phrase(tree, object_, before=verb if object_ < verb else None)
     if (
@@ -219,27 +219,12 @@ def noun_phrase(tree: Tree, head: int, before: int | None = None) -> Source:
         start = head
     while start < head and (tree.dep[start] in ("punct", "cc", "mark", "case", "cc:preconj") or tree.is_space[start]):
         start += 1
-    end = head + 1
-    for child in tree.children[head]:
-        if child < head:
-            continue
-        dep = tree.dep[child]
-        if dep == "punct":
-            continue
-        if dep not in _KEPT or tree.right[child] - head > _LONGEST:
-            break
-        if dep == "conj" and tree.pos[child] == "VERB":
-            break
-        end = max(end, tree.right[child] + 1)
-    if before is not None:
-        end = min(end, max(before, head + 1))
     quote = tree.quote[head]
-    while end > head + 1 and (
-        tree.quote[end - 1] != quote or tree.dep[end - 1] in ("punct", "cc") or tree.is_space[end - 1]
-    ):
-        end -= 1
     while start < head and tree.quote[start] != quote:
         start += 1
+    end = _end_of_phrase(tree, head, before)
+    if tree.pos[head] == "PROPN":
+        start = _with_titles(tree, start)
     referent = antecedent(tree, head)
     if referent != head and referent < head:
         # "Jones, who": as written it should name somebody
@@ -247,6 +232,36 @@ def noun_phrase(tree: Tree, head: int, before: int | None = None) -> Source:
         if head - named.end <= 1 and tree.quote[referent] == quote:
             start = named.start
     return Source(tree, start, end, head, referent)
+
+
+def _end_of_phrase(tree: Tree, head: int, before: int | None) -> int:
+    end = head + 1
+    for child in tree.children[head]:
+        dep = tree.dep[child]
+        if child < head or dep == "punct":
+            continue
+        is_clause = dep == "conj" and tree.pos[child] == "VERB"
+        if dep not in _KEPT or is_clause or tree.right[child] - head > _LONGEST:
+            break
+        end = max(end, tree.right[child] + 1)
+    if before is not None:
+        end = min(end, max(before, head + 1))
+    while end > head + 1:
+        last = end - 1
+        if tree.quote[last] == tree.quote[head] and tree.dep[last] not in ("punct", "cc") and not tree.is_space[last]:
+            break
+        end -= 1
+    return end
+
+
+def _with_titles(tree: Tree, start: int) -> int:
+    """Where a name begins with the capitals before it: "**Senate Armed Services** Chairman John McCain"."""
+    first = start
+    while first > 0 and tree.pos[first - 1] in ("PROPN", "NOUN", "ADJ") and tree.text[first - 1][0].isupper():
+        if tree.lower[first - 1] in _TIMES or tree.quote[first - 1] != tree.quote[start]:
+            break
+        first -= 1
+    return first
 
 
 def antecedent(tree: Tree, head: int) -> int:

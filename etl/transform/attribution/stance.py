@@ -52,8 +52,9 @@ def _contents(scene: Scene, verb: int, entry: Verb) -> Iterator[tuple[str, int, 
     tree = scene.tree
     object_ = next((child for child in tree.all_children(verb, "obj") if child > verb), None)
     infinitive = _infinitive(scene, verb)
-    if entry.use & Use.REQUEST and object_ is not None and infinitive is not None and object_ < infinitive:
-        start = tree.left[object_]
+    asked = object_ if object_ is not None else tree.child(verb, "iobj")
+    if entry.use & Use.REQUEST and asked is not None and infinitive is not None and verb < asked < infinitive:
+        start = tree.left[asked]
         yield "requested", verb + 1, scene.chars(start, clause_end(scene, verb, start, tree.right[infinitive] + 1))
     if entry.use & Use.INFINITIVE and infinitive is not None and object_ is None:
         start = tree.left[infinitive]
