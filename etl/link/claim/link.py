@@ -201,19 +201,29 @@ def _regroup(connection: Connection, start: set[int], claim_of: dict[int, int]) 
     return _write(connection, moves, before, claim_of)
 
 
+#: Printings follow their wordings, with their origins; claims that changed are counted anew.
+_FOLLOW = (
+    text("""
+        update news.claim_occurrences as t set claim_id = f.claim_id
+        from news.claim_forms as f
+        where t.form_key = any(:forms) and f.form_key = t.form_key and t.claim_id is distinct from f.claim_id
+    """),
+    text("""
+        update news.claim_origins as t set claim_id = o.claim_id
+        from news.claim_occurrences as o
+        where o.form_key = any(:forms) and t.claim_occurrence_id = o.claim_occurrence_id and t.claim_id <> o.claim_id
+    """),
+    text("update news.claims set independent_sources = null where claim_id = any(:claims)"),
+)
+
+
 def _write(
     connection: Connection, moves: dict[int, int | None], before: dict[int, int], claim_of: dict[int, int]
 ) -> set[int]:
     ids = sorted({each for each in moves.values() if each is not None})
     insert_missing(connection, claims, [{"claim_id": each, "text": "", "checkworthiness": 0.0} for each in ids])
     set_column(connection, claim_forms.c.form_key, claim_forms.c.claim_id, moves)
-    connection.execute(
-        text("""
-            update news.claim_occurrences as t set claim_id = f.claim_id
-            from news.claim_forms as f
-            where t.form_key = any(:keys) and f.form_key = t.form_key and t.claim_id is distinct from f.claim_id
-        """),
-        {"keys": list(moves)},
-    )
+    for statement in _FOLLOW:
+        connection.execute(statement, {"forms": list(moves), "claims": [*ids, *{before[form] for form in moves}]})
     claim_of.update({form: claim for form, claim in moves.items() if form in claim_of and claim is not None})
     return {before[form] for form in moves} | set(ids)

@@ -12,6 +12,7 @@ from sqlalchemy.dialects.postgresql import insert as upsert
 
 from etl.link.entity.evidence import Evidence, blocks, conflict, judge
 from etl.link.entity.grouping import Decision, Pair, group_names, pair_of
+from etl.link.entity.registry import assign_chains
 from etl.link.rows import hash_key, insert_missing
 from etl.load.tables import entities, entity_merges, name_blocks, name_nodes
 
@@ -184,6 +185,8 @@ class NodeStore:
         values = {"c": node.name_class, "n": node.node, "e": entity_id, "f": node.first_chain_id}
         for statement in _MOVES:
             self._connection.execute(statement, values)
+        chains = self._connection.scalars(_CHAINS_OF_NODE, values).all()
+        assign_chains(self._connection, dict.fromkeys(chains, entity_id))
 
     def _record(self, name_class: str, decisions: list[Decision], parted: list[Pair]) -> None:
         rows = [
@@ -219,22 +222,10 @@ _MOVES = (
         update news.name_chains set entity_id = :e
         where name_class = :c and node = :n and not is_bare and entity_id is distinct from :e
     """),
-    text("""
-        update news.mentions set entity_id = :e
-        from news.name_chains as chain
-        where
-            chain.name_class = :c and chain.node = :n and not chain.is_bare
-            and mentions.chain_mention_id = chain.chain_mention_id
-    """),
-    text("""
-        update news.attributions set speaker_entity_id = :e
-        from news.name_chains as chain
-        inner join news.mentions as mention on mention.chain_mention_id = chain.chain_mention_id
-        where
-            chain.name_class = :c and chain.node = :n and not chain.is_bare
-            and attributions.speaker_mention_id = mention.mention_id
-    """),
 )
+_CHAINS_OF_NODE = text("""
+    select chain_mention_id from news.name_chains where name_class = :c and node = :n and not is_bare
+""")
 
 
 def _row(node: Node, entity_id: int) -> dict[str, object]:

@@ -10,6 +10,7 @@ from sqlalchemy.dialects.postgresql import ARRAY, BIGINT
 from etl.link.entity.chain import fullness
 from etl.link.entity.known import canonical_name, is_known
 from etl.link.entity.name import class_of, fold_name, sound, split_name
+from etl.link.quote.registry import refresh_speakers
 from etl.link.rows import insert_missing, write_columns
 from etl.load.names import fold_outlet_name
 from etl.load.tables import entities, entity_names
@@ -26,17 +27,35 @@ _CHAINS = (
         inner join news.mentions as mention on mention.chain_mention_id = n.chain_id
         where t.speaker_mention_id = mention.mention_id and t.speaker_entity_id is distinct from n.entity_id
     """),
+    # a claim without a count is counted anew with the origins
+    text("""
+        update news.claims as t set independent_sources = null
+        from unnest(:chains, :entities) as n (chain_id, entity_id)
+        inner join news.mentions as mention on mention.chain_mention_id = n.chain_id
+        inner join news.attributions as a on a.speaker_mention_id = mention.mention_id
+        inner join news.claim_occurrences as o on o.attribution_id = a.attribution_id
+        where t.claim_id = o.claim_id
+    """),
 )
+
+_QUOTES = text("""
+    select distinct o.quote_id
+    from unnest(:chains) as n (chain_id)
+    inner join news.mentions as mention on mention.chain_mention_id = n.chain_id
+    inner join news.attributions as a on a.speaker_mention_id = mention.mention_id
+    inner join news.quote_occurrences as o on o.attribution_id = a.attribution_id
+""")
 
 
 def assign_chains(connection: Connection, entity_of: Mapping[int, int]) -> None:
-    """Point the mentions of these chains, and the attributions that they speak, at their entities."""
+    """Point the mentions of these chains, and what they say, at their entities."""
     if not entity_of:
         return
     chains = bindparam("chains", list(entity_of), type_=ARRAY(BIGINT))
     found = bindparam("entities", list(entity_of.values()), type_=ARRAY(BIGINT))
     for statement in _CHAINS:
         connection.execute(statement.bindparams(chains, found))
+    refresh_speakers(connection, set(connection.scalars(_QUOTES.bindparams(chains))))
 
 
 def refresh_entities(connection: Connection, touched: Set[int]) -> None:
@@ -87,7 +106,21 @@ def refresh_entities(connection: Connection, touched: Set[int]) -> None:
         [{"entity_id": each, "name": usual[each], "outlet_id": outlet_of.get(each)} for each in live],
     )
     if gone:
+        _let_go(connection, gone)
         connection.execute(text("delete from news.entities where entity_id = any(:ids)"), {"ids": gone})
+
+
+def _let_go(connection: Connection, gone: list[int]) -> None:
+    """Take entities that go out of quotes and counted sources; those claims are counted anew with the origins."""
+    for statement in (
+        "update news.quotes set speaker_entity_id = null where speaker_entity_id = any(:ids)",
+        """
+        update news.claims set independent_sources = null
+        where claim_id in (select claim_id from news.claim_sources where entity_id = any(:ids))
+        """,
+        "update news.claim_sources set entity_id = null where entity_id = any(:ids)",
+    ):
+        connection.execute(text(statement), {"ids": gone})
 
 
 def _outlets(connection: Connection, keys: list[tuple[int, str]]) -> dict[int, int]:

@@ -34,6 +34,7 @@ def link_origins(connection: Connection, article_ids: Sequence[int]) -> None:
     for start in range(0, len(stories), _AT_A_TIME):
         for story in read_stories(connection, stories[start : start + _AT_A_TIME]):
             touched |= _link_story(connection, story)
+    touched |= set(connection.scalars(text("select claim_id from news.claims where independent_sources is null")))
     _count(connection, sorted(touched))
     _refresh_speakers(connection, ids)
 
@@ -210,16 +211,6 @@ def _count(connection: Connection, claim_ids: Sequence[int]) -> None:
     """Count the independent sources of these claims; each printing says to which it was counted."""
     for start in range(0, len(claim_ids), 1000):
         part = list(claim_ids[start : start + 1000])
-        # a printing that moved to another claim takes its origin along
-        connection.execute(
-            text("""
-                update news.claim_origins as g set claim_id = o.claim_id
-                from news.claim_occurrences as o
-                where o.claim_id = any(:claims) and o.claim_occurrence_id = g.claim_occurrence_id
-                    and g.claim_id <> o.claim_id
-            """),
-            {"claims": part},
-        )
         printings: dict[int, list[PrintingSource]] = defaultdict(list)
         for row in connection.execute(_BEHIND, {"claims": part}):
             printings[row.claim_id].append(_printing(row))

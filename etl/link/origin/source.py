@@ -207,7 +207,7 @@ def count_sources(printings: Iterable[PrintingSource]) -> list[ClaimSource]:
     for key, own in voices.items():
         behind[_behind_voice(key, behind, own)] += own
     sources = [_source(group) for group in behind.values()]
-    return sorted(sources, key=lambda each: (-len(each.occurrences), each.occurrences))
+    return sorted(sources, key=lambda each: (-len(each.occurrences), each.source, each.occurrences))
 
 
 def _named_key(printing: PrintingSource) -> tuple[object, ...]:
@@ -225,7 +225,7 @@ def _behind_voice(
     of_origin = {source: sum(p.origin.key == key for p in group) for source, group in behind.items()}
     named = [source for source, number in of_origin.items() if number]
     if named:
-        return min(named, key=lambda source: (-of_origin[source], behind[source][0].occurrence_id))
+        return min(named, key=lambda source: (-of_origin[source], min(each.source for each in behind[source])))
     return ("voice", *key)
 
 
@@ -239,12 +239,13 @@ def _source(group: Sequence[PrintingSource]) -> ClaimSource:
     articles = {each.article_id for each in group}
     is_spoken = 2 * len({each.article_id for each in spoken}) >= len(articles)
     origins = Counter(each.origin for each in group)
-    origin = min(origins, key=lambda each: (-origins[each], each.article_id is None, each.article_id or 0))
+    names = {each.origin: each.origin_name for each in group}
+    origin = min(origins, key=lambda each: (-origins[each], each.article_id is None, names[each]))
     reasons = list(dict.fromkeys(each.grounds for each in group))
     shown = "; ".join(reasons[:3]) + (f"; and {len(reasons) - 3} more" if len(reasons) > 3 else "")
     occurrences = tuple(sorted(each.occurrence_id for each in group))
     if spoken and is_spoken:
-        first = min(spoken, key=lambda each: (each.kind is SourceKind.GROUP, each.occurrence_id))
+        said = Counter(each.source for each in spoken)
+        first = min(spoken, key=lambda each: (each.kind is SourceKind.GROUP, -said[each.source], each.source))
         return ClaimSource(first.kind, first.source, first.entity_id, origin, occurrences, shown)
-    name = next(each.origin_name for each in group if each.origin == origin)
-    return ClaimSource(SourceKind.OUTLET, name, None, origin, occurrences, shown)
+    return ClaimSource(SourceKind.OUTLET, names[origin], None, origin, occurrences, shown)
