@@ -88,7 +88,7 @@ _KINDS: Final = {
 
 
 def _kind(token: Token) -> ClauseKind | None:
-    kind = _KINDS.get(token.dep_)
+    kind = _KINDS.get(token.dep_) or _kind_of_misplaced(token)
     if kind is None or not is_predicate(token):
         return None
     if not is_finite(token) and not (token.dep_ in ("ROOT", "parataxis") and own_subject(token) is not None):
@@ -101,6 +101,15 @@ def _kind(token: Token) -> ClauseKind | None:
         ClauseKind.ADVERBIAL: _asserts,
     }
     return kind if kind not in tests or tests[kind](token) else None
+
+
+def _kind_of_misplaced(token: Token) -> ClauseKind | None:
+    """A clause that the parser hung up as part of a noun phrase: it has a subject and a copula all the same."""
+    if token.dep_ not in ("amod", "nmod", "dep", "appos", "obl", "obj", "list"):
+        return None
+    has_copula = any(child.dep_ == "cop" and child.tag_ in _FINITE_TAGS for child in token.lefts)
+    has_subject = any(child.dep_ in ("nsubj", "nsubj:pass") and child.i < token.i for child in token.lefts)
+    return ClauseKind.COMPLEMENT if has_copula and has_subject else None
 
 
 def _is_unmarked(token: Token) -> bool:

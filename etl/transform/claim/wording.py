@@ -37,7 +37,11 @@ def predicate_of(clause: Clause) -> str:
     if _copula(head) is not None and head.tag_ != "VBN":
         return "be"
     words = [head.lower_ if is_passive(head) else head.lemma_.lower()]
-    words += [child.lower_ for child in head.children if child.dep_ == "compound:prt"]
+    particle = next((child for child in head.children if child.dep_ == "compound:prt"), None)
+    following = head.nbor() if head.i + 1 < len(head.doc) else None
+    if particle is None and following is not None and following.tag_ == "RP":  # "burned down" + "the homes"
+        particle = following
+    words += [particle.lower_] if particle is not None else []
     if is_passive(head):
         words.insert(0, "be")
     governed = next((child for child in head.children if child.dep_ == "xcomp" and child.pos_ == "VERB"), None)

@@ -34,8 +34,8 @@ def test_joined_clauses_are_claims_each(transformer: Transformer) -> None:
 
 
 def test_a_shared_subject_is_kept(transformer: Transformer) -> None:
-    claims = claims_of(transformer, "The court rejected the appeal and ordered the company to pay.")
-    assert [claim.subject for claim in claims] == ["The court", "The court"]
+    claims = claims_of(transformer, "The company closed two plants and sold its office in Paris.")
+    assert [claim.subject for claim in claims] == ["The company", "The company"]
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,6 @@ def test_figures_and_names_make_a_claim_worth_a_check(transformer: Transformer) 
         ("002", "the US was not directly training", "the US", "train", "attributed", "negated"),
         ("003", "Throughout the fight against IS", "the US", "maintain", "author", "affirmed"),
         ("003", "the base is reportedly", "the base", "be", "author", "affirmed"),
-        ("004", "72 unarmed Sunnis", "72 unarmed Sunnis", "be", "attributed", "affirmed"),
         ("004", "Shiite militias indiscriminately", "Shiite militias", "burn down", "attributed", "affirmed"),
     ],
 )
