@@ -42,6 +42,7 @@ class Card:
     anonymous: int
     seen_order: int | None
     hours_after_first: Decimal | None
+    is_exact: bool | None
     text: str
 
     @property
@@ -262,7 +263,7 @@ select articles.article_id, articles.headline, articles.outlet, articles.publish
     coalesce(originality.attributed_words, 0) as attributed_words,
     coalesce(originality.own_words, articles.words) as own_words, originality.originality,
     coalesce(transparency.attributions, 0) as attributions, coalesce(transparency.anonymous, 0) as anonymous,
-    lag.seen_order, lag.hours_after_first, documents.text
+    lag.seen_order, lag.hours_after_first, lag.is_exact, documents.text
 from report.articles
 inner join raw.documents on documents.document_id = articles.article_id
 inner join report.pickup_lag as lag on lag.article_id = articles.article_id and lag.story_id = :story

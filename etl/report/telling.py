@@ -133,12 +133,14 @@ def _tell_speakers(story: Story) -> Iterator[str]:
         )
 
 
-def _tell_origins(story: Story) -> Iterator[str]:
+def _tell_origins(story: Story) -> Iterator[Item]:
     for origin in story.origins:
         loaded = "" if origin.is_in_corpus else ", which is not among the loaded articles"
         where = story.name(origin.origin_article_id) if origin.origin_article_id else origin.origin
-        told = f"{spell(origin.articles_tracing)} of {count(story.articles, 'article')} trace to {where}{loaded}"
-        yield f"{sentence(told)} {sentence(in_brief(origin.evidence, _EVIDENCE))}".strip()
+        every = origin.articles_tracing == story.articles > 1
+        part = f"all {spell(story.articles)} articles" if every else _part(origin.articles_tracing, story.articles)
+        evidence = sentence(in_brief(origin.evidence, _EVIDENCE))
+        yield Item(sentence(f"{part} trace to {where}{loaded}"), (evidence,) if evidence else ())
 
 
 def _tell_copying(story: Story) -> Iterator[str]:

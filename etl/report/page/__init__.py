@@ -65,6 +65,7 @@ def render_page(story: Story) -> str:
         direction=lambda passage: _direction(story, passage),
         describe_step=describe_step,
         when=describe_when,
+        hours=_hours,
         count=count,
         speaker=_speaker,
         address=_address,
@@ -149,6 +150,12 @@ def _parts(story: Story, differs: bool, left_out: bool) -> Iterator[tuple[str, s
 
 def _direction(story: Story, passage: Passage) -> str:
     return describe_direction(passage.direction, story.name(passage.article_id), story.name(passage.other_article_id))
+
+
+def _hours(card: Card) -> str:
+    if card.hours_after_first is None:
+        return "–"
+    return f"{card.hours_after_first:.1f}" if card.is_exact else f"about {card.hours_after_first:.0f}"
 
 
 def _speaker(printing: Quoting) -> str:

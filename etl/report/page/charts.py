@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import partial
 from typing import Any
 
 import networkx as nx
@@ -119,6 +120,13 @@ _CONFIG: Mapping[str, Any] = {
 }
 
 
+def _label(card: Card, width: Width) -> str:
+    if width is Width.WIDE:
+        return card.name
+    known = card.outlet if card.outlet != "unknown" else card.headline
+    return f"{in_brief(known, 11)} [{card.article_id}]"
+
+
 def _axis_of_names(width: Width) -> dict[str, Any]:
     return {
         "type": "nominal",
@@ -137,7 +145,7 @@ def _axis_of_names(width: Width) -> dict[str, Any]:
 def _timeline(cards: Sequence[Card], width: Width) -> dict[str, Any]:
     values = [
         {
-            "name": card.name,
+            "name": _label(card, width),
             "from": at.isoformat(),
             "to": _end(at, card.published_precision).isoformat(),
             "meaning": f"{card.name}: {moment(at, card.published_precision)}",
@@ -156,8 +164,7 @@ def _timeline(cards: Sequence[Card], width: Width) -> dict[str, Any]:
                 "labelOverlap": "greedy",
                 "tickCount": 5 if width is Width.WIDE else 2,
                 "orient": "top",
-                "format": _tick_format(cards),
-                "formatType": "utc",
+                "format": _tick_format(cards, width),
             },
         },
         "description": {"field": "meaning"},
@@ -181,9 +188,11 @@ def _timeline(cards: Sequence[Card], width: Width) -> dict[str, Any]:
     }
 
 
-def _tick_format(cards: Sequence[Card]) -> str:
+def _tick_format(cards: Sequence[Card], width: Width) -> str:
     times = [card.published_at for card in cards if card.published_at]
     days = (max(times) - min(times)).days
+    if width is Width.NARROW and 0 < days < 300:
+        return "%-d %b"
     return "%-d %b %H:%M" if days < 4 else "%-d %b" if days < 300 else "%b %Y"
 
 
@@ -201,7 +210,7 @@ def _end(at: datetime, precision: str | None) -> datetime:
 def _words(cards: Sequence[Card], width: Width) -> dict[str, Any]:
     values = [
         {
-            "name": card.name,
+            "name": _label(card, width),
             "kind": meaning,
             "share": getattr(card, kind) / card.words,
             "place": place,
@@ -241,11 +250,11 @@ def _words(cards: Sequence[Card], width: Width) -> dict[str, Any]:
 
 
 def _lineage(story: Story, graph: nx.DiGraph[str], width: Width) -> dict[str, Any]:
-    places = _place(graph)
+    places = _place(graph, [card.name for card in story.cards])
     step = 34 if width is Width.WIDE else 20
     nodes = [
         {
-            "name": in_brief(name, 60 if width is Width.WIDE else 30),
+            "name": in_brief(name, 60 if width is Width.WIDE else 38),
             "x": places[name][0],
             "y": places[name][1],
             "loaded": bool(graph.nodes[name]["is_loaded"]),
@@ -320,14 +329,15 @@ def _lineage(story: Story, graph: nx.DiGraph[str], width: Width) -> dict[str, An
     }
 
 
-def _place(graph: nx.DiGraph[str]) -> dict[str, tuple[int, int]]:
+def _place(graph: nx.DiGraph[str], order: Sequence[str]) -> dict[str, tuple[int, int]]:
     """Column and row of each node: the column is its longest way from a root, the row follows its first source."""
     column = {name: depth for depth, names in enumerate(nx.topological_generations(graph)) for name in names}
     roots = sorted(
         (name for name in graph if graph.in_degree(name) == 0), key=lambda name: (-graph.out_degree(name), name)
     )
+    by_order = partial(sorted, key=lambda name: order.index(name) if name in order else len(order))
     rows: dict[str, int] = {}
     for root in roots:
-        for name in nx.dfs_preorder_nodes(graph, root, sort_neighbors=sorted):
+        for name in nx.dfs_preorder_nodes(graph, root, sort_neighbors=by_order):
             rows.setdefault(name, len(rows))
     return {name: (column[name], row) for name, row in rows.items()}

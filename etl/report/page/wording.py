@@ -9,7 +9,8 @@ from enum import StrEnum
 
 from rapidfuzz.distance import Indel
 
-_WORD = re.compile(r"\S+")
+# marks that stand alone, such as a dash, belong to the word before them
+_WORD = re.compile(r"\S+(?:\s+[^\w\s]+(?!\S))*")
 _MARKS = re.compile(r"[^\w]+")
 
 
