@@ -38,14 +38,18 @@ _CONTENTS = text("""
 """)
 
 _CANDIDATES = text("""
-    select distinct own.form_key, near.form_key as other_form_key
+    select own.form_key, near.form_key as other_form_key, count(*) as shared
     from unnest(cast(:fingerprints as bigint[]), cast(:forms as bigint[])) as own (fingerprint, form_key)
     cross join lateral (
         select form_key from news.quote_fingerprints as near
         where near.fingerprint = own.fingerprint and near.form_key <> own.form_key
         limit :most
     ) as near
+    group by own.form_key, near.form_key
 """)
+
+#: Two wordings longer than this, in words, share more than one fingerprint if they are one quote.
+_LONG = 12
 
 
 def link_quotes(connection: Connection, article_ids: Sequence[int]) -> None:
@@ -124,7 +128,11 @@ def _gather(connection: Connection, new: dict[int, Form], quote_of: dict[int, in
     forms |= new
     unions = Unions()
     chosen: dict[int, Hold] = {}
-    for one, two in sorted(pair for pair in pairs if forms.keys() >= set(pair)):
+    for (one, two), shared in sorted(pairs.items()):
+        if not forms.keys() >= {one, two}:
+            continue
+        if shared < 2 and min(len(forms[one].words), len(forms[two].words)) > _LONG:
+            continue
         fitting = fit(forms[one], forms[two])
         if fitting is None:
             continue
@@ -137,8 +145,8 @@ def _gather(connection: Connection, new: dict[int, Form], quote_of: dict[int, in
     return _move(connection, unions, changed, quote_of)
 
 
-def find_candidates(connection: Connection, prints: Mapping[int, Collection[int]]) -> set[tuple[int, int]]:
-    """Pairs of wordings that share a fingerprint; of each pair, one is a key of ``prints``."""
+def find_candidates(connection: Connection, prints: Mapping[int, Collection[int]]) -> dict[tuple[int, int], int]:
+    """Pairs of wordings that share fingerprints, and how many they share; of each pair, one is a key of ``prints``."""
     rows = connection.execute(
         _CANDIDATES,
         {
@@ -147,7 +155,7 @@ def find_candidates(connection: Connection, prints: Mapping[int, Collection[int]
             "most": MOST_FORMS,
         },
     )
-    return {(min(row.form_key, row.other_form_key), max(row.form_key, row.other_form_key)) for row in rows}
+    return {(min(row.form_key, row.other_form_key), max(row.form_key, row.other_form_key)): row.shared for row in rows}
 
 
 def _read_forms(

@@ -37,7 +37,8 @@ def read_speech(split: str) -> list[list[str]]:
 def is_found(pair: Pair) -> bool:
     """Whether the link stage joins a pair: it shares a fingerprint, and the score is enough."""
     one, two = pair.words
-    met = bool(fingerprints(one) & fingerprints(two)) or one == two
+    shared = len(fingerprints(one) & fingerprints(two))
+    met = one == two or shared >= (2 if min(len(one), len(two)) > 12 else 1)
     return met and score(one, pair.speaker, two, pair.other_speaker) is not None
 
 
