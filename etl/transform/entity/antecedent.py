@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections import Counter, deque
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Final
 
 from spacy.tokens import Doc, Token
@@ -28,6 +29,7 @@ from etl.transform.parsed import ParsedArticle
 _SENTENCES: Final = 5
 _NAMES: Final = 60
 _THRESHOLD: Final = 40
+_DEEPEST: Final = 1_000_000
 _BODIES_AT_LARGE: Final = word_set(
     "company group organization organisation firm agency party network union charity club"
 )
@@ -40,7 +42,7 @@ class _Seen:
     chain: int
     sentence: int
     token: Token
-    is_quoted: bool
+    depth: int  # of the quotations around it
     weight: int
 
 
@@ -59,8 +61,7 @@ class Resolver:
         #: 1 where a pronoun of that gender was resolved to the chain.
         self._pronouns: Counter[tuple[int, str | None]] = Counter()
         self._seen: deque[_Seen] = deque(maxlen=_NAMES)
-        self._quoted = [(each.start_char, each.end_char) for each in article.quotations if each.is_speech]
-        self._quoted.sort()
+        self._depths = _depths((each.start_char, each.end_char) for each in article.quotations if each.is_speech)
         self._sentence_starts = [sentence.start_char for sentence in article.sentences]
 
     def resolve(self, anaphors: Iterable[Anaphor]) -> Mapping[Anaphor, int]:
@@ -90,15 +91,15 @@ class Resolver:
     def _pass(self, chain: int, paragraph: int, token: Token, weight: int) -> None:
         start = self._article.parsed[paragraph].offset + token.idx
         self._counts[chain] += 1
-        seen = _Seen(chain, self._sentence(start), token, self._is_quoted(start), weight + _weight(token))
+        seen = _Seen(chain, self._sentence(start), token, self._depth(start), weight + _weight(token))
         self._seen.append(seen)
 
     def _sentence(self, char: int) -> int:
         return bisect_right(self._sentence_starts, char)
 
-    def _is_quoted(self, char: int) -> bool:
-        place = bisect_right(self._quoted, (char, float("inf"))) - 1
-        return place >= 0 and self._quoted[place][1] > char
+    def _depth(self, char: int) -> int:
+        """How many quotations stand around a character: a speech inside a block quotation is two deep."""
+        return self._depths[bisect_right(self._depths, (char, _DEEPEST)) - 1][1]
 
     def _chain_for(self, anaphor: Anaphor) -> int | None:
         if anaphor.kind is MentionKind.NOMINAL:
@@ -134,7 +135,7 @@ class Resolver:
         doc = self._docs[anaphor.paragraph]
         token = doc[anaphor.start : anaphor.end].root
         start = self._article.parsed[anaphor.paragraph].offset + token.idx
-        sentence, is_quoted = self._sentence(start), self._is_quoted(start)
+        sentence, depth = self._sentence(start), self._depth(start)
         scores: dict[int, float] = {}
         for seen in reversed(self._seen):
             back = sentence - seen.sentence
@@ -144,10 +145,10 @@ class Resolver:
             if not _fits(chain.label, label) or _clashes(chain, anaphor) or _are_arguments_of_one(seen.token, token):
                 continue
             score = 100 - 14 * back + seen.weight
-            score -= 30 * (seen.is_quoted and not is_quoted) + 10 * (is_quoted and not seen.is_quoted)
+            score -= 30 * (seen.depth > depth) + 10 * (depth > seen.depth)
             score += 8 * (anaphor.gender is not None and chain.gender == anaphor.gender)
             score += 10 * self._pronouns[seen.chain, anaphor.gender] - 20 * self._contradicts(seen.chain, anaphor)
-            score -= 40 * (is_quoted and back <= 1 and _speaks(seen))
+            score -= 40 * (depth > seen.depth and back <= 1 and _speaks(seen))
             score += 3 * min(self._counts[seen.chain], 4)
             scores[seen.chain] = max(score, scores.get(seen.chain, 0))
         best = max(scores, key=lambda chain: (scores[chain], -chain), default=None)
@@ -156,9 +157,20 @@ class Resolver:
         return best
 
 
+def _depths(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Characters at which the number of ranges around changes, each with the number from there on; begins at -1."""
+    changes: Counter[int] = Counter()
+    for start, end in ranges:
+        changes[start] += 1
+        changes[end] -= 1
+    return list(
+        zip([-1, *sorted(changes)], accumulate((changes[at] for at in sorted(changes)), initial=0), strict=True)
+    )
+
+
 def _speaks(seen: _Seen) -> bool:
     """Whether a mention is that of who speaks; inside the speech "he" is then somebody else."""
-    return not seen.is_quoted and seen.token.dep_ == "nsubj" and seen.token.head.lemma_.lower() in SPEAKING
+    return seen.token.dep_ == "nsubj" and seen.token.head.lemma_.lower() in SPEAKING
 
 
 def _roles(chain: Chain, names: Sequence[Name], docs: Sequence[Doc]) -> frozenset[str]:

@@ -191,9 +191,14 @@ def _match(words: tuple[str, ...], start: int, doc: Doc) -> int | None:
 def _stands_alone(start: int, doc: Doc) -> bool:
     """Whether a surname is no part of a longer name, and no common word that begins a sentence."""
     token = doc[start]
-    if token.lower_ in _COMMON_WORDS and (token.is_sent_start or token.pos_ not in ("PROPN", "")):
+    if token.lower_ in _COMMON_WORDS and not _is_subject(token) and (token.is_sent_start or token.pos_ != "PROPN"):
         return False
     if token.pos_ not in ("PROPN", "NOUN", "ADJ", "X", ""):
         return False
     after = doc[start + 1] if start + 1 < len(doc) else None
     return after is None or not (after.text[:1].isupper() and after.pos_ == "PROPN" and bool(token.whitespace_))
+
+
+def _is_subject(token: Token) -> bool:
+    """Whether a word does something by itself: "Lake continues", not "Lake levels rose" or "Will he"."""
+    return token.dep_ == "nsubj" and token.head.pos_ == "VERB" and not any(True for _ in token.children)
