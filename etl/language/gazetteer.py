@@ -60,9 +60,7 @@ Libertarian Jihadi Jihadist Talib Islamic Islamist English Maya Inca Confederate
 """
     )
 )
-_ADJECTIVES_KEPT = frozenset(
-    ["Roma", "Maya", "Orthodox", "English", "Islamist", "Jihadist", "Georgian", "Turk"]
-)
+_ADJECTIVES_KEPT = frozenset(["Roma", "Maya", "Orthodox", "English", "Islamist", "Jihadist", "Georgian", "Turk"])
 
 
 def _plural(word: str) -> str:
@@ -74,8 +72,7 @@ def _plural(word: str) -> str:
 
 
 NORP_WORDS: frozenset[str] = frozenset(
-    [w for w in _PEOPLES if w not in _ONLY_PLURAL or w in _ADJECTIVES_KEPT]
-    + [_plural(w) for w in _PEOPLES]
+    [w for w in _PEOPLES if w not in _ONLY_PLURAL or w in _ADJECTIVES_KEPT] + [_plural(w) for w in _PEOPLES]
 )
 
 NATURAL_PLACES: frozenset[str] = frozenset(
@@ -157,10 +154,7 @@ def is_norp(words: tuple[str, ...]) -> bool:
         return False
     return (
         len(words) == 1
-        or (
-            len(words) == 2
-            and words[0] in {"South", "North", "New", "Saudi", "Sri", "Ivory", "Sierra"}
-        )
+        or (len(words) == 2 and words[0] in {"South", "North", "New", "Saudi", "Sri", "Ivory", "Sierra"})
         or (len(words) == 3 and words[1] == "-" and words[0] in NORP_WORDS | {"Sino", "Anglo"})
     )
 
@@ -172,9 +166,7 @@ def place_label(words: tuple[str, ...]) -> str:
     bare = name.removeprefix("the ")
     if name in LOC_NAMES or bare in LOC_NAMES or bare in CONTINENTS:
         return "LOC"
-    if lower and (
-        lower[-1] in NATURAL_PLACES or lower[0] in {"mount", "mt.", "mt", "lake", "river"}
-    ):
+    if lower and (lower[-1] in NATURAL_PLACES or lower[0] in {"mount", "mt.", "mt", "lake", "river"}):
         return "LOC"
     if len(lower) > 1 and lower[-1] in FACILITY_HEADS and name != "white house":
         return "FAC"

@@ -96,10 +96,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         r"(?: of (?:hundreds|thousands|millions|billions))?\b",
     ),
 )
-_COMPILED = tuple(
-    (label, re.compile(pattern, 0 if label == "DATE" else re.IGNORECASE))
-    for label, pattern in _PATTERNS
-)
+_COMPILED = tuple((label, re.compile(pattern, 0 if label == "DATE" else re.IGNORECASE)) for label, pattern in _PATTERNS)
 # Where a quantity can begin. Each pattern is tried at these places only: trying all of them at
 # every character took a seventh of the whole pipeline's time.
 _ANCHOR = re.compile(
@@ -116,9 +113,7 @@ _ABOUT = re.compile(
 )
 _INSIDE_WORD = re.compile(r"[^\W_][-/]$")  # "F-16"
 _THE = re.compile(r"\b[Tt]he $")
-_DETERMINED = re.compile(
-    r"past|last|next|previous|following|coming|\d+(?:st|nd|rd|th) century|.*\d0s$"
-)
+_DETERMINED = re.compile(r"past|last|next|previous|following|coming|\d+(?:st|nd|rd|th) century|.*\d0s$")
 
 
 class Quantities:

@@ -53,9 +53,7 @@ class QuantizedVectors(BaseVectors):  # type: ignore[misc]
         self.scales = scales
 
     @classmethod
-    def from_floats(
-        cls, keys: npt.NDArray[np.uint64], values: npt.NDArray[np.float32]
-    ) -> QuantizedVectors:
+    def from_floats(cls, keys: npt.NDArray[np.uint64], values: npt.NDArray[np.float32]) -> QuantizedVectors:
         """Round a float table of shape (words, width), each column to its own scale.
 
         A column's scale covers four standard deviations; what lies outside is clipped.
@@ -102,9 +100,7 @@ class QuantizedVectors(BaseVectors):  # type: ignore[misc]
     def get_batch(self, keys: Any) -> npt.NDArray[np.float32]:
         """Vectors of token NORM hashes, shape (tokens, width); zeros for unknown words."""
         hashes = np.asarray(
-            [self.strings.add(k) if isinstance(k, str) else k for k in keys]
-            if isinstance(keys, list)
-            else keys,
+            [self.strings.add(k) if isinstance(k, str) else k for k in keys] if isinstance(keys, list) else keys,
             dtype=np.uint64,
         )
         if not len(self.keys):
@@ -117,9 +113,7 @@ class QuantizedVectors(BaseVectors):  # type: ignore[misc]
 
     def __getitem__(self, key: int | str) -> npt.NDArray[np.float32]:
         number = self.strings[key] if isinstance(key, str) else key
-        return cast(
-            "npt.NDArray[np.float32]", self.get_batch(np.asarray([number], dtype=np.uint64))[0]
-        )
+        return cast("npt.NDArray[np.float32]", self.get_batch(np.asarray([number], dtype=np.uint64))[0])
 
     def __contains__(self, key: int | str) -> bool:
         number = self.strings[key] if isinstance(key, str) else key

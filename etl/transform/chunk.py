@@ -45,9 +45,7 @@ def _end(text: str, start: int, limit: int) -> int:
         return limit
     window_end = start + LONGEST
     for mark in (_SENTENCE_END, _BREAK):
-        last = None
-        for last in mark.finditer(text, start + LONGEST // 2, window_end):
-            pass
-        if last is not None:
-            return last.end()
+        ends = [found.end() for found in mark.finditer(text, start + LONGEST // 2, window_end)]
+        if ends:
+            return ends[-1]
     return window_end

@@ -51,7 +51,8 @@ def letter(tmp_path: Path) -> Path:
     folder.mkdir()
     text = (
         "Mayor resigns\n\n"
-        "Mayor Ann Reeve said on Tuesday that she would resign in June. “I have had enough,” Reeve told the Gazette.\n\n"
+        "Mayor Ann Reeve said on Tuesday that she would resign in June. "
+        "“I have had enough,” Reeve told the Gazette.\n\n"
         "The council said 12 members had voted to accept her resignation.\n"
     )
     (folder / "mayor.txt").write_text(text, encoding="utf-8")

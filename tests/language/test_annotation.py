@@ -29,9 +29,7 @@ def test_the_text_is_kept_to_the_character(english: Language, text: str) -> None
         assert text[span.start_char : span.end_char] == span.text
 
 
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.text(max_size=120))
 def test_any_text_is_kept_and_never_an_error(english: Language, text: str) -> None:
     doc = english(text)
@@ -53,9 +51,7 @@ SENTENCES = (
 
 
 @pytest.mark.parametrize("sentences", SENTENCES, ids=lambda s: s[0][:24])
-def test_sentences_end_where_a_reader_ends_them(
-    english: Language, sentences: tuple[str, ...]
-) -> None:
+def test_sentences_end_where_a_reader_ends_them(english: Language, sentences: tuple[str, ...]) -> None:
     doc = english(" ".join(sentences))
     assert [s.text for s in doc.sents] == list(sentences)
 
@@ -81,12 +77,8 @@ NAMES = (
 )
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"), NAMES, ids=lambda v: v[:20] if isinstance(v, str) else ""
-)
-def test_plain_names_are_found(
-    english: Language, text: str, expected: set[tuple[str, str]]
-) -> None:
+@pytest.mark.parametrize(("text", "expected"), NAMES, ids=lambda v: v[:20] if isinstance(v, str) else "")
+def test_plain_names_are_found(english: Language, text: str, expected: set[tuple[str, str]]) -> None:
     found = {(span.text, span.label_) for span in english(text).ents}
     assert expected <= found
 

@@ -12,17 +12,13 @@ CASES = (
 )
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"), CASES, ids=lambda v: v[:16] if isinstance(v, str) else ""
-)
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=lambda v: v[:16] if isinstance(v, str) else "")
 def test_they_are_organizations(english: Language, text: str, expected: set[str]) -> None:
     assert expected <= {e.text for e in english(text).ents if e.label_ == "ORG"}
 
 
 def test_a_verb_in_capitals_is_no_group(english: Language) -> None:
-    assert "IS" not in {
-        e.text for e in english("WHO IS NEXT? THIS IS IT.").ents if e.label_ == "ORG"
-    }
+    assert "IS" not in {e.text for e in english("WHO IS NEXT? THIS IS IT.").ents if e.label_ == "ORG"}
 
 
 def test_peoples_are_norp(english: Language) -> None:

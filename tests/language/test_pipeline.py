@@ -58,9 +58,7 @@ def test_a_pipeline_that_is_not_installed_is_named() -> None:
         load_pipeline("en_nowhere_lg")
 
 
-def test_the_fingerprint_changes_with_a_byte_of_the_model(
-    tmp_path: Path, english: Language
-) -> None:
+def test_the_fingerprint_changes_with_a_byte_of_the_model(tmp_path: Path, english: Language) -> None:
     known = pipeline_fingerprint(english)
     assert known.startswith("en_newstrace-")
     copy = tmp_path / "copy"

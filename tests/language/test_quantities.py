@@ -26,9 +26,7 @@ CASES = (
 )
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"), CASES, ids=lambda v: v[:20] if isinstance(v, str) else ""
-)
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=lambda v: v[:20] if isinstance(v, str) else "")
 def test_quantities_are_found(text: str, expected: list[tuple[str, str]]) -> None:
     found = [(text[start:end], label) for start, end, label in find_quantities(text)]
     wanted = {label for _, label in expected} | {"MONEY", "PERCENT", "TIME", "QUANTITY"}

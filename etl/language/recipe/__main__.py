@@ -56,9 +56,7 @@ STAGES = (
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--corpora", type=Path, required=True, help="see recipe/corpora.py")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--until", choices=[name for name, _ in STEPS], default=STEPS[-1][0])
@@ -80,9 +78,7 @@ def make_vectors(data: Path, out: Path) -> None:
     texts += [i.words for i in corpora.name_items(data)]
     texts += [text.split() for group in corpora.open_texts(data) for text in group]
     forenames, surnames = corpora.person_names(data)
-    names = {
-        w for table in (forenames, surnames) for n in table.values() for x in n for w in x.split()
-    }
+    names = {w for table in (forenames, surnames) for n in table.values() for x in n for w in x.split()}
     vectors = build_vectors(texts, names | set(corpora.factbook_names(data)))
     (out / "vectors").mkdir()
     vectors.to_disk(out / "vectors")
@@ -164,9 +160,7 @@ def train_stages(data: Path, out: Path) -> None:
         before = stage.name
 
 
-def _train(
-    out: Path, part: str, stage: Stage, overrides: dict[str, Any], source: Path | None
-) -> None:
+def _train(out: Path, part: str, stage: Stage, overrides: dict[str, Any], source: Path | None) -> None:
     folder = out / f"{part}-{stage.name}"
     if (folder / "done").exists():
         return

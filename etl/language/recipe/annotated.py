@@ -48,9 +48,7 @@ class Annotated:
             lemmas=list(self.lemmas) if self.lemmas else None,
             heads=list(self.heads) if self.heads else None,
             deps=list(self.deps) if self.deps else None,
-            sent_starts=list(self.sentence_starts)
-            if self.sentence_starts and not self.heads
-            else None,
+            sent_starts=list(self.sentence_starts) if self.sentence_starts and not self.heads else None,
         )
         if self.entities is not None:
             spans = [Span(doc, start, end, label=label) for start, end, label in self.entities]
@@ -81,9 +79,7 @@ def split_sentences(paragraph: Annotated, *, longest: int = 120) -> list[Annotat
                 deps=paragraph.deps and paragraph.deps[first:end],
                 entities=None
                 if entities is None
-                else tuple(
-                    (s - first, e - first, x) for s, e, x in entities if first <= s and e <= end
-                ),
+                else tuple((s - first, e - first, x) for s, e, x in entities if first <= s and e <= end),
                 genre=paragraph.genre,
             )
         )

@@ -33,9 +33,7 @@ Velayati Mottaki Fallahian Shamary Dulaimi Hassan
 )  # fmt: skip
 
 
-def vary(
-    items: Iterable[Annotated], rng: random.Random, *, share: float = 0.3
-) -> Iterator[Annotated]:
+def vary(items: Iterable[Annotated], rng: random.Random, *, share: float = 0.3) -> Iterator[Annotated]:
     """Every item, and for a `share` of them a variant in writing after it."""
     for item in items:
         yield item
@@ -150,9 +148,7 @@ class Swapper:
             new = chosen.get(old)
             if new is None:
                 new = (
-                    self._other(old, label, item.words[start - 1] if start else "")
-                    if self.rng.random() < 0.6
-                    else old
+                    self._other(old, label, item.words[start - 1] if start else "") if self.rng.random() < 0.6 else old
                 )
                 chosen[old] = new
             entities.append((len(words), len(words) + len(new), label))

@@ -102,9 +102,7 @@ def _texts_in(value: object) -> Iterator[str]:
 
 def _capitals_to_title(text: str) -> str:
     """The Factbook prints surnames in capitals ("Bashar al-ASAD"); newspapers don't."""
-    name = re.compile(
-        r"(?<=[a-z-] )([A-Z]{4,})\b|(?<=al-)([A-Z]{3,})\b|\b([A-Z]{4,})(?= [A-Z][a-z])"
-    )
+    name = re.compile(r"(?<=[a-z-] )([A-Z]{4,})\b|(?<=al-)([A-Z]{3,})\b|\b([A-Z]{4,})(?= [A-Z][a-z])")
     return name.sub(lambda m: m.group().title() if m.group() not in _ACRONYMS else m.group(), text)
 
 
@@ -128,9 +126,7 @@ def person_names(corpora: Path) -> tuple[dict[str, list[str]], dict[str, list[st
             for row in csv.DictReader(file):
                 name = row["Romanized Name"].strip()
                 if name and name.replace("-", "").replace(" ", "").isalpha():
-                    table.setdefault(row["Country"], []).append(
-                        name.title() if name.isupper() else name
-                    )
+                    table.setdefault(row["Country"], []).append(name.title() if name.isupper() else name)
         tables.append(table)
     return tables[0], tables[1]
 

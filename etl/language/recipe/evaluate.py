@@ -100,9 +100,7 @@ def name_sets(corpora: Path, split: str) -> list[NameSet]:
 def score_syntax(nlp: Language, items: Sequence[Annotated]) -> dict[str, float]:
     """spaCy's scores in percent, and `LAS <label>` for the labels that attribution leans on."""
     predicted = list(nlp.pipe((p.text for p in items), batch_size=16))
-    examples = [
-        Example(doc, item.to_doc(nlp.vocab)) for doc, item in zip(predicted, items, strict=True)
-    ]
+    examples = [Example(doc, item.to_doc(nlp.vocab)) for doc, item in zip(predicted, items, strict=True)]
     scores = Scorer(nlp).score(examples)
     scores.update(Scorer.score_token_attr(examples, "lemma", missing_values={"", None}))
     kept = {key: 100 * float(scores.get(key) or 0.0) for key in SYNTAX_SCORES}
@@ -125,9 +123,7 @@ def score_names(nlp: Language, test: NameSet) -> dict[str, float]:
     scores: dict[str, float] = {}
     for label in test.labels:
         scores[label] = _f1(*(counts[k, label] for k in ("hit", "gold", "found")))
-    hit, gold_all, found_all = (
-        sum(counts[k, x] for x in test.labels) for k in ("hit", "gold", "found")
-    )
+    hit, gold_all, found_all = (sum(counts[k, x] for x in test.labels) for k in ("hit", "gold", "found"))
     scores["precision"] = 100 * hit / max(1, found_all)
     scores["recall"] = 100 * hit / max(1, gold_all)
     scores["F1"] = _f1(hit, gold_all, found_all)
@@ -188,17 +184,14 @@ def report(nlp: Language, corpora: Path, split: str) -> str:
     for test in name_sets(corpora, split):
         scores = score_names(nlp, test)
         cells = " | ".join(
-            f"{scores[k]:.1f}" if k in scores else "–"
-            for k in ("F1", "precision", "recall", *NAME_LABELS)
+            f"{scores[k]:.1f}" if k in scores else "–" for k in ("F1", "precision", "recall", *NAME_LABELS)
         )
         lines.append(f"| {test.name} | {cells} |")
     return "\n".join(lines) + "\n"
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--corpora", type=Path, required=True)
     parser.add_argument("--pipeline", help="name or path; the packaged one by default")
     parser.add_argument("--split", choices=("dev", "test"), default="test")

@@ -44,11 +44,7 @@ def to_ours(annotated: Annotated) -> Annotated:
         first = start
         if ours == "PERSON":
             # Corpora disagree on titles; ours leaves them outside, whoever marked them.
-            while (
-                first < end - 1
-                and words[first].rstrip(".").lower() in TITLES
-                and (words[first][0].isupper())
-            ):
+            while first < end - 1 and words[first].rstrip(".").lower() in TITLES and (words[first][0].isupper()):
                 first += 1
         mapped.append((first, end, ours))
     inside = {i for start, end, _ in mapped for i in range(start, end)}

@@ -113,17 +113,13 @@ def assemble(syntax: Path, names: Path, out: Path, trees: Iterable[Annotated]) -
 def fill_lemmas(pipe: Lemmas, trees: Iterable[Annotated]) -> None:
     pipe.words = {kind: frozenset(words) for kind, words in _table("en_lemma_index").items()}
     pipe.irregular = {
-        kind: dict(forms)
-        for kind, forms in _table("en_lemma_exc").items()
-        if kind in {"noun", "verb", "adj", "adv"}
+        kind: dict(forms) for kind, forms in _table("en_lemma_exc").items() if kind in {"noun", "verb", "adj", "adv"}
     }
     pipe.rules = {k: [list(r) for r in rules] for k, rules in _table("en_lemma_rules").items()}
     pipe.learn(
         example
         for tree in trees
-        for example in zip(
-            tree.words, tree.tags or (), tree.pos or (), tree.lemmas or (), strict=True
-        )
+        for example in zip(tree.words, tree.tags or (), tree.pos or (), tree.lemmas or (), strict=True)
     )
 
 

@@ -42,9 +42,7 @@ def tokenize(groups: Iterable[Sequence[str]]) -> list[list[Annotated]]:
     return tokenized
 
 
-def label_names(
-    teacher: Teacher, groups: list[list[Annotated]], words: int = 700
-) -> list[Annotated]:
+def label_names(teacher: Teacher, groups: list[list[Annotated]], words: int = 700) -> list[Annotated]:
     """Every sentence with the teacher's names, titles outside of them, all peoples marked."""
     flat = [s for group in groups for s in group]
     labelled = [s for batch in batches(flat, words, None) for s in teacher.label_names(batch)]
@@ -54,11 +52,7 @@ def label_names(
 def _with_peoples(sentence: Annotated) -> tuple[tuple[int, int, str], ...]:
     spans = list(sentence.entities or ())
     inside = {i for start, end, _ in spans for i in range(start, end)}
-    spans += [
-        (i, i + 1, "NORP")
-        for i, word in enumerate(sentence.words)
-        if i not in inside and is_norp((word,))
-    ]
+    spans += [(i, i + 1, "NORP") for i, word in enumerate(sentence.words) if i not in inside and is_norp((word,))]
     return tuple(sorted(spans))
 
 

@@ -69,9 +69,7 @@ class Teacher(nn.Module):  # type: ignore[misc]
         self.classes = classes
         folder = encoder_folder()
         self.tokenizer = BertTokenizerFast.from_pretrained(folder)
-        self.encoder = BertModel.from_pretrained(
-            folder, add_pooling_layer=False, attention_probs_dropout_prob=0.0
-        )
+        self.encoder = BertModel.from_pretrained(folder, add_pooling_layer=False, attention_probs_dropout_prob=0.0)
         self.encoder.embeddings.word_embeddings.weight.requires_grad = False
         self.writing = nn.Embedding(WRITINGS, width)
         nn.init.zeros_(self.writing.weight)
@@ -162,9 +160,7 @@ class Teacher(nn.Module):  # type: ignore[misc]
             dep_at = {d: i for i, d in enumerate(self.classes.deps)}
             tags = padded([[tag_at[t] for t in s.tags or ()] for s in sentences])
             morphs = padded([[morph_at[m] for m in _pos_and_morph(s)] for s in sentences])
-            heads = padded(
-                [[0 if h == i else h + 1 for i, h in enumerate(s.heads or ())] for s in sentences]
-            )
+            heads = padded([[0 if h == i else h + 1 for i, h in enumerate(s.heads or ())] for s in sentences])
             deps = padded([[dep_at[d] for d in s.deps or ()] for s in sentences])
             parts.append(cross(self.tag(states).float().flatten(0, 1), tags.flatten()))
             parts.append(cross(self.morph(states).float().flatten(0, 1), morphs.flatten()))
@@ -189,9 +185,7 @@ class Teacher(nn.Module):  # type: ignore[misc]
             states, mask = self.encode(sentences)
             scores = self.name(states).float().log_softmax(-1)
         return [
-            sentence.with_entities(
-                _best_names(scores[i, : len(sentence.words)].tolist(), self.classes.names)
-            )
+            sentence.with_entities(_best_names(scores[i, : len(sentence.words)].tolist(), self.classes.names))
             for i, sentence in enumerate(sentences)
             if bool(mask[i, : len(sentence.words)].all())
         ]
@@ -262,9 +256,7 @@ def _tree(heads: list[int]) -> tuple[int, ...] | None:
     return found
 
 
-def _best_names(
-    scores: list[list[float]], classes: tuple[str, ...]
-) -> tuple[tuple[int, int, str], ...]:
+def _best_names(scores: list[list[float]], classes: tuple[str, ...]) -> tuple[tuple[int, int, str], ...]:
     """Spans of the best tag sequence in which I-X follows only B-X or I-X."""
     best = [s if not c.startswith("I-") else -1e9 for s, c in zip(scores[0], classes, strict=True)]
     back: list[list[int]] = []

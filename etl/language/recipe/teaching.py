@@ -63,9 +63,7 @@ def _run(
 ) -> None:
     """One pass over the batches of `plan`; `rates` are for the encoder and for the heads."""
     heads = [p for n, p in teacher.named_parameters() if not n.startswith("encoder.")]
-    body = [
-        p for n, p in teacher.named_parameters() if n.startswith("encoder.") and p.requires_grad
-    ]
+    body = [p for n, p in teacher.named_parameters() if n.startswith("encoder.") and p.requires_grad]
     optimizer = torch.optim.AdamW(
         [{"params": body, "lr": rates[0]}, {"params": heads, "lr": rates[1]}], weight_decay=0.01
     )
@@ -83,7 +81,5 @@ def _run(
         losses += float(loss.detach())
         if step % 100 == 0:
             seconds = time.monotonic() - started
-            sys.stderr.write(
-                f"teacher {step}/{len(plan)} loss {losses / 100:.3f} {seconds:.0f} s\n"
-            )
+            sys.stderr.write(f"teacher {step}/{len(plan)} loss {losses / 100:.3f} {seconds:.0f} s\n")
             losses = 0.0

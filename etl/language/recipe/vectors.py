@@ -64,9 +64,7 @@ def _log_sum(values: list[float]) -> float:
     return float(np.logaddexp.reduce(values))
 
 
-def _word_list_features(
-    group: list[tuple[float, str]], clusters: dict[str, float]
-) -> npt.NDArray[np.float32]:
+def _word_list_features(group: list[tuple[float, str]], clusters: dict[str, float]) -> npt.NDArray[np.float32]:
     """Frequency, shares of capitalized and all-capital writings, and the cluster's path bits."""
     features = np.zeros(4 + CLUSTER_BITS, dtype=np.float32)
     if not group:

@@ -33,9 +33,7 @@ def _choices(pipe: Any) -> list[str]:
     return moves or list(getattr(pipe, "labels", ()))
 
 
-def _copy(
-    source: Model[Any, Any], target: Model[Any, Any], labels: list[str], new_labels: list[str]
-) -> None:
+def _copy(source: Model[Any, Any], target: Model[Any, Any], labels: list[str], new_labels: list[str]) -> None:
     # Depth first: the vectors deepen the tree, which would change a breadth-first order.
     here, there = _layers(source), _layers(target)
     if len(there) == len(here) + 1:

@@ -34,8 +34,6 @@ PIECES = st.sampled_from(
         "He said",
         "told",
         "according to",
-    ]
-    + [
         "Jones",
         "that",
         "the report",
@@ -48,8 +46,6 @@ PIECES = st.sampled_from(
         ")",
         "not",
         "in a letter to",
-    ]
-    + [
         "asked",
         "to go",
         "wants",
