@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection, RowMapping, text
 
+from etl.report.checks import find_faults
 from etl.report.findings import find_findings
 
 #: Rejects that are told one by one; the rest is a number.
@@ -54,6 +55,7 @@ def summarize(connection: Connection, run_id: int, known: int) -> Iterator[str]:
         yield f"Nothing new: {_count(known, 'file')} loaded before." if known else "Nothing to do."
     else:
         yield from _tell_work(connection, run_id, known, counts)
+        yield from _tell_faults(connection, run_id)
     yield from _tell_rejects(connection, run_id)
     yield from _tell_findings(connection, run_id)
 
@@ -79,6 +81,14 @@ def _tell_work(connection: Connection, run_id: int, known: int, numbers: RowMapp
         yield f"{_count(numbers['other_language'], 'article')} not in English: loaded, marked, not annotated."
     if numbers["empty"]:
         yield f"{_count(numbers['empty'], 'article')} without body text."
+
+
+def _tell_faults(connection: Connection, run_id: int) -> Iterator[str]:
+    faults = list(find_faults(connection, run_id))
+    if not faults:
+        return
+    yield f"The checks found {_count(len(faults), 'fault')} in these rows; please report it:"
+    yield from (f"  {fault}" for fault in faults[:_TOLD])
 
 
 def _tell_rejects(connection: Connection, run_id: int) -> Iterator[str]:

@@ -226,7 +226,7 @@ def upgrade() -> None:
             sa.BigInteger(),
             autoincrement=False,
             nullable=False,
-            comment="Key of the entity: that of its first mention.",
+            comment="Key of the entity: that of its first mention (of a person: the first in full, if there is one).",
         ),
         sa.Column("name", sa.Text(), nullable=False, comment="Its fullest usual name."),
         sa.Column("label", sa.Text(), nullable=False, comment="PERSON, ORG, GPE, LOC, NORP, FAC, EVENT..."),

@@ -33,7 +33,11 @@ entities as (
     select
         entities.entity_id,
         (
-            select min(members.mention_id)
+            -- a person named in full somewhere is numbered there: a last name alone only joins
+            select coalesce(
+                min(members.mention_id) filter (where entities.label = 'PERSON' and members.name like '% %'),
+                min(members.mention_id)
+            )
             from news.mentions as members
             where members.entity_id = entities.entity_id
         ) as smallest

@@ -40,7 +40,7 @@ from etl.records import Alteration, Direction, EntityLabel, ProvType, SourceKind
 entities = Table(
     "entities",
     metadata,
-    key("entity_id", "Key of the entity: that of its first mention."),
+    key("entity_id", "Key of the entity: that of its first mention (of a person: the first in full, if there is one)."),
     Column("name", Text, nullable=False, comment="Its fullest usual name."),
     Column("label", Text, nullable=False, comment="PERSON, ORG, GPE, LOC, NORP, FAC, EVENT..."),
     reference("outlet_id", "news.outlets.outlet_id", "The outlet that it is, if it is one.", nullable=True, index=True),
