@@ -98,11 +98,11 @@ def test_a_second_run_at_the_same_time_is_refused_with_status_75(
 def test_a_run_that_is_asked_to_stop_keeps_what_it_did(
     number: signal.Signals, status: int, newstrace: Command, tmp_path: Path, database: Connection
 ) -> None:
-    for name in range(400):
+    for name in range(160):
         (tmp_path / f"{name}.txt").write_text(
             f"Council meets\n\nCouncil member Ann Reeve number {name} said on Monday that the vote was fair.\n"
         )
-    command = [sys.executable, "-c", "from etl.cli import main; main()", "run", str(tmp_path), "--batch-size", "20"]
+    command = [sys.executable, "-c", "from etl.cli import main; main()", "run", str(tmp_path), "--batch-size", "10"]
     process = subprocess.Popen(command, env=os.environ, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     deadline = time.monotonic() + 60
     while not database.scalar(text("select count(*) from news.articles")) and time.monotonic() < deadline:
@@ -118,6 +118,6 @@ def test_a_run_that_is_asked_to_stop_keeps_what_it_did(
     assert database.scalar(text("select status from raw.runs")) == "interrupted"
     done = database.scalar(text("select count(*) from news.articles"))
     database.rollback()
-    assert 0 < done < 400
+    assert 0 < done < 160
     newstrace("run", tmp_path)
-    assert database.scalar(text("select count(*) from news.articles where linked_version is not null")) == 400
+    assert database.scalar(text("select count(*) from news.articles where linked_version is not null")) == 160
