@@ -81,7 +81,8 @@ def read_printings(connection: Connection, article_ids: Sequence[int]) -> list[P
         spans = list(group)
         contents = [Range(row.start_char, row.end_char, row.text, row.is_block) for row in spans]
         ranges = quoted_ranges(spans[0].type, contents)
-        printing = Printing(attribution_id, spans[0].article_id, tuple(ranges), spans[0].speaker or "")
+        width = sum(len(each.text) for each in contents)
+        printing = Printing(attribution_id, spans[0].article_id, tuple(ranges), spans[0].speaker or "", width)
         if is_utterance(spans[0].type, ranges) and printing.words:
             printings.append(printing)
     return without_inner(printings)

@@ -23,6 +23,8 @@ _MARKED = (
     re.compile(r"«([^«»]+)(?:»|$)"),
     re.compile(r"(?<![^\W_])[‘']([^‘]+?)(?:['’](?![^\W_])|$)"),
 )
+#: What joins a quotation to its tag and is not quoted: "that" in ‘said that “we will go”’.
+_JOINT = re.compile(r"(?:that|whether|if)\W*?(?=[“\"«‘'])", re.IGNORECASE)
 _MARKS = " \t\r\n\"“”„«»‘’'"
 
 
@@ -38,12 +40,13 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class Printing:
-    """The quoted words of one attribution. ``ranges`` is never empty."""
+    """The quoted words of one attribution, whose whole content has ``content_chars``. ``ranges`` is never empty."""
 
     attribution_id: int
     article_id: int
     ranges: tuple[Range, ...]
     speaker: str
+    content_chars: int = 0
 
     @property
     def content(self) -> str:
@@ -62,7 +65,7 @@ def quoted_ranges(kind: str, contents: Sequence[Range]) -> list[Range]:
     one holds some, in marks. A quotation that is opened and not closed runs to the end of its span.
     """
     if kind == AttributionType.DIRECT:
-        stretches = [(each, 0, len(each.text)) for each in contents]
+        stretches = [(each, _joint_end(each.text), len(each.text)) for each in contents]
     else:
         stretches = [
             (each, start, end)
@@ -74,6 +77,11 @@ def quoted_ranges(kind: str, contents: Sequence[Range]) -> list[Range]:
     return [each for each in trimmed if each is not None]
 
 
+def _joint_end(text: str) -> int:
+    joint = _JOINT.match(text)
+    return joint.end() if joint else 0
+
+
 def is_utterance(kind: str, ranges: Sequence[Range]) -> bool:
     """Whether quoted words say something, and are not a word or two held with tongs."""
     words = sum(len(find_words(each.text)) for each in ranges)
@@ -83,8 +91,15 @@ def is_utterance(kind: str, ranges: Sequence[Range]) -> bool:
 def without_inner(printings: Sequence[Printing]) -> list[Printing]:
     """The printings without the words of other quotations inside them, which are those speakers'.
 
-    One of which little is left goes: it is the same quotation read twice.
+    One of which little is left goes: it is the same quotation read twice. So does the wider of two statements that
+    quote the very same words: "the report said that Clapper wrote ..." quotes Clapper.
     """
+    closest: dict[tuple[int, tuple[Range, ...]], Printing] = {}
+    for printing in printings:
+        place = (printing.article_id, printing.ranges)
+        if place not in closest or printing.content_chars < closest[place].content_chars:
+            closest[place] = printing
+    printings = [each for each in printings if closest[each.article_id, each.ranges] is each]
     kept = []
     for printing in printings:
         inner = [
