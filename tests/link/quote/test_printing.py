@@ -1,4 +1,4 @@
-"""The quoted words of an attribution: without the joint that is not quoted, and once where two statements quote them."""
+"""The quoted words of an attribution: without the joint before them, and once where two statements quote them."""
 
 from __future__ import annotations
 
