@@ -42,7 +42,3 @@ class ServerError(NewstraceError):
 
 class SchemaError(NewstraceError):
     """The database's schema is not the one that this version needs."""
-
-
-class UnreadableInputError(NewstraceError):
-    """An input path does not exist or cannot be read."""

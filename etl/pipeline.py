@@ -97,7 +97,7 @@ def preview(settings: Settings, paths: Sequence[str], limit: int | None) -> Prev
         reading = _Reading(engine if has_schema else None, paths, limit)
         documents = files = 0
         rejects: list[Reject] = []
-        for batch in reading.batches(1):
+        for batch in reading.batches(settings.batch_size):
             files += len(batch)
             documents += sum(len(each.documents) for each in batch)
             rejects += [reject for each in batch for reject in each.rejects]

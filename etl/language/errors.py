@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from etl.errors import NewstraceError
 
-class PipelineError(Exception):
+
+class PipelineError(NewstraceError):
     """The language pipeline can't be loaded, or can't serve the attribution rules.
 
     The message says what is missing and what to do.

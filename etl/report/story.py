@@ -94,10 +94,6 @@ class Claim:
     printings: tuple[Printing, ...]
     sources: tuple[Source, ...]
 
-    @property
-    def is_contradicted(self) -> bool:
-        return any(each.stance == "contradicts" for each in self.printings)
-
 
 @dataclass(frozen=True, slots=True)
 class Quoting:

@@ -63,6 +63,13 @@ def test_annotating_again_with_the_same_rules_has_nothing_to_do(
     assert take_snapshot(database) == before
 
 
+def test_a_pipeline_that_is_not_there_is_a_sentence_without_a_traceback(newstrace: Command, samples: Path) -> None:
+    outcome = newstrace("--pipeline", "no_such_pipeline", "run", samples)
+    assert outcome.status == 1
+    assert outcome.err.startswith("newstrace: There is no spaCy pipeline 'no_such_pipeline' here.")
+    assert "Traceback" not in outcome.err
+
+
 def test_a_dry_run_writes_nothing(newstrace: Command, samples: Path, database: Connection) -> None:
     outcome = newstrace("run", samples, "--dry-run")
     assert outcome.out == "Would load 5 documents from 5 files; 0 files are known.\n"

@@ -80,13 +80,3 @@ def _row(chain: Chain, store: NodeStore) -> dict[str, object]:
 def settle_by_story(connection: Connection, article_ids: Sequence[int]) -> None:
     """Settle the last names of these articles, and of the others in their stories, by who is named there in full."""
     refresh_entities(connection, bare.settle_by_story(connection, article_ids))
-
-
-def drop_unused(connection: Connection) -> None:
-    """Delete entities that no mention has any more (an article was annotated anew)."""
-    connection.execute(
-        text("""
-            delete from news.entities
-            where not exists (select from news.name_chains where name_chains.entity_id = entities.entity_id)
-        """)
-    )

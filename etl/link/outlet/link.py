@@ -15,7 +15,6 @@ from etl.link.rows import set_column
 from etl.load.names import fold_outlet_name
 from etl.load.outlets import OutletBook
 from etl.load.tables import articles, attributions, citations
-from etl.records import SourceKind
 
 _NAMES = text("""
     select article_id, 'citation' as place, citation_id as key, outlet_as_written as name, true as is_outlet
@@ -102,17 +101,3 @@ def _tie_to_articles(connection: Connection, ids: list[int]) -> None:
         if at.get(plain_url(row.url), row.article_id) != row.article_id
     }
     set_column(connection, citations.c.citation_id, citations.c.cited_article_id, found)
-
-
-def outlet_source_ids(connection: Connection, article_ids: Sequence[int]) -> dict[int, int]:
-    """The outlets that are themselves the source of an attribution, by attribution."""
-    query = select(attributions.c.attribution_id, attributions.c.source_as_written).where(
-        attributions.c.article_id.in_(list(article_ids)),
-        attributions.c.source_kind == SourceKind.OUTLET.value,
-        attributions.c.source_as_written.is_not(None),
-    )
-    rows = connection.execute(query).all()
-    book = OutletBook(connection)
-    book.prepare((key, None) for row in rows for key in spellings(row.source_as_written))
-    found = {row.attribution_id: resolve_name(row.source_as_written, book.find, ()) for row in rows}
-    return {key: outlet for key, outlet in found.items() if outlet is not None}

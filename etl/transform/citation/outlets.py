@@ -64,12 +64,6 @@ def known_outlet(name: str) -> Outlet | None:
     return _reference(REFERENCE / _FILE).get(outlet_key(name))
 
 
-def is_agency(name: str) -> bool:
-    """Whether ``name`` is that of a news agency ("AP", "Reuters")."""
-    outlet = known_outlet(name)
-    return outlet is not None and outlet.kind in ("agency", "wire", "news_agency")
-
-
 def is_outlet(name: str) -> bool:
     """Whether ``name`` is an outlet's: known, or built like one."""
     return known_outlet(name) is not None or is_built_like_outlet(name)

@@ -24,11 +24,6 @@ class Debris(Enum):
     COMMENTS = auto()  # a heading over readers' comments
     LINKS = auto()  # a heading over links to other articles
 
-    @property
-    def opens_list(self) -> bool:
-        """Whether what follows it, at the end of a page, belongs to it."""
-        return self in (Debris.COMMENTS, Debris.LINKS)
-
 
 _MAX_CHARS = 1_500
 _MAX_CONTROL_WORDS = 16
