@@ -1,6 +1,7 @@
 """Scores claims and figures against the labelled sentences.
 
-Run ``python -m tests.accuracy.claims.scoring`` for the table; ``--errors`` lists every miss and every false find.
+Run ``python -m tests.accuracy.claims.scoring`` for the table; ``--errors`` lists every miss and every false find;
+``--heldout`` scores the sentences that no rule was mended by.
 """
 
 from __future__ import annotations
@@ -14,7 +15,14 @@ from typing import TypeVar
 from etl.language import load_pipeline
 from etl.records import Article, ClaimOccurrence, Figure, Polarity, Voice
 from etl.transform.article import Transformer
-from tests.accuracy.claims.labels import LabelledClaim, LabelledFigure, LabelledSentence, read_sentences
+from tests.accuracy.claims.labels import (
+    FILE,
+    HELD_OUT,
+    LabelledClaim,
+    LabelledFigure,
+    LabelledSentence,
+    read_sentences,
+)
 
 L = TypeVar("L", LabelledClaim, LabelledFigure)
 F = TypeVar("F", ClaimOccurrence, Figure)
@@ -102,7 +110,7 @@ def _is_same_figure(label: LabelledFigure, figure: Figure) -> bool:
 
 
 def table() -> str:
-    sentences = read_sentences()
+    sentences = read_sentences(HELD_OUT if "--heldout" in sys.argv else FILE)
     articles = annotate(sentences)
     rows = {
         "claims, Dice >= .5": score_claims(sentences, articles, LOOSE),
