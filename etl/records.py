@@ -447,7 +447,11 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class ClaimOccurrence:
-    """One checkable assertion as printed; ``sentence``, ``attribution``, ``subject_mention`` are ordinals."""
+    """One checkable assertion as printed; ``sentence``, ``attribution``, ``subject_mention`` are ordinals.
+
+    ``statement`` is the assertion put so that it can be read alone: what "which", "he" or a shared subject leave to the
+    words around it stands in square brackets, as editors write it.
+    """
 
     span: Span
     sentence: int
@@ -462,6 +466,7 @@ class ClaimOccurrence:
     subject_mention: int | None
     checkworthiness: float
     checkworthiness_reasons: tuple[str, ...]
+    statement: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,6 +136,7 @@ def claim_rows(article_id: int, article: Article) -> Iterator[Row]:
             "sentence_id": article_key(article_id, claim.sentence),
             "attribution_id": _key(article_id, claim.attribution),
             **_range(claim.span),
+            "statement": claim.statement,
             "voice": claim.voice.value,
             "polarity": claim.polarity.value,
             "is_hedged": claim.is_hedged,

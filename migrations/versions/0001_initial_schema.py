@@ -54,7 +54,9 @@ def upgrade() -> None:
             nullable=False,
             comment="Key of the claim: that of its first printing.",
         ),
-        sa.Column("text", sa.Text(), nullable=False, comment="Its canonical form: the clearest printing."),
+        sa.Column(
+            "text", sa.Text(), nullable=False, comment="Its canonical form: the statement of its clearest printing."
+        ),
         sa.Column("subject", sa.Text(), nullable=True, comment="What it is about."),
         sa.Column("predicate", sa.Text(), nullable=True, comment="What it says of it."),
         sa.Column("checkworthiness", sa.REAL(), nullable=False, comment="The highest of its printings, 0 to 1."),
@@ -1475,6 +1477,12 @@ def upgrade() -> None:
         ),
         sa.Column("end_char", sa.Integer(), nullable=False, comment="Where it ends in documents.text (exclusive)."),
         sa.Column("text", sa.Text(), nullable=False, comment="The words of the range, exactly."),
+        sa.Column(
+            "statement",
+            sa.Text(),
+            nullable=False,
+            comment="The claim to be read alone: its words, and in [ ] what they leave to the words around them.",
+        ),
         sa.Column("voice", sa.Text(), nullable=False, comment="author (the article asserts it itself) or attributed."),
         sa.Column("polarity", sa.Text(), nullable=False, comment="affirmed or negated."),
         sa.Column("is_hedged", sa.Boolean(), nullable=False, comment="Whether it is hedged: reportedly, alleged, may."),

@@ -12,6 +12,7 @@
 -- @column polarity: affirmed or negated.
 -- @column stance: Against the clearest printing: agrees, contradicts or differs_in_number.
 -- @column text: The words of the claim as this article prints them.
+-- @column statement: The same to be read alone: what its words leave to those around them stands in [ ].
 -- @column story_id: The article's story.
 -- @column carried_by: Articles of the story that carry the claim.
 -- @column article_id: Key of the article that carries it.
@@ -24,7 +25,7 @@
 -- @column start_char: Where its words begin in the text, in characters from 0.
 -- @column end_char: Where they end (exclusive).
 -- @order carried_by desc nulls last, claim_id, published_at nulls last, article_id, start_char
--- @table claim_id, article_id, outlet, asserted_by, asserted_kind, relayed_via, origin, is_hedged, text
+-- @table claim_id, article_id, outlet, asserted_by, asserted_kind, relayed_via, origin, is_hedged, statement
 select
     occurrences.claim_id,
     claims.text as claim,
@@ -45,6 +46,7 @@ select
     occurrences.polarity,
     occurrences.stance,
     occurrences.text,
+    occurrences.statement,
     articles.story_id,
     story_claims.articles as carried_by,
     occurrences.article_id,

@@ -190,6 +190,7 @@ def write_by_hand(copy: Copy) -> Article:
                 subject_mention=None,
                 checkworthiness=0.5,
                 checkworthiness_reasons=("by hand",),
+                statement=words.text,
             )
         )
         for written, value, counted in claim.figures:

@@ -143,6 +143,7 @@ ARTICLE = Article(
             None,
             0.5,
             ("a number", "a person"),
+            "Two 𝒶ides left",
         ),
     ),
     figures=(Figure(at("Two"), 1, FigureKind.COUNT, Decimal(2), Decimal(2), None, None, "aide", False, None),),

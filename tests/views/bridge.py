@@ -413,6 +413,7 @@ def _add_claims(connection: Connection) -> None:
             article_id=key // 1_000_000,
             sentence_id=sentences.get(key, key),
             attribution_id=attribution_id,
+            statement=words,
             voice="attributed" if attribution_id else "author",
             polarity="negated" if stance == "contradicts" else "affirmed",
             is_hedged="reportedly" in words,

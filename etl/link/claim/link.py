@@ -23,7 +23,7 @@ _CLOSE = 0.8
 
 _NEW = text("""
     select
-        o.claim_occurrence_id, o.article_id, o.text, o.subject, c.name as subject_name, o.predicate,
+        o.claim_occurrence_id, o.article_id, o.statement as text, o.subject, c.name as subject_name, o.predicate,
         o.polarity = 'negated' as is_negated, o.is_hedged, o.checkworthiness, f.numbers, f.counted
     from news.claim_occurrences as o
     left join news.mentions as m on m.mention_id = o.subject_mention_id

@@ -15,11 +15,18 @@ from etl.link.words import find_words
 _PRONOUNS = word_set("he she it they we i you this that these those who which some one both all many")
 #: Contents that tell less than this say nothing by themselves: two such are two claims.
 _LEAST = 12.0
+#: A statement of fewer words may lack something.
+_WHOLE = 9
+_ARTICLES = word_set("the a an")
 
 
 @dataclass(frozen=True, slots=True)
 class Printing:
-    """``subject_name`` is the article's fullest name for the subject, ``numbers`` are the values of its figures."""
+    """One printing of a claim.
+
+    ``text`` is the statement that can be read alone, ``subject_name`` the article's fullest name for the subject,
+    ``numbers`` are the values of its figures.
+    """
 
     occurrence_id: int
     article_id: int
@@ -80,14 +87,25 @@ def printing_of(row: Any, numbers: Sequence[Decimal] = (), counted: Sequence[str
     )
 
 
-def clarity(printing: Printing) -> tuple[bool, bool, bool, float, int, int]:
-    """Sorts the clearest printing last: affirmed, not hedged, with a subject of its own, worth checking, short."""
-    length = len(find_words(printing.text))
+def clarity(printing: Printing) -> tuple[bool, bool, bool, bool, int, float, int]:
+    """Sorts the clearest printing last.
+
+    It is affirmed and not hedged, names its subject, opens with it (and not with when, or who reported it), and is as
+    short as a whole sentence can be.
+    """
+    words = len(find_words(printing.text))
     return (
         not printing.is_negated,
         not printing.is_hedged,
         not printing.subject_is_open,
+        _opens_with_subject(printing),
+        -words if words >= _WHOLE else words - 2 * _WHOLE,
         round(printing.checkworthiness, 2),
-        -abs(length - 14),
         -printing.occurrence_id,
     )
+
+
+def _opens_with_subject(printing: Printing) -> bool:
+    subject = find_words(f"{printing.subject or ''} {printing.subject_name or ''}").folded
+    opening = [word for word in find_words(printing.text).folded if word not in _ARTICLES]
+    return bool(opening) and opening[0] in subject

@@ -19,8 +19,9 @@ MOST_COMPARED = 100
 
 _FIRST_OF_FORMS = text("""
     select
-        forms.claim_id, forms.form_key, forms.content, o.claim_occurrence_id, o.article_id, o.text, o.subject,
-        c.name as subject_name, o.predicate, o.polarity = 'negated' as is_negated, o.is_hedged, o.checkworthiness
+        forms.claim_id, forms.form_key, forms.content, o.claim_occurrence_id, o.article_id, o.statement as text,
+        o.subject, c.name as subject_name, o.predicate, o.polarity = 'negated' as is_negated, o.is_hedged,
+        o.checkworthiness
     from unnest(cast(:ids as bigint[])) as asked (claim_id)
     cross join lateral (
         select claim_id, form_key, content from news.claim_forms

@@ -135,7 +135,7 @@ claims = Table(
     "claims",
     metadata,
     key("claim_id", "Key of the claim: that of its first printing."),
-    Column("text", Text, nullable=False, comment="Its canonical form: the clearest printing."),
+    Column("text", Text, nullable=False, comment="Its canonical form: the statement of its clearest printing."),
     Column("subject", Text, comment="What it is about."),
     Column("predicate", Text, comment="What it says of it."),
     Column("checkworthiness", REAL, nullable=False, comment="The highest of its printings, 0 to 1."),

@@ -229,6 +229,12 @@ claim_occurrences = Table(
     start_char(),
     end_char(),
     text_of_range(),
+    Column(
+        "statement",
+        Text,
+        nullable=False,
+        comment="The claim to be read alone: its words, and in [ ] what they leave to the words around them.",
+    ),
     Column("voice", Text, nullable=False, comment="author (the article asserts it itself) or attributed."),
     Column("polarity", Text, nullable=False, comment="affirmed or negated."),
     Column("is_hedged", Boolean, nullable=False, comment="Whether it is hedged: reportedly, alleged, may."),

@@ -11,11 +11,13 @@ from spacy.tokens import Token
 
 from etl.records import (
     Attribution,
+    AttributionType,
     ClaimOccurrence,
     EntityLabel,
     Figure,
     Mention,
     MentionKind,
+    SourceKind,
     Span,
     SpanRole,
     Voice,
@@ -25,8 +27,10 @@ from etl.transform.claim.checkworthiness import score_claim
 from etl.transform.claim.clause import Clause, ClauseKind, find_clauses, tokens_between
 from etl.transform.claim.quantity import Numbers, Quantity
 from etl.transform.claim.stance import hedge_of, is_conditional, is_instruction, is_opinion, is_question, polarity_of
+from etl.transform.claim.statement import word_statement
 from etl.transform.claim.wording import object_of, predicate_of, subject_of
 from etl.transform.entity.anaphor import SPEAKING
+from etl.transform.lexicon import word_set
 from etl.transform.parsed import ParsedArticle, ParsedParagraph
 
 #: Rules of attributions whose content is a thing, not a statement.
@@ -36,6 +40,9 @@ _HEARSAY = "hearsay"
 _BLOCK = 1000
 #: No claim begins further before a figure in it: a clause is shorter than a piece of prose, spans around cues included.
 _LONGEST_CLAIM = 8000
+#: A source of more words does not stand in for a pronoun; pronouns do not either.
+_LONGEST_SOURCE = 8
+_NO_NAMES = word_set("it they he she we i you who which that this")
 #: Words without which a clause cannot be understood.
 _FEWEST_WORDS = 3
 
@@ -72,6 +79,7 @@ class _Reader:
         self._cues = _cue_characters(attributions)
         self._sentence_starts = [sentence.start_char for sentence in article.sentences]
         self._mention_starts = [mention.span.start_char for mention in article.mentions]
+        self._names = _full_names(article.mentions)
 
     def claims(self, numbers: Sequence[Numbers]) -> Iterator[ClaimOccurrence]:
         seen: set[tuple[int, int]] = set()
@@ -99,8 +107,10 @@ class _Reader:
         figures = sum(start <= paragraph.offset + each.start < end for each in quantities)
         score, reasons = score_claim(clause, self._labels(start, end), figures, polarity, hedge)
         is_reported = clause.kind is ClauseKind.COMPLEMENT and clause.head.head.lemma_.lower() in SPEAKING
+        span = Span(start, end, self._article.text[start:end])
+        mention = self._subject_mention(clause, paragraph)
         return ClaimOccurrence(
-            span=Span(start, end, self._article.text[start:end]),
+            span=span,
             sentence=sentence,
             attribution=None if content is None else content.attribution,
             voice=Voice.ATTRIBUTED if content is not None or is_reported else Voice.AUTHOR,
@@ -110,9 +120,10 @@ class _Reader:
             subject=subject_of(clause),
             predicate=predicate_of(clause),
             object=object_of(clause),
-            subject_mention=self._subject_mention(clause, paragraph),
+            subject_mention=mention,
             checkworthiness=score,
             checkworthiness_reasons=reasons,
+            statement=word_statement(clause, span, paragraph.offset, self._full_name(clause, mention, attribution)),
         )
 
     def _is_frame(self, clause: Clause, head_char: int) -> bool:
@@ -169,6 +180,44 @@ class _Reader:
             if is_somebody and mention.span.start_char <= char < mention.span.end_char:
                 return ordinal
         return None
+
+    def _full_name(self, clause: Clause, mention: int | None, attribution: Attribution | None) -> str | None:
+        """What the article calls the subject in full, where the clause has a pronoun, a noun or part of a name."""
+        chain = None if mention is None else self._article.mentions[mention - 1].chain
+        if mention is None or chain is None:
+            return _source_in_place_of(clause, attribution)
+        if self._article.mentions[mention - 1].kind is not MentionKind.NAME:
+            return self._names[chain]
+        own = self._article.mentions[mention - 1]
+        is_part = own.label is EntityLabel.PERSON and " " not in own.name and own.name != self._names[chain]
+        return self._names[chain] if is_part else None
+
+
+def _full_names(mentions: Sequence[Mention]) -> dict[int, str]:
+    """The fullest name of each chain: of a person the one with most words, of others the first."""
+    names: dict[int, str] = {}
+    for mention in mentions:
+        if mention.kind is not MentionKind.NAME or mention.chain is None:
+            continue
+        known = names.setdefault(mention.chain, mention.name)
+        if mention.label is EntityLabel.PERSON and mention.name.count(" ") > known.count(" "):
+            names[mention.chain] = mention.name
+    return names
+
+
+def _source_in_place_of(clause: Clause, attribution: Attribution | None) -> str | None:
+    """The source behind "it" or "they" at the head of what it says: "The company said it would cut 1,200 jobs"."""
+    if attribution is None or clause.subject is None or attribution.type is not AttributionType.INDIRECT:
+        return None
+    sources = list(attribution.of_role(SpanRole.SOURCE))
+    is_main = clause.kind is ClauseKind.COMPLEMENT or clause.kind is ClauseKind.COORDINATED
+    if len(sources) != 1 or not is_main or clause.subject.lower_ not in ("it", "they"):
+        return None
+    words = sources[0].text
+    if len(words.split()) > _LONGEST_SOURCE or words.lower() in _NO_NAMES:
+        return None
+    is_plural = attribution.source_kind is SourceKind.GROUP or words.split()[-1].lower().endswith("s")
+    return words if is_plural == (clause.subject.lower_ == "they") else None
 
 
 def _asserts(clause: Clause) -> bool:
@@ -228,6 +277,17 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in '"“”‘«».,;:–—-'):
         end -= 1
+    return _with_partners(text, start, end)
+
+
+def _with_partners(text: str, start: int, end: int) -> tuple[int, int]:
+    """A bracket that closes right behind the range, or opens right before it, belongs to it: "(IS)", "[O]fficial"."""
+    for opening, closing in ("()", "[]"):
+        open_inside = text.count(opening, start, end) - text.count(closing, start, end)
+        if open_inside == 1 and text[end : end + 1] == closing:
+            end += 1
+        elif open_inside == -1 and text[start - 1 : start] == opening:
+            start -= 1
     return start, end
 
 

@@ -12,6 +12,7 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
+from etl.transform.claim.relative import antecedent_of, relative_in
 from etl.transform.lexicon import word_set
 
 SUBJECTS: Final = frozenset(("nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl", "nsubj:outer"))
@@ -178,7 +179,7 @@ def _clause(head: Token, kind: ClauseKind, kinds: dict[int, ClauseKind]) -> Clau
         end -= 1
     if not start <= head.i < end:
         return None
-    return Clause(kind, head, _subject(head, kind), start, end)
+    return Clause(kind, head, _subject(head, kind, start), start, end)
 
 
 def _own_tokens(head: Token, kinds: dict[int, ClauseKind]) -> set[int]:
@@ -218,17 +219,22 @@ def _is_edge(token: Token, head: Token) -> bool:
     """Marks, conjunctions and openers that a clause does not need to be read alone."""
     if token.is_punct or token.is_space or token.dep_ in ("cc", "punct"):
         return True
+    if token.lower_ == "that" and token.tag_ == "IN" and token.i < head.i:
+        return True
     opens = token.dep_ == "mark" or (token.dep_ == "advmod" and token.lower_ in ("where", "when", "however"))
     return opens and token.head.i == head.i
 
 
-def _subject(head: Token, kind: ClauseKind) -> Token | None:
+def _subject(head: Token, kind: ClauseKind, start: int) -> Token | None:
     subject = own_subject(head) or (_shared_subject(head) if kind is ClauseKind.COORDINATED else None)
     if subject is None or subject.lower_ not in _RELATIVES:
         return subject
-    relative = _first_of(head)
-    is_of_noun = relative.dep_ == "acl:relcl" and not is_predicate(relative.head)
-    return relative.head if is_of_noun else subject
+    relative = relative_in(head, start)
+    if relative is not None and relative.i == subject.i:
+        return antecedent_of(head, relative) or subject
+    first = _first_of(head)
+    is_of_noun = first.dep_ == "acl:relcl" and not is_predicate(first.head)
+    return first.head if is_of_noun else subject
 
 
 def _shared_subject(head: Token) -> Token | None:

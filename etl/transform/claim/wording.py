@@ -6,26 +6,40 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from etl.transform.claim.clause import Clause, ClauseKind
+from etl.transform.claim.clause import Clause
+from etl.transform.claim.relative import antecedent_of, relative_in
 from etl.transform.claim.stance import NEGATIONS
 
 _LONGEST: Final = 25
 #: What only tells more of a noun: left out of a subject or an object.
 _ASIDES: Final = frozenset(("acl:relcl", "appos", "parataxis", "advcl", "dep", "punct"))
+#: What ties a noun to the words before it.
+_LINKS: Final = frozenset(("case", "cc", "mark"))
 
 
 def subject_of(clause: Clause) -> str | None:
-    """The subject as written, without asides; "some of which" says of what."""
-    if clause.subject is None:
+    """The subject as written, without asides; "some of which" says of what, "which" stands for its noun."""
+    subject = clause.subject
+    if subject is None:
         return None
-    words = phrase(clause.subject)
+    relative = relative_in(clause.head, clause.start)
+    if relative is not None and subject.i < clause.start:
+        return noun_phrase(subject, relative.i)
+    words = phrase(subject)
     first, _, rest = words.partition(" ")
     if rest and first.lower() in ("where", "when", "and", "but", "or", "that"):  # hung on the noun by mistake
         words = rest
-    relative = next((child for child in clause.subject.children if child.lower_ in ("which", "whom")), None)
-    if clause.kind is ClauseKind.RELATIVE and relative is not None:
-        return words.replace(relative.text, phrase(clause.head.head))
-    return words
+    noun = None if relative is None or relative.head.i != subject.i else antecedent_of(clause.head, relative)
+    if relative is None or noun is None:
+        return words
+    return words.replace(relative.text, noun_phrase(noun, relative.i))
+
+
+def noun_phrase(noun: Token, before: int) -> str:
+    """A noun with what describes it, without a preposition, up to token ``before``; a name in full."""
+    words = phrase(noun, before=noun.doc[before].idx)
+    name = next((each for each in noun.doc.ents if each.start < noun.i < each.end and each.text not in words), None)
+    return words if name is None else " ".join(noun.doc[name.start : noun.i + 1].text.split())
 
 
 def predicate_of(clause: Clause) -> str:
@@ -79,10 +93,11 @@ def _copula(head: Token) -> Token | None:
     return next((child for child in head.children if child.dep_ == "cop"), None)
 
 
-def phrase(head: Token, without: Clause | None = None) -> str:
+def phrase(head: Token, without: Clause | None = None, before: int | None = None) -> str:
     """The words that hang on ``head``, as written, without asides; at most 25.
 
     ``without``: for a nominal predicate, its subject, copula, auxiliaries and adverbs are left out as well.
+    ``before``: what stands before this character of the paragraph only, and no preposition before ``head``.
     """
     outside = frozenset(("nsubj", "nsubj:pass", "cop", "aux", "mark", "cc", "conj", "expl", "csubj", "nsubj:outer"))
     start = end = head.i
@@ -91,10 +106,14 @@ def phrase(head: Token, without: Clause | None = None) -> str:
             continue
         if child.dep_ == "conj" and child.i - head.i > 6:
             continue
+        if before is not None and (child.dep_ in _LINKS or child.idx >= before):
+            continue
         if child.i < head.i:
             start = min(start, child.left_edge.i)
         else:
             end = max(end, child.right_edge.i)
+    while before is not None and head.doc[end].idx >= before:
+        end -= 1
     if without is not None:
         left_out = [child for child in head.lefts if child.dep_ in outside or child.lower_ in NEGATIONS]
         start = max(start, max((child.i + 1 for child in left_out), default=0))

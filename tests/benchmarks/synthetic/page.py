@@ -95,7 +95,7 @@ class Page:
         self._claims.append(
             ClaimOccurrence(
                 span, sentence, None, Voice.AUTHOR, Polarity.AFFIRMED, False, None, name,
-                predicate, thing, subject, 0.7, ("names an actor", "holds a number"),
+                predicate, thing, subject, 0.7, ("names an actor", "holds a number"), span.text,
             )
         )  # fmt: skip
 

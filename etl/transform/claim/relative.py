@@ -1,0 +1,101 @@
+"""Relative words and what they stand for: which noun "which receive training in Iran" is said of.
+
+The parser's noun is taken where it agrees with the verb in number, else the nearest noun before that does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from spacy.tokens import Token
+
+from etl.transform.lexicon import word_set
+
+_RELATIVES: Final = word_set("which who whom whose where that")
+_TAGS: Final = frozenset(("WDT", "WP", "WP$", "WRB"))
+_NOUNS: Final = frozenset(("NOUN", "PROPN"))
+_SINGULAR_VERBS: Final = word_set("is was has does")
+_PLURAL_VERBS: Final = word_set("are were have do")
+#: How far into a clause its relative word may stand ("some of which"), and how far back its noun.
+_DEEP: Final = 6
+_BACK: Final = 12
+
+
+def relative_in(head: Token, start: int) -> Token | None:
+    """The relative word that opens the clause of ``head`` at token ``start``, if it refers to something before it."""
+    doc = head.doc
+    if start == 0 or doc[start].is_sent_start or head.dep_ in ("ccomp", "csubj", "xcomp"):
+        return None
+    for token in doc[start : min(start + _DEEP, head.i + 1)]:
+        if token.lower_ in _RELATIVES and token.tag_ in _TAGS and token.dep_ != "mark":
+            return token if _belongs_to(token, head) else None
+        if token.tag_ in ("VBD", "VBZ", "VBP", "MD"):
+            return None
+    return None
+
+
+def _belongs_to(relative: Token, head: Token) -> bool:
+    """Whether no other clause stands between a relative word and the predicate ``head``."""
+    for _ in range(_DEEP):
+        if relative.i == head.i or relative.dep_ == "ROOT":
+            break
+        relative = relative.head
+        if relative.i != head.i and relative.pos_ in ("VERB", "AUX"):
+            return False
+    return True
+
+
+def antecedent_of(head: Token, relative: Token) -> Token | None:
+    """The noun that ``relative`` stands for in the clause of ``head``; ``None`` where it takes up a whole clause."""
+    first = _first_of(head)
+    if first.dep_ == "advcl:relcl":
+        return None
+    parsed = first.head if first.dep_ == "acl:relcl" and first.head.pos_ in _NOUNS else None
+    number = _number_of_verb(head) if _is_in_subject(relative, head) else None
+    if parsed is not None and (number is None or number_of(parsed, relative.i) == number):
+        return parsed
+    for noun in _before(relative):
+        if number is None or number_of(noun, relative.i) == number:
+            return noun
+    return parsed
+
+
+def _first_of(token: Token) -> Token:
+    for _ in range(_DEEP):
+        if token.dep_ != "conj":
+            break
+        token = token.head
+    return token
+
+
+def _is_in_subject(relative: Token, head: Token) -> bool:
+    return relative.dep_ in ("nsubj", "nsubj:pass") and relative.head.i == head.i
+
+
+def _before(relative: Token) -> Iterator[Token]:
+    """Heads of the noun phrases before a relative word, the nearest first."""
+    doc = relative.doc
+    for place in range(relative.i - 1, max(relative.i - _BACK, -1), -1):
+        token = doc[place]
+        if token.is_sent_start and token.pos_ not in _NOUNS:
+            return
+        is_inside = token.dep_ in ("compound", "flat", "amod", "nmod:poss", "nmod:desc") and token.head.pos_ in _NOUNS
+        if token.pos_ in _NOUNS and not is_inside:
+            yield token
+
+
+def _number_of_verb(head: Token) -> str | None:
+    """ "s" or "p" by the finite verb, ``None`` where its form does not tell."""
+    helpers = [child for child in head.children if child.dep_ in ("aux", "aux:pass", "cop") and child.i < head.i]
+    finite = helpers[0] if helpers else head
+    low = finite.lower_
+    if low in _SINGULAR_VERBS or (finite.tag_ == "VBZ" and low not in _PLURAL_VERBS):
+        return "s"
+    return "p" if low in _PLURAL_VERBS or finite.tag_ == "VBP" else None
+
+
+def number_of(noun: Token, before: int) -> str:
+    """ "s" or "p": two nouns that are joined before token ``before`` are several."""
+    is_joined = any(child.dep_ == "conj" and child.i < before for child in noun.children)
+    return "p" if is_joined or noun.tag_ in ("NNS", "NNPS") or noun.lower_ in ("people", "police") else "s"

@@ -1,0 +1,193 @@
+"""A claim put so that it can be read alone, as in a table far from its article.
+
+The words are the article's. What they leave to the words around them (which, he, a subject shared with another clause)
+is named in square brackets, as editors do; words that only tie a sentence to the one before it are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from spacy.tokens import Token
+
+from etl.records import Span
+from etl.transform.claim.clause import Clause, ClauseKind
+from etl.transform.claim.relative import antecedent_of, relative_in
+from etl.transform.claim.wording import noun_phrase
+from etl.transform.lexicon import word_set
+
+_PLACES: Final = frozenset(("GPE", "LOC"))
+_AT: Final = word_set("in at on inside near outside within")
+#: Openers that join a sentence to the one before it and say nothing themselves.
+_CONNECTIVES: Final = word_set(
+    """accordingly additionally also besides consequently conversely finally first firstly fourth furthermore hence
+    however incidentally indeed instead lastly likewise meanwhile moreover nevertheless nonetheless otherwise overall
+    second secondly similarly so still then therefore third thirdly thus yet actually anyway naturally basically
+    admittedly granted and but or yes no well"""
+) | frozenset(
+    (
+        "in fact",
+        "in reality",
+        "in other words",
+        "in addition",
+        "in short",
+        "in particular",
+        "in turn",
+        "in sum",
+        "for example",
+        "for instance",
+        "for one thing",
+        "as a result",
+        "at the same time",
+        "on the other hand",
+        "on the one hand",
+        "of course",
+        "after all",
+        "above all",
+        "that is",
+        "to be sure",
+        "what is more",
+    )
+)
+_TOLD_BEFORE: Final = re.compile(
+    r"as (?:i |we )?(?:was |has been |have |had |already |previously )*"
+    r"(?:noted|stated|mentioned|reported|said|described|explained|discussed|shown|written)(?: \w+){0,3}",
+    re.I,
+)
+_OPENER: Final = re.compile(r"([^,]{2,40}),\s+")
+_SPACE: Final = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Edit:
+    """Characters ``start`` to ``end`` of the paragraph give way to ``words``."""
+
+    start: int
+    end: int
+    words: str
+
+
+def word_statement(clause: Clause, span: Span, offset: int, name: str | None) -> str:
+    """The claim in ``span`` of the paragraph at ``offset``, to be read alone.
+
+    ``name`` is what the article calls the subject in full where the clause has a pronoun or less of the name for it.
+    """
+    edits = sorted(_edits(clause, name), key=lambda edit: (edit.start, edit.end))
+    text, place = "", span.start_char
+    for edit in edits:
+        start, end = edit.start + offset, edit.end + offset
+        if start < place or end > span.end_char:
+            continue
+        text += span.text[place - span.start_char : start - span.start_char] + edit.words
+        place = end
+    text += span.text[place - span.start_char :]
+    return _polished(text)
+
+
+def _edits(clause: Clause, name: str | None) -> list[_Edit]:
+    first = clause.head.doc[clause.start]
+    relative = relative_in(clause.head, clause.start)
+    if relative is not None:
+        return _of_relative(clause, relative)
+    subject = clause.subject
+    if subject is None:
+        return []
+    if subject.i < clause.start or subject.i >= clause.end:
+        return [_Edit(first.idx, first.idx, f"[{_shared(clause, subject, name)}] ")]
+    return [] if name is None else [_named(subject, name)]
+
+
+def _of_relative(clause: Clause, relative: Token) -> list[_Edit]:
+    noun = antecedent_of(clause.head, relative)
+    what = "this" if noun is None else noun_phrase(noun, relative.i)
+    start, end = relative.idx, relative.idx + len(relative)
+    if relative.lower_ == "where":
+        if noun is None:
+            return [_Edit(start, end, "[there]")]
+        return [_Edit(start, end, f"[{_preposition(noun)} {what},]")]
+    if relative.lower_ == "whose":
+        return [_Edit(start, end, f"[{what}{_possessive(what)}]")]
+    has_preposition = any(child.dep_ == "case" and child.i < relative.i for child in relative.children)
+    if relative.dep_ in ("obj", "iobj", "obl") and not has_preposition and relative.head.i >= clause.head.i:
+        verb = _end_of_verb(relative.head)
+        return [_Edit(start, end, ""), _Edit(verb, verb, f" [{what}]")]
+    return [_Edit(start, end, f"[{what}]")]
+
+
+def _preposition(noun: Token) -> str:
+    own = next((child.lower_ for child in noun.children if child.dep_ == "case"), None)
+    if own in _AT and own is not None:
+        return own
+    return "in" if noun.ent_type_ in _PLACES else "at"
+
+
+def _possessive(words: str) -> str:
+    return "’" if words.endswith("s") else "’s"
+
+
+def _end_of_verb(verb: Token) -> int:
+    particle = next((child for child in verb.children if child.dep_ == "compound:prt" and child.i == verb.i + 1), verb)
+    return particle.idx + len(particle)
+
+
+def _shared(clause: Clause, subject: Token, name: str | None) -> str:
+    """A subject outside the clause, with the auxiliaries that are shared as well: "would cut jobs and [...] close"."""
+    words = name if name is not None else noun_phrase(subject, clause.start)
+    head = clause.head
+    has_own = any(child.dep_ in ("aux", "aux:pass", "cop") and child.i < head.i for child in head.children)
+    first = head.head if clause.kind is ClauseKind.COORDINATED else head
+    if has_own or head.tag_ not in ("VB", "VBG", "VBN") or first.tag_ != head.tag_:
+        return words
+    helpers = [child for child in first.children if child.dep_ in ("aux", "aux:pass") and child.i < first.i]
+    return " ".join([words, *(each.text for each in helpers if each.text[:1].isalpha())])
+
+
+def _named(subject: Token, name: str) -> _Edit:
+    """The subject's name in place of a pronoun, in addition to a noun or the first person, in full for a part of it."""
+    start, end = subject.idx, subject.idx + len(subject)
+    if subject.pos_ == "PRON" and subject.lower_ not in ("i", "we"):
+        return _Edit(start, end, f"[{name}]")
+    if subject.pos_ == "PROPN" and name.endswith((f" {subject.text}", f"-{subject.text}")):
+        rest = name[: -len(subject.text)]
+        return _Edit(start, start, f"[{rest.strip()}]" + " " * rest.endswith(" "))
+    return _Edit(end, end, f" [{name}]")
+
+
+def _polished(text: str) -> str:
+    """Single spaces, no opener that points back, no mark without its partner, a capital first."""
+    text = _SPACE.sub(" ", text).strip()
+    for _ in range(2):
+        opener = _OPENER.match(text)
+        said = opener.group(1).lower() if opener else ""
+        if opener is None or not (said in _CONNECTIVES or _TOLD_BEFORE.fullmatch(said)):
+            break
+        text = text[opener.end() :]
+    text = _without_lone_marks(text)
+    first = next((place for place, char in enumerate(text[:2]) if char.isalpha()), None)
+    is_word = first is not None and text[first : first + 4].islower()
+    if first is not None and (is_word or text[first].islower()):
+        text = text[:first] + text[first].upper() + text[first + 1 :]
+    return text
+
+
+def _without_lone_marks(text: str) -> str:
+    for opening, closing in (("“", "”"), ("«", "»"), ("(", ")")):
+        if text.count(opening) != text.count(closing):
+            text = _drop_unpaired(text, opening, closing)
+    return text.replace('"', "") if text.count('"') % 2 else text
+
+
+def _drop_unpaired(text: str, opening: str, closing: str) -> str:
+    opened: list[int] = []
+    lone: set[int] = set()
+    for place, char in enumerate(text):
+        if char == opening:
+            opened.append(place)
+        elif char == closing and opened:
+            opened.pop()
+        elif char == closing:
+            lone.add(place)
+    lone.update(opened)
+    return "".join(char for place, char in enumerate(text) if place not in lone).strip()
