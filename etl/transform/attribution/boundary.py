@@ -10,6 +10,7 @@ from etl.transform.attribution.verbs import VERBS, Use
 _SHORTEST = 2
 _CHAINED = frozenset(["conj", "xcomp", "parataxis", "dep", "flat"])
 _FINITE = frozenset(["VBD", "VBZ", "VBP"])
+_JOINTS = frozenset(["and", "but", "while", "though", "although", "yet"])
 _SUBORDINATE = frozenset(["advcl", "acl", "acl:relcl", "ccomp", "csubj"])
 
 
@@ -67,7 +68,7 @@ def _stops(scene: Scene, verb: int, start: int) -> list[int]:
                 child > start
                 and tree.dep[child] in ("conj", "parataxis")
                 and left > start
-                and _breaks(tree, child, left, is_clause)
+                and _breaks(tree, verb, child, left, is_clause)
             ):
                 stops.append(_before_joint(tree, left))
         if tree.head[node] == node or tree.dep[node] in _SUBORDINATE:
@@ -82,10 +83,13 @@ def _stops(scene: Scene, verb: int, start: int) -> list[int]:
         if tree.pos[i - 1] == "CCONJ" and _is_next_statement(tree, verb, i):
             stops.append(_before_joint(tree, i))
             break
+        if tree.lower[i] in _JOINTS and _opens_statement(tree, verb, i):
+            stops.append(_before_joint(tree, i))
+            break
     return stops
 
 
-def _breaks(tree: Tree, clause: int, left: int, is_clause: bool) -> bool:
+def _breaks(tree: Tree, verb: int, clause: int, left: int, is_clause: bool) -> bool:
     """Whether a clause beside the reporting verb's is no more of what is said.
 
     "said A and B" goes on where B has a subject of its own and no comma before it, and wherever B begins with "that".
@@ -99,7 +103,38 @@ def _breaks(tree: Tree, clause: int, left: int, is_clause: bool) -> bool:
         return False
     has_subject = tree.child(clause, "nsubj", "nsubj:pass") is not None
     joint = _before_joint(tree, left)
-    return not has_subject or tree.text[joint] != "and"
+    if not has_subject:
+        return not _is_of_other_tense(tree, verb, clause)
+    return tree.text[joint] != "and"
+
+
+def _opens_statement(tree: Tree, verb: int, joint: int) -> bool:
+    """Whether a joint is followed by a subject and a reporting verb in the tense of the first: a new statement begins
+    ("…, but critics *say* …"). After a bare "and" the subject has to be a noun."""
+    if tree.text[joint - 1] != "," and (tree.lower[joint] != "and" or tree.pos[joint + 1 : joint + 2] == ["PRON"]):
+        return False
+    for i in range(joint + 1, min(joint + 9, tree.size)):
+        if tree.quote[i] or tree.pos[i] in ("PUNCT", "SCONJ", "CCONJ", "AUX", "PART"):
+            return False
+        entry = VERBS.get(tree.lower[i])
+        if entry is not None and tree.pos[i] == "VERB":
+            is_report = entry[0].use & Use.DIRECT and entry[0].use & Use.CLAUSE
+            return (
+                i > joint + 1
+                and bool(is_report)
+                and tree.tag[i] == tree.tag[verb]
+                and tree.tag[i] in ("VBD", "VBZ", "VBP")
+            )
+        if tree.pos[i] == "VERB":
+            return False
+    return False
+
+
+def _is_of_other_tense(tree: Tree, verb: int, clause: int) -> bool:
+    """Whether a verb joined by "and" cannot go on with the reporting one: *said* they are tired but *want* to stay."""
+    tags = [tree.tag[clause], *(tree.tag[child] for child in tree.all_children(clause, "aux", "aux:pass", "cop"))]
+    finite = next((tag for tag in tags if tag in ("VBD", "VBZ", "VBP", "MD")), None)
+    return tree.tag[verb] == "VBD" and finite in ("VBZ", "VBP", "MD")
 
 
 def _is_next_statement(tree: Tree, verb: int, i: int) -> bool:

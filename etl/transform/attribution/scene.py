@@ -13,6 +13,7 @@ from etl.transform.attribution.verbs import SURE_FORMS, VERBS, Use, Verb
 from etl.transform.quotation import Quotation
 
 _FINITE = frozenset(["VBD", "VBP", "VBZ", "MD"])
+_BE = frozenset(["is", "are", "was", "were", "been", "be", "'s", "’s", "'re", "’re"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,27 @@ class Scene:
         pos = self.tree.pos[i]
         if pos in ("VERB", "AUX") or not pos or self.tree.lower[i] in SURE_FORMS:
             return entry
+        if entry[1] is Form.ING and self._is_participle(i):
+            return entry
+        if use & Use.INFINITIVE and entry[0].use & Use.INFINITIVE and self._opens_infinitive(i):
+            return entry
         return entry if entry[0].use & Use.CLAUSE and use & Use.CLAUSE and self._acts_as_verb(i) else None
+
+    def _is_participle(self, i: int) -> bool:
+        """Whether a word in -ing, taken for a noun or adjective, is a verb: "is *promising* to", ", *warning* that"."""
+        tree = self.tree
+        if i == 0 or i + 2 >= tree.size or not (tree.text[i - 1] == "," or tree.lower[i - 1] in _BE):
+            return False
+        if tree.lower[i + 1] == "to" and tree.tag[i + 2] == "VB":
+            return True
+        return "that" in tree.lower[i + 1 : i + 3]
+
+    def _opens_infinitive(self, i: int) -> bool:
+        """Whether a plural that heads its sentence is a verb: "The campaign *plans* to …"."""
+        tree = self.tree
+        if tree.head[i] != i or tree.tag[i] != "NNS" or i + 2 >= tree.size:
+            return False
+        return tree.lower[i + 1] == "to" and tree.tag[i + 2] == "VB" and tree.pos[i - 1] in ("NOUN", "PROPN")
 
     def _acts_as_verb(self, i: int) -> bool:
         """Whether a word tagged as a noun is the verb of its sentence after all: "Some in the party fear that …"."""

@@ -14,7 +14,15 @@ _KEPT = word_set(
     """flat compound nmod nmod:poss nmod:unmarked appos conj amod acl nummod det case fixed advmod obl nmod:npmod
     nmod:tmod flat:name list goeswith obl:unmarked cc"""
 )
+_BE = word_set("is are was were be been being 's ’s 're ’re 'm ’m")
 _RELATIVE = frozenset(["who", "which", "that", "whom"])
+#: What stands around an apposition.
+_CLOSERS = frozenset([",", ")", "--", "—", "–"])
+_OPENERS = frozenset([",", "(", "--", "—", "–"])
+#: Prepositions that open a clause without a finite verb: "*with* critics saying …".
+_ABSOLUTE = frozenset(["with", "without", "such"])
+_NAMES = frozenset(["NOUN", "PROPN", "PRON", "NUM"])
+_FINITE = frozenset(["VBD", "VBP", "VBZ", "MD"])
 _NOMINAL = frozenset(["DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON"])
 _LONGEST = 40
 _DEEPEST = 8
@@ -49,12 +57,35 @@ def is_passive(tree: Tree, verb: int) -> bool:
     """Whether a verb is a passive, or a bare past participle after its noun."""
     if tree.child(verb, "aux:pass", "nsubj:pass") is not None:
         return True
+    if tree.tag[verb] in ("VBN", "VBD") and _follows_be(tree, verb):
+        return True
     if tree.tag[verb] != "VBN" or tree.child(verb, "aux", *_SUBJECT) is not None:
         return False
     if tree.dep[verb] in ("conj", "xcomp") and tree.head[verb] != verb:
         head = tree.head[verb]
         return tree.dep[verb] == "conj" and tree.tag[head] == "VBN" and is_passive(tree, head)
+    if _is_only_verb(tree, verb):
+        return False
     return tree.dep[verb] in ("acl", "amod", "advcl", "acl:relcl")
+
+
+def _is_only_verb(tree: Tree, verb: int) -> bool:
+    """Whether a participle hangs on a noun that heads its sentence and has no verb of its own: then it is no
+    participle, but the sentence's verb ("The NAACP *called* for a moratorium")."""
+    noun = tree.head[verb]
+    if tree.dep[verb] != "acl" or tree.head[noun] != noun or noun > verb or tree.pos[noun] not in _NAMES:
+        return False
+    return tree.child(noun, "cop", "nsubj", "aux") is None and not any(
+        tree.tag[i] in _FINITE and tree.head[i] == noun for i in tree.children[noun]
+    )
+
+
+def _follows_be(tree: Tree, verb: int) -> bool:
+    """Whether a form of "be" stands right before a participle, whatever the parse makes of the two."""
+    i = verb - 1
+    while i >= 0 and tree.pos[i] == "ADV":
+        i -= 1
+    return i >= 0 and tree.lower[i] in _BE and tree.head[i] == verb
 
 
 def agent_of(tree: Tree, verb: int) -> Source | None:
@@ -94,7 +125,7 @@ def quoted_by(tree: Tree, verb: int) -> tuple[Source, Source | None] | None:
 
 def controller_of(tree: Tree, verb: int, depth: int = 0) -> Source | None:
     """The subject of a verb, be it active or passive: its own, a conjoined verb's, or its governor's."""
-    near = _own_subject(tree, verb) or _right_before(tree, verb)
+    near = _own_subject(tree, verb) or (None if _modifies(tree, verb) else _right_before(tree, verb))
     governor, dep = tree.head[verb], tree.dep[verb]
     if near is not None or governor == verb or depth > _DEEPEST:
         return near
@@ -105,6 +136,12 @@ def controller_of(tree: Tree, verb: int, depth: int = 0) -> Source | None:
     if dep in ("acl", "acl:relcl", "amod"):
         return _modified(tree, verb, governor, depth)
     return None
+
+
+def _modifies(tree: Tree, verb: int) -> bool:
+    """Whether a participle tells more of a noun before it: "a letter to the board of directors *urging* …"."""
+    governor = tree.head[verb]
+    return tree.tag[verb] == "VBG" and tree.dep[verb] in ("acl", "acl:relcl") and tree.lower[governor] in _ISSUED
 
 
 def _subject_above(tree: Tree, verb: int, governor: int, depth: int) -> Source | None:
@@ -144,7 +181,8 @@ def _right_before(tree: Tree, verb: int) -> Source | None:
     wider = _with_what_it_modifies(tree, whole, max(0, verb - 20))
     if wider is not None and wider.start < whole.start:
         return wider
-    return None if tree.case(whole.head) and tree.tag[verb] != "VBG" else whole
+    case = tree.case(whole.head)
+    return whole if not case or (tree.tag[verb] == "VBG" and case in _ABSOLUTE) else None
 
 
 def _may_be_subject(tree: Tree, i: int, verb: int) -> bool:
@@ -166,6 +204,12 @@ def _own_subject(tree: Tree, verb: int) -> Source | None:
     if not subjects:
         return None
     first = noun_phrase(tree, subjects[0], before=verb if subjects[0] < verb else None)
+    last = subjects[-1]
+    if last < verb and tree.text[tree.left[last] - 1] == "," and not tree.quote[last]:
+        # a tag between commas whose verb the parse gave to the clause around it: "The bill, *she* said, would"
+        after = noun_phrase(tree, last, before=verb)
+        if len(subjects) > 1 and all(tree.pos[i] in ("ADV", "AUX") for i in range(after.end, verb)):
+            return after
     for child in subjects[1:]:
         # two subjects joined by "and": the parse cut one noun phrase in two
         second = noun_phrase(tree, child)
@@ -196,7 +240,7 @@ def _carried_on(tree: Tree, verb: int, governor: int, depth: int) -> Source | No
 
 
 def _governor_subject(tree: Tree, verb: int, governor: int, depth: int) -> Source | None:
-    if tree.dep[verb] in ("xcomp", "ccomp", "advcl"):
+    if tree.dep[verb] in ("xcomp", "ccomp", "advcl") and tree.tag[verb] != "VBG":
         entry = VERBS.get(tree.lower[governor])
         object_ = tree.child(governor, "obj", "iobj")
         if object_ is not None and entry is not None and entry[0].use & (Use.REQUEST | Use.TOLD):
@@ -314,9 +358,9 @@ def subject_beside(tree: Tree, verb: int, limit: int) -> Source | None:
     i = verb
     while i > limit and (tree.pos[i - 1] in ("ADV", "AUX", "PART") or tree.is_space[i - 1]):
         i -= 1
-    if i > limit and tree.text[i - 1] in (",", ")"):
+    if i > limit and tree.text[i - 1] in _CLOSERS:
         commas = [
-            at for at in range(max(limit, i - _LONGEST), i - 1) if tree.text[at] in (",", "(") and not tree.quote[at]
+            at for at in range(max(limit, i - _LONGEST), i - 1) if tree.text[at] in _OPENERS and not tree.quote[at]
         ]
         for comma in reversed(commas):
             found = phrase_before(tree, comma, max(limit, comma - 12))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from etl.records import QuotationEnd
+from etl.transform.attribution.boundary import sentence_end
 from etl.transform.attribution.colon import label_before
 from etl.transform.attribution.draft import Chars, Draft
 from etl.transform.attribution.inflection import Form
@@ -31,6 +32,7 @@ _NOT_A_TAG = word_set(
 )
 _RELATIVE = frozenset(["who", "which", "that", "whose", "where", "when", "whom"])
 _FINITE = frozenset(["VBD", "VBP", "VBZ"])
+_CLAUSE_OPENERS = word_set("if because although though that whether unless so while")
 
 
 def find_speech(scene: Scene, owners: dict[int, Draft], waiting: dict[int, Quoted]) -> None:
@@ -103,14 +105,54 @@ def _tag_after(scene: Scene, quoted: Quoted) -> Draft | None:
     if start >= tree.size or tree.lower[start] in _NOT_A_TAG or tree.quote[start]:
         return None
     verb = _verb_after(scene, start) if _invites_tag(scene, quoted, start) else None
-    if verb is None or (verb > start and _introduces(scene, verb, quoted)):
+    if verb is None or _is_adverbial(scene, quoted) or (verb > start and _introduces(scene, verb, quoted)):
         return None
     source = _source_after(scene, verb, start)
     if source is None:
         return None
     draft = _draft(scene, quoted, verb, source, "speech-tag-after")
     draft.content = [_with_lead(scene, quoted)]
+    rest = _rest_after(scene, max(verb + 1, source.end))
+    if rest is not None:
+        draft.content.append(rest)
     return draft
+
+
+def _is_adverbial(scene: Scene, quoted: Quoted) -> bool:
+    """Whether a quotation only belongs to a phrase before the sentence: On “This Week,” she said it was late."""
+    tree = scene.tree
+    before = tree.skip_left(quoted.start, "")
+    if before < 0 or tree.text[before][-1] in ".?!:;" or tree.quote[before]:
+        return False
+    first = tree.skip_right(tree.sentence[before][0], "")
+    if tree.tag[first] not in ("IN", "VBG") or tree.lower[first] in _CLAUSE_OPENERS:
+        return False
+    return not any(tree.tag[i] in _FINITE or tree.tag[i] == "MD" for i in range(first, quoted.end))
+
+
+def _rest_after(scene: Scene, after: int) -> Chars | None:
+    """What goes on with a sentence after its tag, where it holds more quoted words: “…,” she said, but “…”."""
+    tree = scene.tree
+    if after >= tree.size:
+        return None
+    end = sentence_end(scene, after)
+    comma = next((i for i in range(after, end) if tree.text[i] == "," and not tree.quote[i]), end)
+    first = comma + 1
+    if (
+        first >= end
+        or tree.quote[first]
+        or tree.pos[first] not in ("CCONJ", "SCONJ")
+        or tree.sentence[first] != tree.sentence[after]
+    ):
+        return None
+    if not any(tree.quote[i] for i in range(first, end)) or any(tree.quote[i] for i in range(after, comma)):
+        return None
+    for i in range(first, end):
+        if tree.quote[i]:
+            break
+        if scene.verb(i, Use.DIRECT) is not None or tree.tag[i] in ("VBD",):
+            return None
+    return scene.chars(first, end)
 
 
 def _verb_after(scene: Scene, start: int) -> int | None:
@@ -222,7 +264,25 @@ def _tag_before(scene: Scene, quoted: Quoted) -> Draft | None:
         source = _source_before(scene, verb, entry[1])
     if source is None and tree.text[before] != ":" and verb != before:
         return None
-    return _draft(scene, quoted, verb, source, "speech-tag-before")
+    draft = _draft(scene, quoted, verb, source, "speech-tag-before")
+    if tree.text[before] == "," and source is not None:
+        draft.content = _around_tag(scene, quoted, source, verb)
+    return draft
+
+
+def _around_tag(scene: Scene, quoted: Quoted, source: Source, verb: int) -> list[Chars]:
+    """The content of a tag in the middle of it: *The plan*, she said, *“is a start” for all of them*."""
+    tree = scene.tree
+    first = tree.sentence[verb][0]
+    opening = tree.text[min(quoted.start + 1, tree.size - 1)]
+    if not opening[0].islower() or source.start <= first or tree.text[source.start - 1] != "," or source.end > verb:
+        return [quoted.chars]
+    end = sentence_end(scene, quoted.end - 1)
+    after = min(quoted.end, end)
+    goes_on = after < end and tree.pos[after] in ("ADP", "SCONJ", "PART")
+    lead = scene.chars(first, source.start - 1)
+    last = (quoted.chars[0], scene.chars(quoted.start, end)[1]) if goes_on else quoted.chars
+    return [lead, last] if lead[1] > lead[0] else [last]
 
 
 def _goes_on(scene: Scene, quoted: Quoted, before: int) -> bool:

@@ -14,9 +14,10 @@ from etl.transform.lexicon import word_set
 _TIMES = word_set("day week month year night morning afternoon evening monday tuesday wednesday thursday friday")
 _ARGUMENT_CASES = frozenset(["for", "of", "as", "over", "against", "about", "with", "from", "to"])
 #: These call somebody something only with "as"; without it they do something else ("cast a ballot").
+_GAP = 6  # tokens between an object and what tells more of it
 _AS_ONLY = word_set("cast paint cite see view regard refer identify depict portray characterize describe mock praise")
 _ANY = Use.OBJECT | Use.COMPLEMENT | Use.INFINITIVE | Use.REQUEST | Use.PREPOSITION
-_NOBODY = frozenset(["it", "this", "that", "which", "there", "what"])
+_ASIDES = frozenset(["which", "who", "whose", "whom", "where"])
 
 
 def find_stances(scene: Scene) -> None:
@@ -68,14 +69,36 @@ def _contents(scene: Scene, verb: int, entry: Verb) -> Iterator[tuple[str, int, 
         complement = _complement(scene, verb, object_)
         if complement is not None and (entry.lemma not in _AS_ONLY or _has_as(scene, object_, complement)):
             start = tree.left[object_]
-            yield "called", verb + 1, scene.chars(start, max(tree.right[complement], tree.right[object_]) + 1)
+            end = max(tree.right[complement], tree.right[object_]) + 1
+            yield "called", verb + 1, scene.chars(start, clause_end(scene, verb, start, end))
+    if entry.use & Use.COMPLEMENT and entry.lemma not in _AS_ONLY and _names(scene, verb):
+        yield "called", verb + 1, scene.chars(verb + 1, clause_end(scene, verb, verb + 1, verb + 2))
     if entry.use & Use.OBJECT and object_ is not None and tree.lower[object_] not in ("himself", "herself", "itself"):
-        yield "stance", verb + 1, scene.chars(tree.left[object_], _object_end(scene, verb, object_))
+        start = tree.left[object_]
+        yield "stance", verb + 1, scene.chars(start, _before_aside(scene, start, _object_end(scene, verb, object_)))
     if entry.use & Use.PREPOSITION:
         for child in tree.children[verb]:
             if child > verb and (found := _prepositional(scene, verb, child, entry)) is not None:
                 start, end = found
+                if (
+                    infinitive is not None
+                    and child < infinitive
+                    and tree.lower[start - 1] in ("on", "for", "to", "with")
+                ):
+                    end = clause_end(scene, verb, start, tree.right[infinitive] + 1)
+                    yield "requested", start, scene.chars(start, end)
                 yield "spoke-of", start, scene.chars(start, end)
+
+
+def _names(scene: Scene, verb: int) -> bool:
+    """Whether two noun phrases follow a verb of calling, by the words alone: called + the plan + **a** disaster."""
+    tree = scene.tree
+    for i in range(verb + 2, min(verb + 25, sentence_end(scene, verb) - 1)):
+        if tree.pos[i] in ("ADP", "VERB", "AUX", "SCONJ", "PUNCT") and not tree.quote[i] and tree.lower[i] != "of":
+            return False
+        if tree.lower[i] in ("a", "an") or (tree.quote[i] and not tree.quote[i - 1]):
+            return tree.pos[i - 1] in ("NOUN", "PROPN", "PRON")
+    return False
 
 
 def _infinitive(scene: Scene, verb: int) -> int | None:
@@ -111,13 +134,22 @@ def _object_end(scene: Scene, verb: int, object_: int) -> int:
     tree = scene.tree
     end = tree.right[object_] + 1
     for child in tree.children[verb]:
-        if child <= object_ or tree.left[child] > end + 1:
+        if child <= object_ or tree.left[child] > end + _GAP:
             continue
         case = tree.case(child) or next((tree.lower[mark] for mark in tree.all_children(child, "mark")), "")
         dep = tree.dep[child]
         if (dep in ("obl", "advcl", "nmod") and case in _ARGUMENT_CASES) or dep in ("xcomp", "ccomp"):
             end = max(end, tree.right[child] + 1)
     return min(end, sentence_end(scene, verb))
+
+
+def _before_aside(scene: Scene, start: int, end: int) -> int:
+    """Without a relative clause that only adds to it: praised the plan, *which has failed before*."""
+    tree = scene.tree
+    for i in range(start + 1, end):
+        if tree.lower[i] in _ASIDES and tree.text[i - 1] == "," and not tree.quote[i]:
+            return i - 1
+    return end
 
 
 def _prepositional(scene: Scene, verb: int, child: int, entry: Verb) -> tuple[int, int] | None:

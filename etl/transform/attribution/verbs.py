@@ -71,7 +71,7 @@ _SHOWN = word_set(
 )
 _INTENDED = word_set(
     """agree aim aspire consent decide decline expect hope intend offer plan pledge prefer promise propose refuse
-    resolve seek swear threaten vow wish yearn"""
+    resolve seek swear threaten vow want wish yearn"""
 )
 _REQUESTED = word_set(
     """advise ask beg call challenge command counsel encourage exhort expect implore instruct order persuade press
@@ -88,6 +88,21 @@ _STANCE = word_set(
     quote reaffirm rebuke rebut recall recommend refute regret reiterate reject renounce repeat repudiate
     rescind resent retract reveal ridicule salute scold scorn slam stipulate stress tease tout trash trumpet
     uphold urge veto vilify vouch weigh welcome"""
+)
+#: To hold somebody or something dear, or the reverse (VerbNet's "admire" and "prefer").
+_ADMIRED = word_set(
+    """abhor admire adore appreciate cherish despise detest disdain dislike distrust esteem favor favour hate like
+    loathe love mistrust oppose prefer prize relish resent respect revere support trust value venerate worship back"""
+)
+#: To praise or to blame to somebody's face (VerbNet's "judgement"), and what headlines say for it.
+_JUDGED = word_set(
+    """attack bash chide compliment congratulate hammer honor lash pan pillory rap rate reprimand rip savage skewer
+    thank upbraid grill quiz"""
+)
+#: To put something into words (VerbNet's "transfer of a message" and "illustrate").
+_TOLD_OF = word_set(
+    """address cite describe detail disclose highlight invoke note outline reference reveal spotlight tout underline
+    underscore chronicle recount document"""
 )
 _COMPLEMENT = word_set(
     """blast brand call cast characterise characterize cite condemn criticize decry deem denounce depict deride
@@ -188,12 +203,13 @@ def _lexicon() -> dict[str, Verb]:
     allow(_DIRECT_ONLY, Use.DIRECT)
     allow(_ASKED, Use.CLAUSE)
     allow(_TOLD, Use.TOLD | Use.CLAUSE)
+    allow(frozenset(["tell"]), Use.TAG)
     allow(_THOUGHT, Use.CLAUSE)
     allow(_THOUGHT - _SPEECH, Use.THOUGHT)
     allow(_SHOWN, Use.CLAUSE | Use.TAG | Use.SHOW)
     allow(_INTENDED, Use.INFINITIVE)
     allow(_REQUESTED, Use.REQUEST)
-    allow(_STANCE, Use.OBJECT)
+    allow(_STANCE | _ADMIRED | _JUDGED | _TOLD_OF, Use.OBJECT)
     allow(_COMPLEMENT, Use.COMPLEMENT)
     allow(frozenset(_PREPOSITIONS), Use.PREPOSITION)
     allow(_RUMORED, Use.RUMOR)

@@ -1,0 +1,111 @@
+"""The clause that a verb reports, by its words alone, where the parse shows none."""
+
+from __future__ import annotations
+
+from etl.transform.attribution.boundary import clause_end, sentence_end
+from etl.transform.attribution.draft import Chars
+from etl.transform.attribution.scene import Scene
+from etl.transform.attribution.verbs import Use
+from etl.transform.lexicon import word_set
+
+_FINITE = frozenset(["VBD", "VBP", "VBZ", "MD"])
+_DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight")
+_LEAST_REST = 6
+_DAYS_AND = word_set("month week year morning night evening afternoon day weekend hour")
+
+
+def surface_clause(scene: Scene, verb: int, use: Use) -> Chars | None:
+    """The clause after a verb by its words alone, where the parse shows none: said (on Monday) (that) they would …"""
+    tree = scene.tree
+    end = sentence_end(scene, verb)
+    that = find_that(scene, verb, end)
+    if that is not None:
+        return scene.chars(that, clause_end(scene, verb, that, that + 1))
+    i = verb + 1
+    if use & Use.TOLD:
+        i = _skip_listener(scene, i, end)
+    for _ in range(3):
+        i = _skip_time(scene, i, end)
+    if i >= end or tree.quote[i]:
+        return None
+    if tree.pos[i] in ("PRON", "DET", "PROPN", "NOUN", "ADJ", "NUM", "SCONJ") and _starts_clause(scene, i, end):
+        return scene.chars(i, clause_end(scene, verb, i, i + 1))
+    return _whole_rest(scene, i, end) if tree.lower[verb] in ("said", "says") and i == verb + 1 else None
+
+
+def find_that(scene: Scene, verb: int, end: int) -> int | None:
+    """A "that" which begins a clause, behind nothing but adverbials and a listener."""
+    tree = scene.tree
+    has_preposition = False
+    for i in range(verb + 1, min(verb + 22, end)):
+        if tree.quote[i] or tree.tag[i] in _FINITE or tree.text[i] in ":;":
+            return None
+        if tree.tag[i] == "TO" and tree.tag[min(i + 1, tree.size - 1)] == "VB":
+            return None
+        if scene.verb(i, Use.CLAUSE) is not None:
+            return None
+        has_preposition = has_preposition or tree.pos[i] == "ADP"
+        if tree.lower[i] != "that":
+            continue
+        opens_clause = i + 1 < end and tree.pos[i + 1] not in ("VERB", "AUX", "ADP") and tree.tag[i + 1] not in _FINITE
+        follows_noun = i - 1 > verb and tree.pos[i - 1] in ("NOUN", "DET")
+        entry = scene.verb(verb, Use.TOLD)
+        if opens_clause and (
+            not follows_noun or has_preposition or entry is not None or tree.lower[i - 1] in _DAYS_AND
+        ):
+            return i
+        return None
+    return None
+
+
+def _whole_rest(scene: Scene, i: int, end: int) -> Chars | None:
+    """The rest of a sentence after "said", where no verb was seen in it: the tagger took one for a noun."""
+    tree = scene.tree
+    if end - i < _LEAST_REST or tree.pos[i] not in ("PRON", "DET", "PROPN", "NOUN", "ADJ", "NUM", "CCONJ"):
+        return None
+    return scene.chars(i, end)
+
+
+def _skip_listener(scene: Scene, i: int, end: int) -> int:
+    tree = scene.tree
+    while i < end and tree.pos[i] in ("PRON", "DET", "ADJ", "NOUN", "PROPN") and tree.lower[i] != "that":
+        if tree.pos[i] == "PRON" and tree.tag[i] == "PRP":
+            return i + 1
+        i += 1
+    return i
+
+
+def _skip_time(scene: Scene, i: int, end: int) -> int:
+    """Past an adverb, a weekday, or a short phrase with a preposition."""
+    tree = scene.tree
+    if i >= end:
+        return i
+    if tree.pos[i] == "ADV" or tree.lower[i] in _DAYS:
+        return i + 1
+    if tree.lower[i] in ("on", "in", "at", "during", "last", "this", "late", "early"):
+        for j in range(i + 1, min(i + 7, end)):
+            if tree.text[j] == "," or tree.quote[j] or tree.tag[j] in _FINITE:
+                return i
+            if tree.pos[j] in ("NOUN", "PROPN", "NUM") and (
+                j + 1 >= end or tree.lower[j + 1] == "that" or tree.pos[j + 1] in ("PRON", "DET")
+            ):
+                return j + 1
+    return i
+
+
+def _starts_clause(scene: Scene, start: int, end: int) -> bool:
+    """Whether a subject and a verb follow; commas before the verb may only hold an apposition."""
+    tree = scene.tree
+    commas = 0
+    for i in range(start, min(start + 22, end)):
+        if tree.quote[i] or tree.text[i] in ":;":
+            return False
+        if tree.text[i] == ",":
+            commas += 1
+            if tree.pos[start] != "PROPN" or commas > 2:
+                return False
+        elif i > start and tree.tag[i] in _FINITE and tree.pos[i] in ("VERB", "AUX"):
+            return commas != 1 and tree.lower[i - 1] not in ("who", "which", "that")
+        elif commas == 2 and tree.text[i - 1] == "," and scene.verb(i, Use.CLAUSE) is not None:
+            return True
+    return False

@@ -1,0 +1,129 @@
+"""Speech tags without marks: "The bill, she said on Monday, would fail" · "…, said Jane Jones"."""
+
+from __future__ import annotations
+
+from etl.transform.attribution.boundary import sentence_end
+from etl.transform.attribution.draft import Draft
+from etl.transform.attribution.scene import Scene
+from etl.transform.attribution.source import Source, phrase_after, subject_beside
+from etl.transform.attribution.verbs import Use, Verb
+
+_FINITE = frozenset(["VBD", "VBP", "VBZ", "MD"])
+#: "…, she pointed *out*": part of the cue.
+_PARTICLES = frozenset(["out", "up", "in"])
+
+
+def read_tag(scene: Scene, verb: int, entry: Verb, source: Source | None) -> Draft | None:
+    """A tag after, or in the middle of, what is said: "The bill, she said on Monday, would fail"."""
+    tree = scene.tree
+    start = tree.sentence[verb][0]
+    first = _tag_start(scene, verb, source, start)
+    if source is None or first is None:
+        return None
+    comma = tree.skip_left(first, "")
+    if comma <= start or tree.text[comma] not in ",—–" or tree.quote[comma]:
+        return None
+    last = max(verb, source.end - 1) + 1
+    end = sentence_end(scene, verb)
+    resume = next((i for i in range(last, end) if tree.text[i] in ",—–" and not tree.quote[i]), end)
+    if _has_argument(scene, verb, last, resume):
+        return None
+    contents = [scene.chars(start, comma)]
+    has_verb = _has_finite(scene, start, comma)
+    goes_on = resume < end and not _is_aside(scene, resume + 1)
+    if goes_on:
+        contents.append(scene.chars(resume + 1, end))
+        has_verb = has_verb or _has_finite(scene, resume + 1, end)
+    contents = [each for each in contents if each[1] > each[0]]
+    if not contents or not has_verb:
+        return None
+    return Draft(tree, "said-tag", (verb, verb + 1), entry.lemma, contents, source, head=verb)
+
+
+def subject_behind(scene: Scene, verb: int) -> Source | None:
+    """The subject behind the verb of a tag that ends its sentence: "…, *said* Jane Jones, a lawyer"."""
+    tree = scene.tree
+    end = sentence_end(scene, verb)
+    if verb == 0 or tree.text[verb - 1] != "," or tree.quote[verb - 1] or verb + 1 >= end:
+        return None
+    source = phrase_after(tree, verb + 1, min(verb + 20, end))
+    if source is None or tree.pos[source.head] not in ("PROPN", "NOUN"):
+        return None
+    for i in range(source.end, end):
+        if tree.tag[i] in _FINITE:
+            return (
+                source if tree.lower[i - 1] in ("who", "which", "that") or "who" in tree.lower[source.end : i] else None
+            )
+    return source
+
+
+def looks_like_tag(scene: Scene, verb: int, source: Source | None) -> bool:
+    """Whether a comma follows the verb at once, or the tag's commas hold it apart from a clause that goes on."""
+    tree = scene.tree
+    if tree.text[verb + 1 : verb + 2] == [","]:
+        return True
+    if source is not None and source.start > verb > 0:
+        return tree.text[verb - 1] == ","
+    if source is None or source.end > verb or source.start == 0 or tree.text[source.start - 1] != ",":
+        return False
+    for i in range(verb + 1, min(verb + 12, tree.sentence[verb][1] - 1)):
+        if tree.text[i] == ",":
+            return tree.tag[i + 1] in _FINITE
+        if tree.tag[i] in _FINITE or tree.quote[i]:
+            return False
+    return False
+
+
+def inside_commas(scene: Scene, verb: int, source: Source | None) -> Source | None:
+    """The subject of a tag between commas, taken for that of the main clause: "The test, *Seoul* said, was"."""
+    tree = scene.tree
+    if source is None or source.end > verb or tree.text[verb + 1 : verb + 2] != [","]:
+        return source
+    if "," in tree.text[source.end : verb] and tree.pos[verb - 1] in ("NOUN", "PROPN", "PRON"):
+        return subject_beside(tree, verb, source.end) or source
+    return source
+
+
+def _tag_start(scene: Scene, verb: int, source: Source | None, start: int) -> int | None:
+    """The first token of a tag whose subject stands right beside its verb."""
+    tree = scene.tree
+    if source is None or tree.lower[source.head] in ("who", "which", "that", "what", "whom"):
+        return None
+    if source.start > verb:
+        first = verb
+    elif source.end <= verb and all(tree.pos[i] in ("ADV", "AUX", "PART", "SPACE") for i in range(source.end, verb)):
+        first = source.start
+    else:
+        return None
+    while first > start and tree.lower[first - 1] in ("as", "also", "then", "though"):
+        first -= 1
+    return first
+
+
+def _has_argument(scene: Scene, verb: int, last: int, resume: int) -> bool:
+    """Whether the tag holds more than adverbials: then it is no tag."""
+    tree = scene.tree
+    entry = scene.verb(verb, Use.PREPOSITION)
+    for child in tree.children[verb]:
+        if entry is not None and verb < child < resume and tree.case(child) in entry[0].prepositions:
+            return True
+        if child > verb and tree.dep[child] in ("obj", "xcomp", "iobj", "compound:prt") and child < resume:
+            if tree.lower[child] in _PARTICLES:
+                continue
+            entry = scene.verb(verb, Use.TOLD)
+            if not (entry is not None and tree.dep[child] in ("obj", "iobj")):
+                return True
+    return any(tree.tag[i] in _FINITE or (tree.lower[i] == "to" and tree.tag[i] == "TO") for i in range(last, resume))
+
+
+def _is_aside(scene: Scene, i: int) -> bool:
+    """Whether what follows a tag is no more of what is said: "adding …", "according to …", "who …"."""
+    tree = scene.tree
+    i = tree.skip_right(i, "")
+    if i >= tree.size:
+        return True
+    return tree.tag[i] == "VBG" or tree.lower[i] in ("according", "who", "whose", "speaking", "as", "in", "on", "at")
+
+
+def _has_finite(scene: Scene, start: int, end: int) -> bool:
+    return any(scene.tree.tag[i] in _FINITE for i in range(start, end))
