@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span
@@ -84,3 +85,41 @@ def split_sentences(paragraph: Annotated, *, longest: int = 120) -> list[Annotat
             )
         )
     return pieces
+
+
+def join_sentences(sentences: Sequence[Annotated]) -> Annotated:
+    """Sentences as one paragraph, a space between them.
+
+    What the first sentence lacks (trees, lemmas, entities), the paragraph lacks.
+    """
+    offsets = [0]
+    for sentence in sentences:
+        offsets.append(offsets[-1] + len(sentence.words))
+    spaces = tuple(space for s in sentences for space in (*s.spaces[:-1], True))
+
+    def all_of(name: str) -> tuple[str, ...] | None:
+        if getattr(sentences[0], name) is None:
+            return None
+        return tuple(value for s in sentences for value in getattr(s, name))
+
+    return Annotated(
+        words=tuple(word for s in sentences for word in s.words),
+        spaces=(*spaces[:-1], False),
+        sentence_starts=tuple(i == 0 for s in sentences for i in range(len(s.words))),
+        tags=all_of("tags"),
+        pos=all_of("pos"),
+        morphs=all_of("morphs"),
+        lemmas=all_of("lemmas"),
+        heads=None
+        if sentences[0].heads is None
+        else tuple(at + h for at, s in zip(offsets, sentences, strict=False) for h in s.heads or ()),
+        deps=all_of("deps"),
+        entities=None
+        if sentences[0].entities is None
+        else tuple(
+            (at + start, at + end, label)
+            for at, s in zip(offsets, sentences, strict=False)
+            for start, end, label in s.entities or ()
+        ),
+        genre=sentences[0].genre,
+    )

@@ -24,7 +24,6 @@ NumType Reflex
     )
 )
 
-GUM_OPEN_GENRES = ("news", "interview")
 _MEMBER = re.compile(r"^(\d+)-(\d+)$")
 
 

@@ -3,6 +3,7 @@
     ewt/ gum/ pud/            Universal Dependencies (gum/: one folder a split, open genres only)
     uner/ crossner/ wikigold/ redocred/ gmb/
     crossner-more/            CrossNER's other domains as <domain>-<split>.txt
+    wikinews/                 2019.csv, 2020.csv: articles of Wikinews (columns date, title, text)
     wikisplit/                test.tsv, tune.tsv, validation.tsv of WikiSplit
     names/                    common-forenames-by-country.csv, common-surnames-by-country.csv
     factbook/                 a checkout of factbook/factbook.json
@@ -41,17 +42,27 @@ def trees(corpora: Path, split: str) -> list[Annotated]:
 
 def name_items(corpora: Path) -> list[Annotated]:
     """Everything with entities that may be trained on, in our labels, without trees."""
-    items: list[Annotated] = []
-    items += iob.read_uner(corpora / "uner" / "en_ewt-ud-train.iob2")
-    items += conllu.read_gum(corpora / "gum" / "train")
-    for split in ("dev", "test"):
-        items += redocred.read_redocred(corpora / "redocred" / f"{split}.json")
-    items += iob.read_crossner(corpora / "crossner" / "train.txt")
-    items += list(iob.read_crossner(corpora / "crossner" / "dev.txt"))[:CROSSNER_DEV_TRAINED]
-    for path in sorted((corpora / "crossner-more").glob("*.txt")):
-        items += iob.read_crossner(path)
-    items += iob.read_wikigold(corpora / "wikigold" / "wikigold.txt")
+    items = [
+        *iob.read_uner(corpora / "uner" / "en_ewt-ud-train.iob2"),
+        *conllu.read_gum(corpora / "gum" / "train"),
+        *_treeless_items(corpora),
+    ]
     return [to_ours(_names_only(i)) for i in items]
+
+
+def treeless_texts(corpora: Path) -> list[Annotated]:
+    """The texts of the corpora that mark names and have no trees."""
+    return [replace(i, entities=None) for i in _treeless_items(corpora)]
+
+
+def _treeless_items(corpora: Path) -> Iterator[Annotated]:
+    for split in ("dev", "test"):
+        yield from redocred.read_redocred(corpora / "redocred" / f"{split}.json")
+    yield from iob.read_crossner(corpora / "crossner" / "train.txt")
+    yield from list(iob.read_crossner(corpora / "crossner" / "dev.txt"))[:CROSSNER_DEV_TRAINED]
+    for path in sorted((corpora / "crossner-more").glob("*.txt")):
+        yield from iob.read_crossner(path)
+    yield from iob.read_wikigold(corpora / "wikigold" / "wikigold.txt")
 
 
 def name_dev_items(corpora: Path) -> list[Annotated]:
@@ -73,13 +84,28 @@ def _names_only(item: Annotated) -> Annotated:
     )
 
 
-def open_texts(corpora: Path) -> Iterator[list[str]]:
-    """Raw text for the teacher to label: lists of sentences that stood together."""
+def open_paragraphs(corpora: Path) -> Iterator[str]:
+    """Raw text for the teacher to label: Wikinews, the World Factbook, sentences of Wikipedia."""
+    yield from wikinews_paragraphs(corpora)
+    yield from factbook_paragraphs(corpora)
     for name in ("test", "tune", "validation"):
         with (corpora / "wikisplit" / f"{name}.tsv").open(encoding="utf-8") as lines:
             for line in lines:
                 words = line.split("\t")[0].replace("''", '"').replace("``", '"').split()
-                yield [_text(words)]
+                yield _text(words)
+
+
+def wikinews_paragraphs(corpora: Path) -> Iterator[str]:
+    """Paragraphs of prose of Wikinews articles, each once."""
+    seen: set[str] = set()
+    for path in sorted((corpora / "wikinews").glob("*.csv")):
+        with path.open(encoding="utf-8", newline="") as file:
+            for row in csv.DictReader(file):
+                for line in row["text"].splitlines():
+                    text = " ".join(line.split())
+                    if len(text) > 60 and text not in seen:
+                        seen.add(text)
+                        yield text
 
 
 def factbook_paragraphs(corpora: Path) -> Iterator[str]:

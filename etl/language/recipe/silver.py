@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ import spacy
 from spacy.tokens import DocBin
 
 from etl.language.gazetteer import is_norp
-from etl.language.recipe.annotated import Annotated
+from etl.language.recipe.annotated import Annotated, join_sentences
 from etl.language.recipe.batches import batches
 from etl.language.recipe.labels import to_ours
 
@@ -42,11 +43,50 @@ def tokenize(groups: Iterable[Sequence[str]]) -> list[list[Annotated]]:
     return tokenized
 
 
-def label_names(teacher: Teacher, groups: list[list[Annotated]], words: int = 700) -> list[Annotated]:
-    """Every sentence with the teacher's names, titles outside of them, all peoples marked."""
-    flat = [s for group in groups for s in group]
-    labelled = [s for batch in batches(flat, words, None) for s in teacher.label_names(batch)]
-    return [to_ours(s.with_entities(_with_peoples(s))) for s in labelled]
+def label(teacher: Teacher, groups: list[list[Annotated]], words: int = 3000) -> list[list[Annotated]]:
+    """Every sentence with the teacher's annotation, in the groups that were given.
+
+    A sentence that is too long for the teacher is left out, and a group of which nothing remains.
+    """
+    flat = [sentence for group in groups for sentence in group]
+    found: dict[int, Annotated] = {}
+    numbered = {id(sentence): i for i, sentence in enumerate(flat)}
+    for batch in batches(flat, words, None):
+        for sentence, labelled in zip(batch, teacher.label(batch), strict=True):
+            if labelled.tags is not None:
+                found[numbered[id(sentence)]] = labelled
+    at, labelled_groups = 0, []
+    for group in groups:
+        kept = [found[i] for i in range(at, at + len(group)) if i in found]
+        at += len(group)
+        if kept:
+            labelled_groups.append(kept)
+    return labelled_groups
+
+
+def with_trees(groups: Iterable[Sequence[Annotated]]) -> Iterator[Annotated]:
+    """Paragraphs with trees and no entities, cut at each sentence that has no tree."""
+    for group in groups:
+        run: list[Annotated] = []
+        for sentence in group:
+            if sentence.heads is not None:
+                run.append(replace(sentence, entities=None))
+            elif run:
+                yield join_sentences(run)
+                run = []
+        if run:
+            yield join_sentences(run)
+
+
+def with_names(groups: Iterable[Sequence[Annotated]]) -> Iterator[Annotated]:
+    """Paragraphs with the teacher's names and no trees, titles outside of names, all peoples marked."""
+    for group in groups:
+        item = join_sentences([_names_alone(sentence) for sentence in group])
+        yield to_ours(item.with_entities(_with_peoples(item)))
+
+
+def _names_alone(sentence: Annotated) -> Annotated:
+    return Annotated(words=sentence.words, spaces=sentence.spaces, entities=sentence.entities)
 
 
 def _with_peoples(sentence: Annotated) -> tuple[tuple[int, int, str], ...]:

@@ -1,0 +1,67 @@
+"""What the networks learn from: nothing of a corpus may be lost or moved on the way."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import spacy
+
+from etl.language.recipe.annotated import Annotated, join_sentences, split_sentences
+from etl.language.recipe.silver import split_prose, tokenize, with_names, with_trees
+
+SHE_LEFT = Annotated(
+    words=("She", "left", "."),
+    spaces=(True, False, False),
+    tags=("PRP", "VBD", "."),
+    pos=("PRON", "VERB", "PUNCT"),
+    morphs=("Number=Sing", "Tense=Past", ""),
+    heads=(1, 1, 1),
+    deps=("nsubj", "ROOT", "punct"),
+    entities=(),
+)
+GENERAL_MARSH_STAYED = Annotated(
+    words=("Gen.", "Marsh", "stayed", "."),
+    spaces=(True, True, False, False),
+    tags=("NNP", "NNP", "VBD", "."),
+    pos=("PROPN", "PROPN", "VERB", "PUNCT"),
+    morphs=("", "", "Tense=Past", ""),
+    heads=(1, 2, 2, 2),
+    deps=("compound", "nsubj", "ROOT", "punct"),
+    entities=((0, 2, "PERSON"),),
+)
+
+
+def test_sentences_joined_and_split_again_are_the_same() -> None:
+    paragraph = join_sentences([SHE_LEFT, GENERAL_MARSH_STAYED])
+    assert paragraph.text == "She left. Gen. Marsh stayed."
+    assert paragraph.heads == (1, 1, 1, 4, 5, 5, 5)
+    assert paragraph.entities == ((3, 5, "PERSON"),)
+    assert [replace(s, sentence_starts=None) for s in split_sentences(paragraph)] == [SHE_LEFT, GENERAL_MARSH_STAYED]
+
+
+def test_a_joined_paragraph_is_a_doc_with_its_sentences() -> None:
+    doc = join_sentences([SHE_LEFT, GENERAL_MARSH_STAYED]).to_doc(spacy.blank("en").vocab)
+    assert [s.text for s in doc.sents] == ["She left.", "Gen. Marsh stayed."]
+    assert [(e.text, e.label_) for e in doc.ents] == [("Gen. Marsh", "PERSON")]
+
+
+def test_a_sentence_without_a_tree_parts_its_paragraph() -> None:
+    treeless = replace(GENERAL_MARSH_STAYED, heads=None, deps=None)
+    found = list(with_trees([[SHE_LEFT, treeless, SHE_LEFT, SHE_LEFT], [treeless]]))
+    assert [item.text for item in found] == ["She left.", "She left. She left."]
+    assert all(item.entities is None for item in found)
+
+
+def test_silver_names_have_their_titles_outside_and_all_peoples() -> None:
+    iraqis = Annotated(("The", "Iraqi", "army", "left", "."), (True, True, True, False, False), entities=())
+    (item,) = with_names([[GENERAL_MARSH_STAYED, iraqis]])
+    assert item.entities == ((1, 2, "PERSON"), (5, 6, "NORP"))
+    assert item.heads is None
+
+
+def test_raw_prose_becomes_sentences_that_stood_together() -> None:
+    groups = tokenize(split_prose(["The U.S. sent troops. They came on Monday. Late.", "“Go,” she said."]))
+    assert [[s.text for s in group] for group in groups] == [
+        ["The U.S. sent troops.", "They came on Monday."],
+        ["“Go,” she said."],
+    ]
