@@ -77,9 +77,9 @@ class Transformer:
         texts = [
             each.text[chunk.start_char : chunk.end_char].translate(_SPACES) for each in batch for chunk in each.chunks
         ]
-        docs = self._parse(texts)
+        pairs = zip(texts, self._parse(texts), strict=True)
         for each in batch:
-            yield _annotate(each, tuple(islice(docs, len(each.chunks))))
+            yield _annotate(each, tuple(islice(pairs, len(each.chunks))))
 
     def _parse(self, texts: Sequence[str]) -> Iterator[Doc]:
         try:
@@ -134,13 +134,13 @@ def _batches(documents: Iterable[Document]) -> Iterator[list[_LaidOut]]:
         yield batch
 
 
-def _annotate(laid_out: _LaidOut, docs: Sequence[Doc]) -> Article:
+def _annotate(laid_out: _LaidOut, docs: Sequence[tuple[str, Doc]]) -> Article:
     layout, text = laid_out.layout, laid_out.text
     pairs = zip(laid_out.chunks, docs, strict=True)
-    parsed = tuple(ParsedParagraph(chunk.paragraph, doc, chunk.start_char) for chunk, doc in pairs)
+    parsed = tuple(ParsedParagraph(chunk.paragraph, doc, words, chunk.start_char) for chunk, (words, doc) in pairs)
     sentences = tuple(sentence for paragraph in parsed for sentence in _sentences(paragraph))
     quotations = tuple(find_quotations(text, layout.paragraphs)) if parsed else ()
-    numbers = [read_numbers(paragraph.doc) for paragraph in parsed]
+    numbers = [read_numbers(paragraph) for paragraph in parsed]
     article = ParsedArticle(text, layout.paragraphs, parsed, sentences, (), quotations)
     article = replace(article, mentions=find_mentions(article, numbers))
     attributions = tuple(find_attributions(article))

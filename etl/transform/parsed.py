@@ -12,10 +12,14 @@ from etl.transform.quotation import Quotation
 
 @dataclass(frozen=True, slots=True)
 class ParsedParagraph:
-    """One paragraph of prose; a token's place in the document's text is ``offset + token.idx``."""
+    """One paragraph of prose; a token's place in the document's text is ``offset + token.idx``.
+
+    ``text`` is what ``doc`` was made of: ``doc.text`` would join all its tokens each time.
+    """
 
     ordinal: int  # into ``ParsedArticle.paragraphs``, from 1
     doc: Doc
+    text: str
     offset: int
 
 

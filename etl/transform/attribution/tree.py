@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from typing import Any
 
+import numpy as np
+from spacy.attrs import DEP, HEAD, ORTH, POS, SENT_START, SPACY, TAG  # type: ignore[import-not-found]
 from spacy.tokens import Doc
 
 from etl.transform.parsed import ParsedParagraph
 from etl.transform.quotation import Quotation
 
+_COLUMNS = [ORTH, POS, TAG, DEP, SPACY, HEAD, SENT_START]
 _FINITE = frozenset(["VBD", "VBP", "VBZ", "MD"])
 _ENDS = frozenset(".?!:;…\"”’')]}»*—–")
 _ELLIPSES = frozenset(["...", "…", "...."])
@@ -29,22 +34,21 @@ class Tree:
         self.ordinal = paragraph.ordinal
         self.size = len(doc)
         self.offset = offset
-        self.text = [token.text for token in doc]
+        columns = doc.to_array(_COLUMNS).astype(np.int64)
+        self.text, self.pos, self.tag, self.dep = (_strings(doc, column) for column in columns.T[:4])
         self.lower = [text.lower() for text in self.text]
-        self.pos = [token.pos_ for token in doc]
-        self.tag = [token.tag_ for token in doc]
-        self.dep = [token.dep_ for token in doc]
-        self.starts = [offset + token.idx for token in doc]
-        self.ends = [start + len(text) for start, text in zip(self.starts, self.text, strict=True)]
+        ends = [offset + end for end in accumulate(map(len, self.text))]
+        spaces = [0, *accumulate(columns.T[4].tolist())]
+        self.ends = [end + space for end, space in zip(ends, spaces, strict=False)]
+        self.starts = [end - len(text) for end, text in zip(self.ends, self.text, strict=True)]
         self.is_space = [text.isspace() for text in self.text]
-        self._attach(doc)
-        self.sentence = self._sentences(doc)
+        self._attach((columns.T[5] + np.arange(self.size)).tolist())
+        self.sentence = self._sentences((columns.T[6] == 1).tolist())
         self.quote = self._quotes(quotations)
 
-    def _attach(self, doc: Doc) -> None:
-        tokens = list(doc)
-        self.head: list[int] = [token.head.i for token in tokens]
-        self.children: list[list[int]] = [[] for _ in tokens]
+    def _attach(self, heads: list[int]) -> None:
+        self.head = heads
+        self.children: list[list[int]] = [[] for _ in heads]
         for i, head in enumerate(self.head):
             if head != i:
                 self.children[head].append(i)
@@ -63,15 +67,15 @@ class Tree:
         order.reverse()
         return order
 
-    def _sentences(self, doc: Doc) -> list[tuple[int, int]]:
+    def _sentences(self, parsed_starts: list[bool]) -> list[tuple[int, int]]:
         """For each token the first token of its sentence and the one after its last.
 
         The parser's sentences, less those that begin in the middle of a line of text, and cut after dots of omission.
         """
         starts = [0]
         before = ""
-        for i, token in enumerate(doc):
-            is_start = token.is_sent_start and (not before or before[-1] in _ENDS)
+        for i, parsed_start in enumerate(parsed_starts):
+            is_start = parsed_start and (not before or before[-1] in _ENDS)
             if i and (is_start or (before in _ELLIPSES and self.text[i][0] in _OPENERS)):
                 starts.append(i)
             if not self.is_space[i]:
@@ -133,3 +137,9 @@ class Tree:
     def phrase(self, start: int, end: int) -> tuple[int, int]:
         """Characters of the tokens ``start`` up to, not including, ``end``."""
         return self.starts[start], self.ends[end - 1]
+
+
+def _strings(doc: Doc, keys: Any) -> list[str]:
+    """The words that a column of hashes stands for; each is looked up once."""
+    known = {key: doc.vocab.strings[key] for key in set(keys.astype(np.uint64).tolist())}
+    return [known[key] for key in keys.astype(np.uint64).tolist()]

@@ -101,7 +101,7 @@ def _by_words(article: ParsedArticle, attributions: Sequence[Attribution]) -> It
     addressees = _ranges(attributions, SpanRole.ADDRESSEE)
     starts = [mention.span.start_char for mention in article.mentions]
     for paragraph in article.parsed:
-        end = paragraph.offset + len(paragraph.doc.text)
+        end = paragraph.offset + len(paragraph.text)
         for mention in article.mentions[bisect_left(starts, paragraph.offset) : bisect_left(starts, end)]:
             if mention.kind is not MentionKind.NAME or not _may_be_outlet(mention):
                 continue

@@ -29,6 +29,7 @@ from etl.transform.claim.unit import (
     UNITS,
 )
 from etl.transform.lexicon import word_set
+from etl.transform.parsed import ParsedParagraph
 from etl.transform.singular import singular
 
 _ADDRESS: Final = re.compile(r"\S*(?:://|www\.|@\w|\w@)\S*")
@@ -94,9 +95,9 @@ class Numbers:
     quantities: tuple[Quantity, ...]
 
 
-def read_numbers(doc: Doc) -> Numbers:
+def read_numbers(paragraph: ParsedParagraph) -> Numbers:
     """The numbers of a paragraph. What stands in a date or a time is no figure."""
-    text = doc.text
+    doc, text = paragraph.doc, paragraph.text
     moments = find_moments(text)
     closed = [(moment.start, moment.end) for moment in moments]
     closed += [match.span() for match in _ADDRESS.finditer(text)]

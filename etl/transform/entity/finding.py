@@ -111,11 +111,12 @@ def _by_first(names: Sequence[Name], docs: Sequence[Doc]) -> dict[str, list[tupl
 
 
 def _of_paragraph(place: int, doc: Doc, wanted: _Wanted, taken: set[int]) -> Iterator[Name]:
-    is_shouted = doc.text.isupper()
+    words = [token.text for token in doc]
+    is_shouted = "".join(words).isupper()
     start = 0
-    while start < len(doc):
+    while start < len(words):
         name = None
-        if start not in taken and doc[start].text[:1].isupper():
+        if start not in taken and words[start][:1].isupper():
             name = (None if is_shouted else _marked(place, doc[start], wanted)) or _known(place, doc[start], wanted)
         if name is not None and not taken.intersection(range(name.start, name.end)):
             yield name
