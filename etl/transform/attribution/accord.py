@@ -3,25 +3,58 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from etl.transform.attribution.boundary import sentence_end
 from etl.transform.attribution.draft import Draft
 from etl.transform.attribution.scene import Scene
 from etl.transform.attribution.source import Source, noun_phrase, phrase_after
+from etl.transform.singular import singular
+
+#: Prepositions that name a source, with the nouns that they do it with; none where any noun will do.
+_CASES: Final = {
+    "in": frozenset(["poll", "survey"]),
+    "by": frozenset(["estimate", "account", "admission", "reckoning", "calculation", "count"]),
+    "per": frozenset(),
+}
 
 
 def find_accords(scene: Scene) -> None:
     tree = scene.tree
     for i in range(tree.size - 2):
         if tree.lower[i] == "according" and tree.lower[i + 1] == "to" and not tree.quote[i]:
-            draft = _read(scene, i)
-            if draft is not None:
-                scene.add(draft)
+            draft = _read(scene, i, 2)
+        elif tree.lower[i] in _CASES and not tree.quote[i] and _names_survey(scene, i):
+            draft = _read(scene, i, 1)
+        else:
+            continue
+        if draft is not None:
+            scene.add(draft)
 
 
-def _read(scene: Scene, cue: int) -> Draft | None:
+def _names_survey(scene: Scene, cue: int) -> bool:
+    """Whether a preposition and its noun say by what somebody knows: *in* a poll, *by* one estimate, *per* the rules.
+
+    They open a sentence, or stand between commas, and a comma follows.
+    """
     tree = scene.tree
-    source = _source(scene, cue)
+    before = tree.skip_left(cue, "")
+    if before >= tree.sentence[cue][0] and tree.text[before] not in ",—–-":
+        return False
+    source = phrase_after(tree, cue + 1, min(tree.size, cue + 15))
+    if source is None or source.start != cue + 1:
+        return False
+    nouns = _CASES[tree.lower[cue]]
+    follows = tree.text[source.end : source.end + 1]
+    if nouns and singular(tree.lower[source.head]) not in nouns:
+        return False
+    return follows == [","] or (before >= 0 and tree.text[before] == "," and follows in ([], ["."]))
+
+
+def _read(scene: Scene, cue: int, length: int) -> Draft | None:
+    """``length`` is that of the cue in tokens."""
+    tree = scene.tree
+    source = _source(scene, cue, length)
     if source is None:
         return None
     start, _ = tree.sentence[cue]
@@ -39,22 +72,23 @@ def _read(scene: Scene, cue: int) -> Draft | None:
     contents = [each for each in contents if each[1] > each[0]]
     if not contents:
         return None
-    return Draft(tree, "according-to", (cue, cue + 2), "according to", contents, source, head=cue)
+    words = " ".join(tree.lower[cue : cue + length])
+    return Draft(tree, "according-to", (cue, cue + length), words, contents, source, head=cue)
 
 
 def _has_verb(scene: Scene, start: int, end: int) -> bool:
     return any(scene.tree.tag[i] in ("VBD", "VBP", "VBZ", "MD") for i in range(start, end))
 
 
-def _source(scene: Scene, cue: int) -> Source | None:
+def _source(scene: Scene, cue: int, length: int) -> Source | None:
     tree = scene.tree
     head = tree.head[cue]
-    first = tree.skip_right(cue + 2, "")
+    first = tree.skip_right(cue + length, "")
     if first >= tree.size:
         return None
     heads = [head, *(child for child in tree.all_children(cue, "obl", "nmod", "obj"))]
     for each in heads:
-        if cue + 1 < each < cue + 25 and tree.dep[each] != "ROOT":
+        if first <= each < cue + 25 and tree.dep[each] != "ROOT":
             source = noun_phrase(tree, each)
-            return replace(source, start=first) if source.start <= cue + 3 and source.end > first else source
+            return replace(source, start=first) if source.start <= first + 1 and source.end > first else source
     return phrase_after(tree, first, min(tree.size, first + 15))

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from etl.records import QuotationEnd
 from etl.transform.attribution.accord import find_accords
 from etl.transform.attribution.clause import find_clauses
-from etl.transform.attribution.colon import add_block, add_introduced, introduction
+from etl.transform.attribution.colon import add_block, add_introduced, add_turn, introduction, turn_labels
 from etl.transform.attribution.continuation import continue_speech, last_statement
+from etl.transform.attribution.describing import Describer
 from etl.transform.attribution.draft import Draft
 from etl.transform.attribution.fragment import find_fragments
 from etl.transform.attribution.noun import find_nouns
@@ -22,13 +23,13 @@ from etl.transform.parsed import ParsedArticle, ParsedParagraph
 from etl.transform.quotation import Quotation
 
 
-def find_drafts(article: ParsedArticle) -> list[Draft]:
+def find_drafts(article: ParsedArticle, describer: Describer) -> list[Draft]:
     """The article's statements in the order of their paragraphs; each has content."""
     reader = _Reader(article)
     for paragraph in article.parsed:
         reader.read(paragraph)
     for draft in reader.drafts:
-        draft.confidence = weigh(draft)
+        draft.confidence = weigh(draft, describer.describe(draft.source)[0])
     kept = (draft for draft in reader.drafts if draft.content and draft.confidence >= THRESHOLD)
     return sorted(kept, key=lambda draft: (draft.start, draft.end))
 
@@ -39,6 +40,7 @@ class _Reader:
     def __init__(self, article: ParsedArticle) -> None:
         self.drafts: list[Draft] = []
         self._text = article.text
+        self._turns = turn_labels(article.text)
         self._outermost = _outermost(article)
         self._blocks = {
             each.paragraph: (ordinal, each)
@@ -54,6 +56,7 @@ class _Reader:
     def read(self, paragraph: ParsedParagraph) -> None:
         scene = _scene(self._text, paragraph, self._outermost.get(paragraph.ordinal, []))
         self._take_block(paragraph.ordinal)
+        add_turn(scene, self._turns)
         find_speech(scene, self._owners, self._waiting)
         if self._introduced is not None and self._in_block is None:
             add_introduced(scene, self._introduced, self._owners)
@@ -95,7 +98,7 @@ def _outermost(article: ParsedArticle) -> dict[int, list[tuple[int, Quotation]]]
 def _scene(text: str, paragraph: ParsedParagraph, quotations: list[tuple[int, Quotation]]) -> Scene:
     # a very long paragraph comes in several pieces, each with its own part of the quotations
     first = bisect_right(quotations, paragraph.offset, key=lambda pair: pair[1].end_char)
-    end = paragraph.offset + len(paragraph.doc.text)
+    end = paragraph.offset + len(paragraph.text)
     last = bisect_right(quotations, end, key=lambda pair: pair[1].start_char)
     inside = quotations[first:last]
     tree = Tree(paragraph, inside)

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from etl.records import (
-    AnonymousSource,
     Attribution,
     AttributionSpan,
     AttributionType,
-    EntityLabel,
     Medium,
     MentionKind,
     QuotationEnd,
@@ -19,10 +16,10 @@ from etl.records import (
     SpanRole,
 )
 from etl.transform.attribution.addressee import find_addressee, find_recipient, first_word
+from etl.transform.attribution.describing import Described, Describer
 from etl.transform.attribution.draft import Chars, Draft
 from etl.transform.attribution.medium import find_medium
 from etl.transform.attribution.source import Source, is_passive, quoted_by
-from etl.transform.entity.anonymous import describe_source
 from etl.transform.lexicon import word_set
 from etl.transform.parsed import ParsedArticle
 
@@ -37,81 +34,24 @@ _RELAYS = (SourceKind.OUTLET, SourceKind.DOCUMENT)
 class Finisher:
     """Turns an article's drafts, in text order, into records."""
 
-    def __init__(self, article: ParsedArticle) -> None:
+    def __init__(self, article: ParsedArticle, describer: Describer) -> None:
         self._article = article
-        self._starts = [mention.span.start_char for mention in article.mentions]
-        self._longest = max((len(mention.span.text) for mention in article.mentions), default=0)
+        self._describer = describer
 
     def finish(self, drafts: Sequence[Draft]) -> tuple[Attribution, ...]:
         carriers = _carriers(drafts)
-        described = [self._describe(draft.source) for draft in drafts]
+        described = [self._describer.describe(draft.source) for draft in drafts]
         return tuple(
             self._record(draft, described[place], carriers[place], described, drafts)
             for place, draft in enumerate(drafts)
         )
 
-    def mention_at(self, char: int) -> int | None:
-        """Ordinal of the shortest mention that covers a character."""
-        best: int | None = None
-        place = bisect_right(self._starts, char)
-        while place > 0 and self._starts[place - 1] > char - self._longest - 1:
-            span = self._article.mentions[place - 1].span
-            if span.start_char <= char < span.end_char and (best is None or len(span.text) < self._size(best)):
-                best = place
-            place -= 1
-        return best
-
-    def _size(self, ordinal: int) -> int:
-        return len(self._article.mentions[ordinal - 1].span.text)
-
-    def _speaker(self, source: Source) -> int | None:
-        tree = source.tree
-        for token in (source.referent, source.head):
-            found = self.mention_at(tree.starts[token])
-            if found is not None:
-                return found
-        return self._named_in(source)
-
-    def _named_in(self, source: Source) -> int | None:
-        """The person whose title heads a source: "Director of National Intelligence **James Clapper**"."""
-        start, end = source.tree.phrase(source.start, source.end)
-        place = bisect_right(self._starts, end - 1)
-        while place > 0 and self._starts[place - 1] >= start:
-            mention = self._article.mentions[place - 1]
-            is_person = mention.label is EntityLabel.PERSON and mention.kind is MentionKind.NAME
-            if (
-                is_person
-                and mention.span.end_char <= end
-                and "," not in self._article.text[start : mention.span.start_char]
-            ):
-                return place
-            place -= 1
-        return None
-
-    def _describe(self, source: Source | None) -> tuple[SourceKind, AnonymousSource | None, int | None]:
-        if source is None:
-            return SourceKind.UNKNOWN, None, None
-        speaker = self._speaker(source)
-        label: EntityLabel | None = None
-        if speaker is not None:
-            mention = self._article.mentions[speaker - 1]
-            if mention.kind is MentionKind.NAME:
-                label = mention.label
-            elif mention.kind is MentionKind.PRONOUN and mention.chain:
-                label = self._article.mentions[mention.chain - 1].label
-        words = source.tree.doc[source.start : source.end]
-        if source.referent != source.head:
-            head = source.referent
-            words = source.tree.doc[source.tree.left[head] if source.tree.left[head] > head - 8 else head : head + 1]
-        kind, anonymous = describe_source(words, label)
-        return kind, anonymous, speaker
-
     def _record(
         self,
         draft: Draft,
-        described: tuple[SourceKind, AnonymousSource | None, int | None],
+        described: Described,
         carrier: int | None,
-        all_described: Sequence[tuple[SourceKind, AnonymousSource | None, int | None]],
+        all_described: Sequence[Described],
         drafts: Sequence[Draft],
     ) -> Attribution:
         kind, anonymous, speaker = described
@@ -123,7 +63,7 @@ class Finisher:
         addressee_kind = None
         if addressee is not None:
             spans.append(self._tokens(SpanRole.ADDRESSEE, draft, addressee.start, addressee.end))
-            addressee_kind = self._describe(addressee)[0]
+            addressee_kind = self._describer.describe(addressee)[0]
         if medium is not None and medium[1] is not None:
             spans.append(self._tokens(SpanRole.MEDIUM, draft, *medium[1]))
         relay = None
@@ -197,7 +137,7 @@ class Finisher:
         """A source's characters, with the whole of a name that the parse cut in two."""
         assert draft.source is not None
         start, end = draft.source.tree.phrase(draft.source.start, draft.source.end)
-        ordinal = self.mention_at(draft.source.tree.starts[draft.source.head])
+        ordinal = self._describer.mention_at(draft.source.tree.starts[draft.source.head])
         if ordinal is not None:
             mention = self._article.mentions[ordinal - 1]
             first, last = mention.span.start_char, mention.span.end_char

@@ -29,9 +29,9 @@ _LIGHT: Final = word_set(
 )
 _ADJECTIVES: Final = word_set(
     """concerned worried confident sure certain convinced afraid optimistic skeptical sceptical hopeful proud glad
-    apprehensive wary opposed supportive critical aware unaware doubtful unwilling reluctant determined adamant
-    dismissive fearful hesitant uneasy unsure uncertain mindful disappointed surprised angry furious upset outraged
-    grateful thankful pleased excited eager"""
+    apprehensive wary opposed supportive critical doubtful adamant dismissive fearful uneasy unsure uncertain
+    disappointed surprised angry furious upset outraged incensed frustrated alarmed grateful thankful pleased excited
+    enthusiastic bullish bearish pessimistic cautious ambivalent"""
 )
 _HEARSAY: Final = word_set("reportedly allegedly purportedly supposedly")
 _CASES: Final = frozenset(["of", "for", "about", "to", "on", "over", "against", "with", "at", "by"])

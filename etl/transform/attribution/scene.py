@@ -60,6 +60,8 @@ class Scene:
         entry = VERBS.get(self.tree.lower[i])
         if entry is None or not entry[0].use & use:
             return None
+        if entry[0].lemma == "put" and self.tree.lower[i + 1 : i + 2] != ["it"]:
+            return None
         pos = self.tree.pos[i]
         if pos in ("VERB", "AUX") or not pos or self.tree.lower[i] in SURE_FORMS:
             return entry

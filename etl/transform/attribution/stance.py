@@ -9,14 +9,28 @@ from etl.transform.attribution.draft import Chars, Draft
 from etl.transform.attribution.scene import Scene
 from etl.transform.attribution.source import Source, agent_of, controller_of, is_passive, subject_of
 from etl.transform.attribution.verbs import Use, Verb
+from etl.transform.entity.nouns import DOCUMENT_NOUNS
 from etl.transform.lexicon import word_set
+from etl.transform.singular import singular
 
 _TIMES = word_set("day week month year night morning afternoon evening monday tuesday wednesday thursday friday")
 _ARGUMENT_CASES = frozenset(["for", "of", "as", "over", "against", "about", "with", "from", "to"])
 #: These call somebody something only with "as"; without it they do something else ("cast a ballot").
 _GAP = 6  # tokens between an object and what tells more of it
 _AS_ONLY = word_set("cast paint cite see view regard refer identify depict portray characterize describe mock praise")
-_ANY = Use.OBJECT | Use.COMPLEMENT | Use.INFINITIVE | Use.REQUEST | Use.PREPOSITION
+_ANY = Use.SHOW | Use.OBJECT | Use.COMPLEMENT | Use.INFINITIVE | Use.REQUEST | Use.PREPOSITION
+#: Passives that hold something of somebody, and the preposition before it; "" where there is none.
+_HELD = {
+    lemma: frozenset(case if case != "-" else "" for case in cases.split())
+    for lemmas, cases in (
+        ("accuse suspect", "of"),
+        ("criticize criticise blame condemn praise fault credit hail denounce", "for as with"),
+        ("charge", "with"),
+        ("see view regard describe portray depict characterize hail tout dismiss cast perceive", "as"),
+        ("consider deem label brand dub", "-"),
+    )
+    for lemma in lemmas.split()
+}
 _ASIDES = frozenset(["which", "who", "whose", "whom", "where"])
 
 
@@ -42,6 +56,10 @@ def _read_active(scene: Scene, verb: int, entry: Verb) -> Draft | None:
         return None  # "quoted him as saying": the saying is the statement
     if source is None or tree.quote[source.head] or source.start <= verb < source.end:
         return None
+    if entry.use & Use.SHOW and is_document(source):
+        shown = _shown(scene, verb)
+        if shown is not None and shown[1] > shown[0]:
+            return Draft(tree, "shown", (verb, verb + 1), entry.lemma, [shown], source, head=verb)
     for rule, cue_end, content in _contents(scene, verb, entry):
         if content[1] > content[0]:
             return Draft(tree, rule, (verb, cue_end), entry.lemma, [content], source, head=verb)
@@ -99,6 +117,21 @@ def _names(scene: Scene, verb: int) -> bool:
         if tree.lower[i] in ("a", "an") or (tree.quote[i] and not tree.quote[i - 1]):
             return tree.pos[i - 1] in ("NOUN", "PROPN", "PRON")
     return False
+
+
+def is_document(source: Source) -> bool:
+    """Whether a source is a poll, a report, a film…: what it shows is what it says."""
+    return singular(source.tree.lower[source.referent]) in DOCUMENT_NOUNS
+
+
+def _shown(scene: Scene, verb: int) -> Chars | None:
+    """What a document shows, be it a phrase or more: "the poll shows *Jones ahead in three states*"."""
+    tree = scene.tree
+    start = verb + 1
+    children = [child for child in tree.all_children(verb, "obj", "xcomp", "ccomp", "nsubj") if child > verb]
+    if not children or tree.pos[start] not in ("DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON", "ADV", "ADP"):
+        return None
+    return scene.chars(start, clause_end(scene, verb, start, max(tree.right[child] for child in children) + 1))
 
 
 def _infinitive(scene: Scene, verb: int) -> int | None:
@@ -179,10 +212,29 @@ def _read_passive(scene: Scene, verb: int, entry: Verb) -> Draft | None:
         start = tree.left[infinitive]
         rest = scene.chars(start, clause_end(scene, verb, start, tree.right[infinitive] + 1))
         return _passive(scene, verb, entry, [_whole(subject), rest], None, "expected")
+    held = _held(scene, verb, entry) if agent is None else None
+    if held is not None and subject is not None:
+        return _passive(scene, verb, entry, [_whole(subject), held], None, "held")
     if agent is None or subject is None:
         return None
     if entry.use & (Use.OBJECT | Use.COMPLEMENT):
         return _passive(scene, verb, entry, [_whole(subject)], agent, "stance-passive")
+    return None
+
+
+def _held(scene: Scene, verb: int, entry: Verb) -> Chars | None:
+    """What somebody is held to be or to have done, nobody says by whom: seen *as weak*, accused *of lying*."""
+    tree = scene.tree
+    wanted = _HELD.get(entry.lemma)
+    if wanted is None:
+        return None
+    for child in tree.children[verb]:
+        if child < verb or tree.dep[child] not in ("obl", "advcl", "xcomp", "obj", "ccomp", "nmod"):
+            continue
+        marks = [tree.lower[mark] for mark in tree.all_children(child, "case", "mark")]
+        if (wanted & set(marks)) or ("" in wanted and not marks):
+            start = verb + 1 if "as" in marks or "" in wanted else tree.left[child] + 1
+            return scene.chars(start, clause_end(scene, verb, start, tree.right[child] + 1))
     return None
 
 

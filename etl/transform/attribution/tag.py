@@ -21,15 +21,16 @@ def read_tag(scene: Scene, verb: int, entry: Verb, source: Source | None) -> Dra
     if source is None or first is None:
         return None
     comma = tree.skip_left(first, "")
-    if comma <= start or tree.text[comma] not in ",—–" or tree.quote[comma]:
+    opens = tree.lower[first] == "as" and comma < start  # "As she said, it was late"
+    if not opens and (comma <= start or tree.text[comma] not in ",—–" or tree.quote[comma]):
         return None
     last = max(verb, source.end - 1) + 1
     end = sentence_end(scene, verb)
     resume = next((i for i in range(last, end) if tree.text[i] in ",—–" and not tree.quote[i]), end)
     if _has_argument(scene, verb, last, resume):
         return None
-    contents = [scene.chars(start, comma)]
-    has_verb = _has_finite(scene, start, comma)
+    contents = [] if opens else [scene.chars(start, comma)]
+    has_verb = not opens and _has_finite(scene, start, comma)
     goes_on = resume < end and not _is_aside(scene, resume + 1)
     if goes_on:
         contents.append(scene.chars(resume + 1, end))
@@ -108,7 +109,7 @@ def _has_argument(scene: Scene, verb: int, last: int, resume: int) -> bool:
         if entry is not None and verb < child < resume and tree.case(child) in entry[0].prepositions:
             return True
         if child > verb and tree.dep[child] in ("obj", "xcomp", "iobj", "compound:prt") and child < resume:
-            if tree.lower[child] in _PARTICLES:
+            if tree.lower[child] in _PARTICLES or (tree.lower[verb] == "put" and tree.lower[child] == "it"):
                 continue
             entry = scene.verb(verb, Use.TOLD)
             if not (entry is not None and tree.dep[child] in ("obj", "iobj")):

@@ -56,7 +56,12 @@ _DIRECT_ONLY = word_set(
     sigh sing smile snap snarl sneer sniff snipe snort spit summarize taunt text thank title tut urge warble
     whisper wonder yell"""
 )
-_ASKED = word_set("""ask enquire inquire query question wonder""")
+_ASKED = word_set("""ask debate discuss enquire examine explore inquire ponder query question weigh wonder""")
+#: To come to hold something (VerbNet's "conjecture"), or to lay it down.
+_CONCLUDED = word_set(
+    """assume bet calculate decide deduce determine figure gather guess hypothesize infer posit postulate reason rule
+    theorize"""
+)
 _TOLD = word_set(
     """advise ask assure brief caution convince email inform notify persuade promise remind tell text thank warn"""
 )
@@ -201,7 +206,8 @@ def _lexicon() -> dict[str, Verb]:
 
     allow(_SPEECH, Use.DIRECT | Use.CLAUSE | Use.TAG)
     allow(_DIRECT_ONLY, Use.DIRECT)
-    allow(_ASKED, Use.CLAUSE)
+    allow(_ASKED | _CONCLUDED, Use.CLAUSE)
+    allow(frozenset(["put"]), Use.TAG)  # as she put it
     allow(_TOLD, Use.TOLD | Use.CLAUSE)
     allow(frozenset(["tell"]), Use.TAG)
     allow(_THOUGHT, Use.CLAUSE)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from etl.records import SourceKind
 from etl.transform.attribution.draft import Draft
 from etl.transform.attribution.tree import Tree
 
@@ -21,19 +22,22 @@ _BASE: Final = {
     "speech-tag-before": 0.95,
     "signed": 0.9,
     "label": 0.85,
+    "turn": 0.9,
     "colon": 0.9,
     "according-to": 0.92,
     "said-tag": 0.93,
     "said-clause": 0.93,
     "said-passive-clause": 0.85,
     "quoted-as": 0.9,
-    "said-clause-surface": 0.72,
+    "said-clause-surface": 0.7,
     "thought-clause": 0.88,
     "thought-passive-clause": 0.75,
     "called": 0.88,
     "requested": 0.88,
     "intended": 0.72,
     "expected": 0.78,
+    "held": 0.7,
+    "shown": 0.78,
     "quoted-words": 0.5,
     "noun-clause": 0.66,
     "noun-phrase": 0.5,
@@ -45,24 +49,34 @@ _BASE: Final = {
 }
 #: Rules that lean on marks or on a tag's geometry need no further evidence.
 _SURE: Final = frozenset(
-    ["speech-tag-after", "speech-tag-before", "signed", "label", "colon", "said-tag", "according-to"]
+    ["speech-tag-after", "speech-tag-before", "signed", "label", "turn", "colon", "said-tag", "according-to"]
 )
 _POSSIBLE: Final = frozenset(
     ["would", "will", "might", "may", "could", "can", "should", "must", "'ll", "’ll", "wo", "'d"]
 )
 _DEPENDENT: Final = frozenset(["that", "if", "because", "whether", "unless", "so", "until"])
 _PERSONAL: Final = frozenset(["he", "she", "they", "we", "i"])
+#: Sources that are described, not named.
+_BY_KIND: Final = {
+    SourceKind.PERSON: 0.03,
+    SourceKind.ANONYMOUS: 0.03,
+    SourceKind.OUTLET: 0.03,
+    SourceKind.DOCUMENT: -0.03,
+    SourceKind.UNKNOWN: -0.12,
+}
+#: Rules for statements that name nobody.
+_NOBODY_NAMED: Final = frozenset(["expected", "hearsay", "held"])
 _VAGUE: Final = frozenset(["it", "which", "that", "this", "who", "those", "you"])
 
 
-def weigh(draft: Draft) -> float:
-    """Confidence in a draft, between 0 and 1."""
+def weigh(draft: Draft, kind: SourceKind) -> float:
+    """Confidence in a draft whose source is of ``kind``, between 0 and 1."""
     base = _BASE.get(draft.rule, 0.7)
     if draft.rule in _SURE or draft.head is None:
         return base if draft.source is not None else base - 0.25
     points = _of_length(sum(end - start for start, end in draft.content))
     points += _of_clause(draft.tree, draft.head)
-    points += _of_source(draft)
+    points += _of_source(draft, kind)
     if draft.quotations:
         points += 0.12
     if draft.rule == "said-clause":
@@ -107,10 +121,12 @@ def _scope(tree: Tree, verb: int) -> str:
     return "main"
 
 
-def _of_source(draft: Draft) -> float:
+def _of_source(draft: Draft, kind: SourceKind) -> float:
     if draft.source is None:
-        return -0.2 if draft.rule not in ("expected", "hearsay") else 0.0
+        return -0.2 if draft.rule not in _NOBODY_NAMED else 0.0
     tree, head = draft.source.tree, draft.source.head
+    if tree.lower[head] in _VAGUE:
+        return -0.1
     if tree.pos[head] == "PROPN" or tree.lower[head] in _PERSONAL:
         return 0.05
-    return -0.1 if tree.lower[head] in _VAGUE else -0.03
+    return _BY_KIND.get(kind, -0.03)
