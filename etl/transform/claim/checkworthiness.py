@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from spacy.tokens import Token
+
 from etl.records import EntityLabel, Polarity
 from etl.transform.claim.clause import Clause
 from etl.transform.claim.stance import has_idle_subject, is_future
@@ -16,7 +18,7 @@ from etl.transform.lexicon import word_set
 
 _BASE: Final = 0.3
 _CAUSAL: Final = word_set("cause lead result kill destroy create increase decrease reduce rise fall double cut raise")
-_PAST_TAGS: Final = frozenset(("VBD", "VBN"))
+_PAST_HELPERS: Final = word_set("was were had has have did 've ’ve 'd ’d")
 _PRONOUNS: Final = word_set("he she they we i you it this that these those")
 
 
@@ -39,9 +41,9 @@ def _signals(
         yield 0.1, "names somebody or something"
     if clause.subject is not None and clause.subject.lower_ not in _PRONOUNS and clause.subject.ent_type_:
         yield 0.1, "its subject is named"
-    if head.tag_ in _PAST_TAGS and not is_future(clause):
+    if _is_past(head) and not is_future(clause):
         yield 0.1, "tells what happened"
-    if any(token.tag_ in ("JJR", "JJS", "RBR", "RBS") for token in head.doc[clause.start : clause.end]):
+    if any(_compares(token) for token in head.doc[clause.start : clause.end]):
         yield 0.1, "compares"
     if head.lemma_.lower() in _CAUSAL:
         yield 0.1, "tells a cause or a change"
@@ -55,3 +57,21 @@ def _signals(
         yield -0.1, "its subject is left open"
     if clause.end - clause.start < 5:
         yield -0.1, "says little"
+
+
+def _is_past(head: Token) -> bool:
+    """Whether the predicate has a past tense or the perfect: "is meant" has neither."""
+    helpers = [child for child in head.children if child.dep_ in ("aux", "aux:pass", "cop")]
+    if not helpers:
+        return head.tag_ in ("VBD", "VBN")
+    return any(each.lower_ in _PAST_HELPERS for each in helpers)
+
+
+def _compares(token: Token) -> bool:
+    """Whether a word measures one thing against another; "at least" and "more than" measure a number."""
+    if token.tag_ not in ("JJR", "JJS", "RBR", "RBS"):
+        return False
+    if token.lower_ in ("least", "most", "latest", "best") and token.i and token.nbor(-1).lower_ in ("at", "the"):
+        return token.lower_ != "least" and token.dep_ != "nmod"
+    following = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
+    return following == "than" or token.head.i == token.sent.root.i or token.head.dep_ in ("xcomp", "advmod", "acl")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -76,15 +76,25 @@ class _Reader:
         self._article = article
         self._attributions = attributions
         self._contents = _contents(attributions)
-        self._cues = _cue_characters(attributions)
+        self._cues: frozenset[int] = frozenset()
         self._sentence_starts = [sentence.start_char for sentence in article.sentences]
         self._mention_starts = [mention.span.start_char for mention in article.mentions]
         self._names = _full_names(article.mentions)
 
     def claims(self, numbers: Sequence[Numbers]) -> Iterator[ClaimOccurrence]:
         seen: set[tuple[int, int]] = set()
-        for paragraph, own in zip(self._article.parsed, numbers, strict=True):
-            for clause in find_clauses(paragraph.doc):
+        clauses = [
+            find_clauses(paragraph.doc, {each.start for each in own.quantities})
+            for paragraph, own in zip(self._article.parsed, numbers, strict=True)
+        ]
+        heads = sorted(
+            paragraph.offset + clause.head.idx
+            for paragraph, own in zip(self._article.parsed, clauses, strict=True)
+            for clause in own
+        )
+        self._cues = _cue_characters(self._attributions, heads)
+        for paragraph, own, found in zip(self._article.parsed, numbers, clauses, strict=True):
+            for clause in found:
                 claim = self._claim(clause, paragraph, own.quantities)
                 if claim is not None and (claim.span.start_char, claim.span.end_char) not in seen:
                     seen.add((claim.span.start_char, claim.span.end_char))
@@ -94,7 +104,7 @@ class _Reader:
         self, clause: Clause, paragraph: ParsedParagraph, quantities: Sequence[Quantity]
     ) -> ClaimOccurrence | None:
         head_char = paragraph.offset + clause.head.idx
-        if self._is_frame(clause, head_char) or not _asserts(clause):
+        if not _asserts(clause) or self._is_frame(clause, head_char, paragraph.offset):
             return None
         content = self._innermost(head_char)
         start, end = self._range(clause, paragraph, content)
@@ -126,22 +136,31 @@ class _Reader:
             statement=word_statement(clause, span, paragraph.offset, self._full_name(clause, mention, attribution)),
         )
 
-    def _is_frame(self, clause: Clause, head_char: int) -> bool:
+    def _is_frame(self, clause: Clause, head_char: int, offset: int) -> bool:
         """Whether the clause only says that somebody said something."""
         head = clause.head
+        if _finds_nothing(head):
+            return False
         if head_char in self._cues and not _tells_of_a_deed(head):
             return True
         if any(child.dep_ == "ccomp" and child.i < head.i for child in head.children):
             return True
-        verb, _ = VERBS.get(head.lower_, (None, None))
-        if verb is None or not verb.use & (Use.CLAUSE | Use.DIRECT | Use.TAG):
-            return False
-        if any(child.dep_ == "ccomp" for child in head.children) and verb.use & Use.CLAUSE:
-            return True
-        if any(child.dep_ in ("obj", "xcomp", "obl:agent") for child in head.children):
-            return False
-        is_last = clause.end < len(head.doc) and head.doc[clause.end].text in (":", "“", '"')
-        return clause.kind is ClauseKind.INSERTED or is_last
+        return _introduces(clause) or self._quotes(clause, offset)
+
+    def _quotes(self, clause: Clause, offset: int) -> bool:
+        """Whether most of the clause is what somebody is quoted as saying, and its predicate is not."""
+        doc = clause.head.doc
+        start, end = offset + doc[clause.start].idx, offset + doc[clause.end - 1].idx
+        head_char = offset + clause.head.idx
+        said = 0
+        for content in self._contents.get(end // _BLOCK, ()):
+            if content.start <= head_char < content.end:
+                return False
+            attribution = self._attributions[content.attribution - 1]
+            cues = attribution.of_role(SpanRole.CUE)
+            if attribution.type is AttributionType.DIRECT and any(start <= cue.start_char < end for cue in cues):
+                said = max(said, min(end, content.end) - max(start, content.start))
+        return 2 * said > end - start
 
     def _innermost(self, char: int) -> _Content | None:
         """The shortest content that holds a character: the statement at the end of a chain of relays."""
@@ -226,7 +245,43 @@ def _asserts(clause: Clause) -> bool:
     fewest = _FEWEST_WORDS - (clause.kind is ClauseKind.ADVERBIAL)
     if words < fewest or (clause.subject is None and clause.kind is not ClauseKind.RELATIVE):
         return False
+    if _repeats(clause.head) or _is_asked_for(clause):
+        return False
     return not (is_question(clause) or is_instruction(clause) or is_conditional(clause) or is_opinion(clause))
+
+
+def _repeats(head: Token) -> bool:
+    """Whether the predicate only stands for another: "long before he did"."""
+    is_bare = head.lemma_.lower() in ("do", "have", "be") and head.pos_ in ("AUX", "VERB")
+    return is_bare and all(child.dep_ in ("nsubj", "advmod", "punct", "mark", "cc", "aux") for child in head.children)
+
+
+def _is_asked_for(clause: Clause) -> bool:
+    """Whether somebody is only asked to say it: "asked the government to promise that it will not interfere"."""
+    over = clause.head.head
+    is_complement = clause.kind is ClauseKind.COMPLEMENT and clause.head.dep_ == "ccomp"
+    is_infinitive = over.tag_ == "VB" and any(child.tag_ == "TO" for child in over.lefts)
+    return is_complement and is_infinitive and over.lemma_.lower() in SPEAKING
+
+
+def _finds_nothing(head: Token) -> bool:
+    """ "Found no evidence that ...": the finding is the claim, and not what was looked for."""
+    objects = [child for child in head.children if child.dep_ == "obj"]
+    return any(each.dep_ == "det" and each.lower_ == "no" for noun in objects for each in noun.children)
+
+
+def _introduces(clause: Clause) -> bool:
+    """Whether the predicate is a verb of saying with what is said, or a tag beside it."""
+    head = clause.head
+    verb, _ = VERBS.get(head.lower_, (None, None))
+    if verb is None or not verb.use & (Use.CLAUSE | Use.DIRECT | Use.TAG):
+        return False
+    if any(child.dep_ == "ccomp" for child in head.children) and verb.use & Use.CLAUSE:
+        return True
+    if any(child.dep_ in ("obj", "xcomp", "obl:agent") for child in head.children):
+        return False
+    is_last = clause.end < len(head.doc) and head.doc[clause.end].text in (":", "“", '"')
+    return clause.kind is ClauseKind.INSERTED or is_last
 
 
 def _tells_of_a_deed(head: Token) -> bool:
@@ -252,18 +307,26 @@ def _contents(attributions: Sequence[Attribution]) -> dict[int, list[_Content]]:
     return contents
 
 
-def _cue_characters(attributions: Sequence[Attribution]) -> frozenset[int]:
-    """The characters of the cues that only say who said it.
+def _cue_characters(attributions: Sequence[Attribution], heads: Sequence[int]) -> frozenset[int]:
+    """The characters of the cues that only say who said it; ``heads`` are those of all predicates, sorted.
 
-    "Two thirds oppose the plan" has a cue and a content as well, but it is a fact of its own: its content is no clause.
+    "Two thirds oppose the plan", "was accused of paying bribes" have a cue and a content as well, but each is a fact of
+    its own: its content is no clause.
     """
     places: set[int] = set()
     for attribution in attributions:
-        if attribution.rule.startswith(_NO_STATEMENT):
+        if attribution.rule.startswith(_NO_STATEMENT) or not _holds_clause(attribution, heads):
             continue
         for span in attribution.of_role(SpanRole.CUE):
             places.update(range(span.start_char, span.end_char))
     return frozenset(places)
+
+
+def _holds_clause(attribution: Attribution, heads: Sequence[int]) -> bool:
+    if attribution.type is not AttributionType.INDIRECT:
+        return True
+    spans = attribution.of_role(SpanRole.CONTENT)
+    return any(bisect_left(heads, span.start_char) < bisect_left(heads, span.end_char) for span in spans)
 
 
 def _hedge_of_attribution(attribution: Attribution | None) -> str | None:

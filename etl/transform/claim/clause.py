@@ -5,7 +5,7 @@ Dependencies are Universal Dependencies'.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -19,9 +19,13 @@ SUBJECTS: Final = frozenset(("nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl
 _FINITE_TAGS: Final = frozenset(("VBD", "VBP", "VBZ", "MD"))
 #: What opens an adverbial clause that asserts what it says.
 _ASSERTING: Final = word_set("although though while whereas because since after as before even when where")
+#: What opens a clause of time, which states a fact only of the past.
+_TIMES: Final = word_set("when as after before once")
 _COMPLEMENTS: Final = frozenset(("obj", "obl", "ccomp", "xcomp", "obl:agent", "iobj", "advcl", "obl:unmarked"))
 _DEEPEST: Final = 400
 _LONGEST_ROW: Final = 12
+#: So many words between two joined verbs are a clause of the first, too, however they were parsed.
+_APART: Final = 4
 _RELATIVES: Final = frozenset(("who", "which", "that", "whom"))
 
 
@@ -50,17 +54,22 @@ class Clause:
     end: int
 
 
-def find_clauses(doc: Doc) -> list[Clause]:
-    """The clauses of a paragraph that may assert something, in the order of their predicates."""
+def find_clauses(doc: Doc, counts: Collection[int] = ()) -> list[Clause]:
+    """The clauses of a paragraph that may assert something, in the order of their predicates.
+
+    ``counts`` are the characters at which its figures begin.
+    """
     if not doc.has_annotation("DEP"):
         return []
-    kinds = {token.i: kind for token in doc if (kind := _kind(token)) is not None}
+    kinds = {token.i: kind for token in doc if (kind := _kind(token) or _kind_of_count(token, counts)) is not None}
     return [clause for place, kind in kinds.items() if (clause := _clause(doc[place], kind, kinds)) is not None]
 
 
 def is_predicate(token: Token) -> bool:
-    """A verb, or what a copula joins to its subject."""
-    return token.pos_ in ("VERB", "AUX") or any(child.dep_ == "cop" for child in token.children)
+    """A verb, what a copula joins to its subject, or a main verb that the tagger took for something else."""
+    if token.pos_ in ("VERB", "AUX") or any(child.dep_ == "cop" for child in token.children):
+        return True
+    return token.dep_ == "ROOT" and any(child.dep_ == "nsubj" and child.i < token.i for child in token.children)
 
 
 def is_finite(token: Token) -> bool:
@@ -73,7 +82,7 @@ def is_finite(token: Token) -> bool:
 
 def own_subject(token: Token) -> Token | None:
     found = [child for child in token.children if child.dep_ in SUBJECTS]
-    real = [child for child in found if child.dep_ != "expl"]
+    real = [child for child in found if child.dep_ not in ("expl", "nsubj:outer")]
     return next(iter(real or found), None)
 
 
@@ -96,6 +105,8 @@ def _kind(token: Token) -> ClauseKind | None:
         return None
     if kind is ClauseKind.ADVERBIAL and _is_unmarked(token):  # "has shown the tumour is growing", hung up wrongly
         return ClauseKind.COMPLEMENT
+    if kind is ClauseKind.RELATIVE and _is_whole(token):
+        return ClauseKind.COMPLEMENT
     tests = {
         ClauseKind.COORDINATED: _is_coordinated,
         ClauseKind.RELATIVE: _is_told_beside,
@@ -104,8 +115,22 @@ def _kind(token: Token) -> ClauseKind | None:
     return kind if kind not in tests or tests[kind](token) else None
 
 
+def _kind_of_count(token: Token, counts: Collection[int]) -> ClauseKind | None:
+    """A relative clause without a comma that has a subject of its own and gives a figure tells it for its own sake."""
+    if not counts or token.dep_ != "acl:relcl" or not is_predicate(token) or not is_finite(token):
+        return None
+    subject = own_subject(token)
+    if subject is None or subject.lower_ in _RELATIVES or subject.pos_ == "PRON":
+        return None
+    return ClauseKind.RELATIVE if any(each.idx in counts for each in token.subtree) else None
+
+
 def _kind_of_misplaced(token: Token) -> ClauseKind | None:
     """A clause that the parser hung up as part of a noun phrase: it has a subject and a copula all the same."""
+    if token.dep_ == "acl" and token.tag_ == "VBD":  # "The refugees, most of them women, crossed the river"
+        noun = token.head
+        is_bare = noun.dep_ == "ROOT" and noun.pos_ in ("NOUN", "PROPN") and own_subject(noun) is None
+        return ClauseKind.MAIN if is_bare else None
     if token.dep_ not in ("amod", "nmod", "dep", "appos", "obl", "obj", "list"):
         return None
     has_copula = any(child.dep_ == "cop" and child.tag_ in _FINITE_TAGS for child in token.lefts)
@@ -118,16 +143,62 @@ def _is_unmarked(token: Token) -> bool:
     return own_subject(token) is not None and not is_opened and token.tag_ != "VBG" and token.i > token.head.i
 
 
+def _is_whole(token: Token) -> bool:
+    """Whether what was parsed as a relative clause lacks nothing: "confirmed in a letter that Iran has used them"."""
+    opener = _first_word(token)
+    subject = own_subject(token)
+    if opener.lower_ != "that" or opener.dep_ in ("obj", *SUBJECTS) or subject is None or subject.lower_ in _RELATIVES:
+        return False
+    return any(child.dep_ == "obj" and child.i > token.i for child in token.children)
+
+
 def _is_coordinated(token: Token) -> bool:
     """Whether a coordinated predicate says something of its own: it has a subject, or both have complements."""
-    if _kind(_first_of(token)) is None:  # joined to what asserts nothing: a condition, a purpose
+    if _is_named_by(token):
         return False
-    if own_subject(token) is not None:
+    if _opens_anew(token):
         return True
+    first_kind = _kind(_first_of(token))
+    if first_kind is None:  # joined to what asserts nothing: a condition, a purpose
+        return False
+    subject = own_subject(token)
+    if subject is not None:
+        return subject.lower_ not in _RELATIVES or first_kind is ClauseKind.RELATIVE or _is_told_beside(token)
     first = token.head
     if not is_predicate(first):
         return False
-    return _has_complement(token) and any(child.dep_ in _COMPLEMENTS and child.i < token.i for child in first.children)
+    is_apart = token.left_edge.i - first.i > _APART
+    has_said = is_apart or any(child.dep_ in _COMPLEMENTS and child.i < token.i for child in first.children)
+    return _has_complement(token) and has_said
+
+
+def _is_named_by(token: Token) -> bool:
+    """Whether the predicate belongs to a "what" right before it: "units of what are known as the reserves"."""
+    first = min((child for child in token.lefts if child.dep_ in ("aux", "aux:pass", "cop")), default=token)
+    return first.i > 0 and first.nbor(-1).lower_ in ("what", "whatever", "whoever")
+
+
+def _opens_anew(token: Token) -> bool:
+    """Whether a comma, "and" or "but", and a subject open it: a clause of the sentence, whatever it was hung on."""
+    subject = own_subject(token)
+    link = next((child for child in token.lefts if child.dep_ == "cc"), None)
+    if subject is None or link is None or subject.i > token.i or subject.lower_ in _RELATIVES:
+        return False
+    is_joined = link.i > 0 and link.nbor(-1).text in (",", ";", "...", "…", "–", "—")
+    is_condition = any(child.dep_ == "mark" for child in token.lefts)
+    row = _first_of(token)
+    return is_joined and not is_condition and row.dep_ not in ("advcl", "ccomp") and _is_stated(row)
+
+
+def _is_stated(token: Token) -> bool:
+    """Whether no condition or question stands above a word."""
+    for _ in range(_LONGEST_ROW):
+        if token.dep_ == "ROOT":
+            break
+        if token.dep_ in ("advcl", "ccomp") and _kind(token) is None:
+            return False
+        token = token.head
+    return True
 
 
 def _first_of(token: Token) -> Token:
@@ -166,20 +237,62 @@ def _asserts(token: Token) -> bool:
     if first in ("if", "unless", "whether", "until", "till", "lest") or "if" in marks:
         return False
     is_asserting = first in _ASSERTING or any(mark in _ASSERTING for mark in marks)
+    is_example = first == "as" and "when" in marks
+    if first in _TIMES and not is_example and not _is_past(token):  # "when habitat is destroyed": whenever it is
+        return False
     return is_asserting and token.right_edge.i > token.left_edge.i
 
 
+def _is_past(token: Token) -> bool:
+    helpers = [child for child in token.children if child.dep_ in ("aux", "cop", "aux:pass")]
+    return any(each.tag_ == "VBD" or (each.tag_ == "VBN" and not helpers) for each in (token, *helpers)) or any(
+        each.lower_ in ("has", "have", "’ve", "'ve") for each in helpers
+    )
+
+
 def _clause(head: Token, kind: ClauseKind, kinds: dict[int, ClauseKind]) -> Clause | None:
-    kept = sorted(_own_tokens(head, kinds))
+    kept = sorted(_own_tokens(head.head if head.dep_ == "acl" else head, kinds))
     start, end = kept[0], kept[-1] + 1
     doc = head.doc
-    while start < end and _is_edge(doc[start], head):
+    start = max(start, _start_of_core(head, kind))
+    while start and doc[start - 1].tag_ in ("CD", "PDT") and doc[start].pos_ in ("NOUN", "PROPN", "ADJ", "NUM"):
+        start -= 1  # "72 unarmed Sunnis were shot", with the number left out
+    if kind is ClauseKind.RELATIVE:
+        end = min(end, _end_of_aside(head, start, end))
+    while start < end and start != head.i and _is_edge(doc[start], head):
         start += 1
-    while end > start and (doc[end - 1].is_punct or doc[end - 1].is_space or doc[end - 1].dep_ == "cc"):
+    while end - 1 > head.i and (doc[end - 1].is_punct or doc[end - 1].is_space or doc[end - 1].dep_ == "cc"):
+        if doc[end - 1].text == "%":
+            break
         end -= 1
     if not start <= head.i < end:
         return None
     return Clause(kind, head, _subject(head, kind, start), start, end)
+
+
+def _start_of_core(head: Token, kind: ClauseKind) -> int:
+    """Where the statement begins behind what only frames it: "The tragedy is that ...", "..., some of which ..."."""
+    mark = next((child for child in head.lefts if child.dep_ == "mark" and child.lower_ == "that"), None)
+    if mark is not None and any(child.dep_ == "nsubj:outer" and child.i < mark.i for child in head.lefts):
+        return mark.i
+    subject = own_subject(head)
+    if kind is not ClauseKind.MAIN or subject is None:
+        return 0
+    is_relative = any(child.lower_ in ("which", "whom") for child in subject.children)
+    before = subject.left_edge.i - 1
+    return subject.left_edge.i if is_relative and before > 0 and head.doc[before].text == "," else 0
+
+
+def _end_of_aside(head: Token, start: int, end: int) -> int:
+    """Where a relative clause between two marks ends, if a purpose follows that is not its own: "– to take part"."""
+    doc = head.doc
+    if not start or doc[start - 1].text not in (",", "–", "—", "-"):
+        return end
+    for place in range(head.i + 1, end - 1):
+        is_mark = doc[place].text in (",", "–", "—", "-") and doc[place - 1].whitespace_ + doc[place].whitespace_ != ""
+        if is_mark and doc[place + 1].lower_ == "to" and doc[place + 1].tag_ == "TO":
+            return place
+    return end
 
 
 def _own_tokens(head: Token, kinds: dict[int, ClauseKind]) -> set[int]:
@@ -219,7 +332,7 @@ def _is_edge(token: Token, head: Token) -> bool:
     """Marks, conjunctions and openers that a clause does not need to be read alone."""
     if token.is_punct or token.is_space or token.dep_ in ("cc", "punct"):
         return True
-    if token.lower_ == "that" and token.tag_ == "IN" and token.i < head.i:
+    if token.lower_ == "that" and token.i < head.i and (token.tag_ == "IN" or token.dep_.startswith("obl")):
         return True
     opens = token.dep_ == "mark" or (token.dep_ == "advmod" and token.lower_ in ("where", "when", "however"))
     return opens and token.head.i == head.i
@@ -227,6 +340,8 @@ def _is_edge(token: Token, head: Token) -> bool:
 
 def _subject(head: Token, kind: ClauseKind, start: int) -> Token | None:
     subject = own_subject(head) or (_shared_subject(head) if kind is ClauseKind.COORDINATED else None)
+    if subject is None and kind is ClauseKind.MAIN:
+        subject = head.head if head.dep_ == "acl" else _inverted(head)
     if subject is None or subject.lower_ not in _RELATIVES:
         return subject
     relative = relative_in(head, start)
@@ -235,6 +350,13 @@ def _subject(head: Token, kind: ClauseKind, start: int) -> Token | None:
     first = _first_of(head)
     is_of_noun = first.dep_ == "acl:relcl" and not is_predicate(first.head)
     return first.head if is_of_noun else subject
+
+
+def _inverted(head: Token) -> Token | None:
+    """The noun behind its copula: "Among them is the former cloister"."""
+    copula = next((child for child in head.lefts if child.dep_ == "cop"), None)
+    is_fronted = copula is not None and any(child.dep_ == "obl" and child.i < copula.i for child in head.lefts)
+    return head if is_fronted and head.pos_ in ("NOUN", "PROPN") else None
 
 
 def _shared_subject(head: Token) -> Token | None:

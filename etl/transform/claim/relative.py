@@ -14,6 +14,7 @@ from etl.transform.lexicon import word_set
 
 _RELATIVES: Final = word_set("which who whom whose where that")
 _TAGS: Final = frozenset(("WDT", "WP", "WP$", "WRB"))
+_ARGUMENTS: Final = frozenset(("nsubj", "nsubj:pass", "obj", "det", "nmod"))
 _NOUNS: Final = frozenset(("NOUN", "PROPN"))
 _SINGULAR_VERBS: Final = word_set("is was has does")
 _PLURAL_VERBS: Final = word_set("are were have do")
@@ -28,7 +29,8 @@ def relative_in(head: Token, start: int) -> Token | None:
     if start == 0 or doc[start].is_sent_start or head.dep_ in ("ccomp", "csubj", "xcomp"):
         return None
     for token in doc[start : min(start + _DEEP, head.i + 1)]:
-        if token.lower_ in _RELATIVES and token.tag_ in _TAGS and token.dep_ != "mark":
+        is_argument = token.lower_ != "that" or token.dep_ in _ARGUMENTS
+        if token.lower_ in _RELATIVES and token.tag_ in _TAGS and token.dep_ != "mark" and is_argument:
             return token if _belongs_to(token, head) else None
         if token.tag_ in ("VBD", "VBZ", "VBP", "MD"):
             return None

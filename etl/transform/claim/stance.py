@@ -27,6 +27,8 @@ _HEDGED_PASSIVES: Final = word_set(
 _HEDGE_ADJECTIVES: Final = word_set(
     "alleged suspected purported supposed apparent reported potential possible likely unlikely unconfirmed"
 )
+_ASKING: Final = word_set("where why how when who whom")
+_LONGEST_ROW: Final = 12
 _CONDITIONS: Final = word_set("if unless whether")
 _PAIRS: Final = frozenset(("even if", "only if", "as if"))
 _DUTIES: Final = word_set("should must ought shall")
@@ -105,6 +107,8 @@ def _is_passive(head: Token) -> bool:
 def is_question(clause: Clause) -> bool:
     """Whether the clause asks: its sentence, or its stretch of quoted speech, ends with a question mark."""
     doc = clause.head.doc
+    if _is_asked(clause.head):
+        return True
     if clause.kind is not ClauseKind.MAIN and doc[clause.start].lower_ in ("why", "how", "whether", "what"):
         return True  # "did not say why it had left"
     for token in doc[clause.end : min(clause.end + 40, len(doc))]:
@@ -113,6 +117,17 @@ def is_question(clause: Clause) -> bool:
         if token.text in (".", "!", ";", ":") or token.is_sent_start:
             return False
     return False
+
+
+def _is_asked(head: Token) -> bool:
+    """A question within a sentence, or what is joined to one: "to tell where the army ends and the militia begins"."""
+    for _ in range(_LONGEST_ROW):
+        if head.dep_ != "conj":
+            break
+        head = head.head
+    if head.dep_ not in ("ccomp", "csubj"):
+        return False
+    return any(child.i < head.i and child.lower_ in _ASKING and child.tag_[:1] == "W" for child in head.children)
 
 
 def is_instruction(clause: Clause) -> bool:
@@ -143,13 +158,19 @@ def is_opinion(clause: Clause) -> bool:
     """A duty, a judgement or a feeling, which no record could confirm."""
     head = clause.head
     lemma = head.lemma_.lower()
-    is_duty = any(child.lower_ in _DUTIES and child.dep_ == "aux" for child in head.children)
+    is_duty = head.lower_ in _DUTIES or any(child.lower_ in _DUTIES and child.dep_ == "aux" for child in head.children)
+    is_duty = is_duty or any(child.lower_ == "rather" and child.dep_ == "advmod" for child in head.children)
     is_need = lemma in ("have", "need") and _governs_infinitive(head) and _is_generic(clause.subject)
     is_judgement = any(child.dep_ == "cop" for child in head.children) and _judges(head, clause.subject)
     is_superlative = clause.subject is not None and clause.subject.lower_ in ("worst", "best")
     is_feeling = lemma in _FEELING and _is_first_person(clause.subject)
+    is_feeling = is_feeling or (lemma == "know" and _is_first_person(clause.subject) and _is_negated(head))
     is_meant = is_duty or is_need or is_judgement or is_superlative or is_feeling
     return is_meant or _is_of_weight(head) or _sees_as_judged(head)
+
+
+def _is_negated(head: Token) -> bool:
+    return any(_is_negation(child) for child in head.children)
 
 
 def _is_of_weight(head: Token) -> bool:
@@ -163,7 +184,8 @@ def _is_of_weight(head: Token) -> bool:
 
 
 def _is_judged(noun: Token) -> bool:
-    has_facts = any(char.isdigit() for each in noun.subtree for char in each.text)
+    own = (each for child in noun.children if child.dep_ != "conj" for each in child.subtree)
+    has_facts = any(char.isdigit() for each in (noun, *own) for char in each.text)
     return not has_facts and any(child.dep_ == "amod" and child.lower_ in _JUDGING for child in noun.children)
 
 

@@ -94,9 +94,22 @@ def _edits(clause: Clause, name: str | None) -> list[_Edit]:
     subject = clause.subject
     if subject is None:
         return []
+    place = _place_of(clause)
+    if place is not None:
+        return [_Edit(first.idx, first.idx, f"[{place},] ")]
     if subject.i < clause.start or subject.i >= clause.end:
         return [_Edit(first.idx, first.idx, f"[{_shared(clause, subject, name)}] ")]
     return [] if name is None else [_named(subject, name)]
+
+
+def _place_of(clause: Clause) -> str | None:
+    """Where it holds, if the clause began with "where", which is no part of it."""
+    start, head = clause.start, clause.head
+    if clause.kind is not ClauseKind.RELATIVE or not start or head.dep_ != "acl:relcl":
+        return None
+    where = head.doc[start - 1]
+    noun = antecedent_of(head, where) if where.lower_ == "where" else None
+    return None if noun is None else f"{_preposition(noun)} {noun_phrase(noun, where.i)}"
 
 
 def _of_relative(clause: Clause, relative: Token) -> list[_Edit]:
