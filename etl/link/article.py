@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from sqlalchemy import Connection, text
 
@@ -71,7 +72,11 @@ class LinkedArticle:
 
     def words(self) -> Words:
         """The words of its prose."""
-        return find_words(self.text, self.prose)
+        return _words_of(self.text, self.prose)
+
+
+# Passages and stories are made of the same words, one after the other.
+_words_of = lru_cache(maxsize=128)(find_words)
 
 
 def priority_of(published_at: datetime | None, identity_sha256: str) -> int:

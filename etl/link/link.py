@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, bindparam, func, select, update
+from sqlalchemy import Connection, func, select, text
 
 from etl.link.claim.link import link_claims
 from etl.link.entity.link import link_entities, settle_by_story
@@ -23,6 +23,8 @@ from etl.load.tables import articles
 LINK_VERSION = "1"
 #: Articles linked in one transaction.
 BATCH = 64
+
+_MARK = text("update news.articles set linked_version = :version where article_id = any(:ids)")
 
 #: Called with the articles done and the articles in all.
 Progress = Callable[[int, int], None]
@@ -67,8 +69,7 @@ def link_articles(connection: Connection, article_ids: list[int], shelf: Shelf) 
     affected |= link_stories(connection, article_ids)
     settle_by_story(connection, sorted(affected | set(article_ids)))
     link_origins(connection, sorted(affected | set(article_ids)))
-    mark = update(articles).where(articles.c.article_id == bindparam("key")).values(linked_version=LINK_VERSION)
-    connection.execute(mark, [{"key": each} for each in article_ids])
+    connection.execute(_MARK, {"ids": article_ids, "version": LINK_VERSION})
     return affected | set(article_ids)
 
 

@@ -55,11 +55,23 @@ def key_of(word: str) -> int:
 
 def find_words(text: str, ranges: Iterable[tuple[int, int]] | None = None) -> Words:
     """The words of ``text``, or of its ``ranges`` (half-open, in characters, in text order)."""
-    starts, ends, folded = [], [], []
-    for start, end in ranges if ranges is not None else ((0, len(text)),):
-        for match in _WORD.finditer(text, start, end):
-            starts.append(match.start())
-            ends.append(match.end())
-            folded.append(fold(match.group()))
-    keys = np.fromiter(map(key_of, folded), dtype=np.uint64, count=len(folded))
-    return Words(np.array(starts, dtype=np.int32), np.array(ends, dtype=np.int32), tuple(folded), keys)
+    if ranges is None:
+        ranges = ((0, len(text)),)
+    found = [match for start, end in ranges for match in _WORD.finditer(text, start, end)]
+    folded = tuple(map(fold, map(re.Match.group, found)))
+    return Words(
+        np.fromiter(map(re.Match.start, found), dtype=np.int32, count=len(found)),
+        np.fromiter(map(re.Match.end, found), dtype=np.int32, count=len(found)),
+        folded,
+        np.fromiter(map(key_of, folded), dtype=np.uint64, count=len(found)),
+    )
+
+
+def fold_words(text: str) -> tuple[str, ...]:
+    """The words of ``text``, folded: :func:`find_words` without their places, at a fifth of its cost."""
+    return tuple(map(fold, _WORD.findall(text)))
+
+
+def split_words(text: str) -> list[str]:
+    """The words of ``text`` as they are written."""
+    return _WORD.findall(text)

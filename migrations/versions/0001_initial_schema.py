@@ -143,7 +143,13 @@ def upgrade() -> None:
         sa.Column(
             "form_key", sa.BigInteger(), nullable=False, comment="The wording that has them: a row of quote_forms."
         ),
-        sa.PrimaryKeyConstraint("fingerprint", "form_key", name=op.f("pk_quote_fingerprints")),
+        sa.Column(
+            "is_long",
+            sa.Boolean(),
+            nullable=False,
+            comment="Whether it is long: two such share several if they are one quote.",
+        ),
+        sa.PrimaryKeyConstraint("fingerprint", "form_key", "is_long", name=op.f("pk_quote_fingerprints")),
         schema="news",
         comment="The index in which wordings of one quote are found.",
     )
@@ -386,7 +392,13 @@ def upgrade() -> None:
         comment="One full name known across articles; names found to be one entity's share it.",
     )
     op.create_index(op.f("ix_name_nodes_entity_id"), "name_nodes", ["entity_id"], unique=False, schema="news")
-    op.create_index(op.f("ix_name_nodes_surname_key"), "name_nodes", ["surname_key"], unique=False, schema="news")
+    op.create_index(
+        op.f("ix_name_nodes_surname_key_entity_id"),
+        "name_nodes",
+        ["surname_key", "entity_id"],
+        unique=False,
+        schema="news",
+    )
     op.create_table(
         "quotes",
         sa.Column(
@@ -1285,6 +1297,22 @@ def upgrade() -> None:
     op.create_index(
         "ix_name_chains_bare", "name_chains", ["surname_key"], unique=False, schema="news", postgresql_where="is_bare"
     )
+    op.create_index(
+        "ix_name_chains_bare_entity",
+        "name_chains",
+        ["entity_id", "name"],
+        unique=False,
+        schema="news",
+        postgresql_where="is_bare",
+    )
+    op.create_index(
+        "ix_name_chains_bare_node",
+        "name_chains",
+        ["node", "grounds", "entity_id"],
+        unique=False,
+        schema="news",
+        postgresql_where="is_bare",
+    )
     op.create_index(op.f("ix_name_chains_entity_id"), "name_chains", ["entity_id"], unique=False, schema="news")
     op.create_index(
         op.f("ix_name_chains_name_class_node"), "name_chains", ["name_class", "node"], unique=False, schema="news"
@@ -1795,6 +1823,8 @@ def downgrade() -> None:
     op.drop_table("sentences", schema="news")
     op.drop_index(op.f("ix_name_chains_name_class_node"), table_name="name_chains", schema="news")
     op.drop_index(op.f("ix_name_chains_entity_id"), table_name="name_chains", schema="news")
+    op.drop_index("ix_name_chains_bare_node", table_name="name_chains", schema="news", postgresql_where="is_bare")
+    op.drop_index("ix_name_chains_bare_entity", table_name="name_chains", schema="news", postgresql_where="is_bare")
     op.drop_index("ix_name_chains_bare", table_name="name_chains", schema="news", postgresql_where="is_bare")
     op.drop_index(op.f("ix_name_chains_article_id"), table_name="name_chains", schema="news")
     op.drop_table("name_chains", schema="news")
@@ -1861,7 +1891,7 @@ def downgrade() -> None:
     op.drop_table("documents", schema="raw")
     op.drop_index(op.f("ix_quotes_speaker_entity_id"), table_name="quotes", schema="news")
     op.drop_table("quotes", schema="news")
-    op.drop_index(op.f("ix_name_nodes_surname_key"), table_name="name_nodes", schema="news")
+    op.drop_index(op.f("ix_name_nodes_surname_key_entity_id"), table_name="name_nodes", schema="news")
     op.drop_index(op.f("ix_name_nodes_entity_id"), table_name="name_nodes", schema="news")
     op.drop_table("name_nodes", schema="news")
     op.drop_index(op.f("ix_entity_names_name_key"), table_name="entity_names", schema="news")

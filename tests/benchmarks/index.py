@@ -1,16 +1,23 @@
-"""Fills the link stage's indexes without comparing anything, to measure what a new article costs in a large database.
+"""Fills what the link stage looks things up in, without comparing, to measure a new article in a large archive.
 
-    python -m tests.benchmarks.index --database ADDRESS --keep 400
+    python -m tests.benchmarks.index --database ADDRESS --keep 800
 
-All synthetic articles but the last ``--keep`` come into the index of passages and that of stories, and their stories
-are written as the generator made them. Passages between them are left out: they are not read when an article is linked.
+All synthetic articles but the last ``--keep`` come into the indexes of passages, stories, names, quotes and claims.
+Their groups are written as the generator made them. Left out is what is not read of older articles when a new one is
+linked: the passages between them, and where they come from. Articles that are linked afterwards have true neighbours,
+as the articles of one event follow each other.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import time
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from functools import partial
 
 from sqlalchemy import Connection, text
 
@@ -19,12 +26,21 @@ from etl.link.link import LINK_VERSION
 from etl.link.passage.fingerprint import select
 from etl.link.story.store import enter
 from etl.load.connection import connect, read_url
-from etl.load.copy import copy_rows
+from etl.load.copy import copy_numbers
 from etl.load.tables import fingerprints
+from tests.benchmarks.haystack import names
+from tests.benchmarks.haystack.groups import Grouper
 
-BATCH = 1000
+#: Articles entered in one transaction.
+BATCH = 500
 
 # The generator's addresses hold the number of the event.
+_EVENTS = text("""
+    select cast(split_part(url, '/', 4) as bigint) as event, array_agg(article_id order by article_id) as articles
+    from (select * from news.articles order by article_id limit :number) as older
+    group by event
+    order by min(article_id)
+""")
 _STORIES = text("""
     with member as (
         select v.article_id, split_part(a.url, '/', 4) as event, v.priority
@@ -48,42 +64,104 @@ _STORIES = text("""
     join story using (event)
     join written using (story_id)
 """)
+_CONSTRAINTS = text("""
+    select conrelid::regclass as owner, conname as name, pg_get_constraintdef(oid) as definition
+    from pg_constraint
+    where contype = 'p' and conrelid = any(cast(:tables as regclass[]))
+""")
+_INDEXES = text("""
+    select indexrelid::regclass as name, pg_get_indexdef(indexrelid) as definition
+    from pg_index
+    where not indisprimary and indrelid = any(cast(:tables as regclass[]))
+""")
+#: The largest tables; it is cheaper to make their indexes at the end.
+_LARGE = ["news.fingerprints", "news.claim_fingerprints", "news.quote_fingerprints", "news.story_terms"]
 
 
-def fill(connection: Connection, keep: int) -> int:
+def fill(url: str, keep: int) -> int:
     """Index all articles but the last ``keep``; how many."""
-    ids = list(connection.scalars(text("select article_id from news.articles order by 1")))[: -keep or None]
-    # Rows that the database itself made fit together; checking each again would take most of the time.
-    connection.execute(text("set local session_replication_role = replica"))
-    for start in range(0, len(ids), BATCH):
-        batch = list(read_articles(connection, ids[start : start + BATCH]))
-        enter(connection, batch)
-        copy_rows(
-            connection,
-            fingerprints,
-            (
-                {"fingerprint": each, "priority": article.priority, "article_id": article.article_id}
-                for article in batch
-                for each in select(article.words()).tolist()
-            ),
+    with connect(read_url(url)).connect() as connection:
+        number = (connection.scalar(text("select count(*) from news.articles")) or 0) - keep
+        events = [row.articles for row in connection.execute(_EVENTS, {"number": number})]
+        with _without_indexes(connection):
+            _trust(connection)
+            names.fill(connection, events[-1][-1])
+            connection.commit()
+            connection.execute(text("analyze news.name_chains, news.name_nodes"))
+            connection.commit()
+            workers = os.cpu_count() or 1
+            shares = [
+                events[place * len(events) // workers : (place + 1) * len(events) // workers]
+                for place in range(workers)
+            ]
+            with ProcessPoolExecutor(workers) as pool:
+                list(pool.map(partial(_fill_share, url), shares))
+        _trust(connection)
+        connection.execute(_STORIES)
+        ids = [article_id for event in events for article_id in event]
+        connection.execute(
+            text("update news.articles set linked_version = :version where article_id = any(:ids)"),
+            {"version": LINK_VERSION, "ids": ids},
         )
-    connection.execute(_STORIES)
-    connection.execute(
-        text("update news.articles set linked_version = :version where article_id = any(:ids)"),
-        {"version": LINK_VERSION, "ids": ids},
-    )
+        connection.commit()
+    return number
+
+
+def _trust(connection: Connection) -> None:
+    """Rows that the database itself made fit together; checking each again would take most of the time."""
+    connection.execute(text("set session_replication_role = replica"))
+
+
+def _fill_share(url: str, events: Sequence[Sequence[int]]) -> None:
+    """Enter the articles of whole events."""
+    ids = [article_id for event in events for article_id in event]
+    with connect(read_url(url)).connect() as connection:
+        _trust(connection)
+        grouper = Grouper(connection)
+        for start in range(0, len(ids), BATCH):
+            batch = ids[start : start + BATCH]
+            articles = list(read_articles(connection, batch))
+            enter(connection, articles)
+            copy_numbers(
+                connection,
+                fingerprints,
+                ("fingerprint", "priority", "article_id"),
+                (
+                    (each, article.priority, article.article_id)
+                    for article in articles
+                    for each in select(article.words()).tolist()
+                ),
+            )
+            grouper.enter(batch)
+            connection.commit()
+
+
+@contextmanager
+def _without_indexes(connection: Connection) -> Iterator[None]:
+    constraints = connection.execute(_CONSTRAINTS, {"tables": _LARGE}).all()
+    indexes = connection.execute(_INDEXES, {"tables": _LARGE}).all()
+    for each in constraints:
+        connection.execute(text(f"alter table {each.owner} drop constraint {each.name}"))
+    for each in indexes:
+        connection.execute(text(f"drop index {each.name}"))
     connection.commit()
-    return len(ids)
+    yield
+    connection.execute(text("set maintenance_work_mem = '1GB'"))
+    for each in constraints:
+        connection.execute(text(f"alter table {each.owner} add constraint {each.name} {each.definition}"))
+    for each in indexes:
+        connection.execute(text(each.definition))
+    connection.commit()
 
 
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--database", required=True)
-    options.add_argument("--keep", type=int, default=400, help="articles at the end that are left to be linked")
+    options.add_argument("--keep", type=int, default=800, help="articles at the end that are left to be linked")
     chosen = options.parse_args()
     begun = time.monotonic()
+    count = fill(chosen.database, chosen.keep)
     with connect(read_url(chosen.database)).connect() as connection:
-        count = fill(connection, chosen.keep)
         connection.execution_options(isolation_level="AUTOCOMMIT").execute(text("vacuum analyze"))
     print(f"{count} articles in {time.monotonic() - begun:.0f} s", file=sys.stderr)
 

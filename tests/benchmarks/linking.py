@@ -1,82 +1,122 @@
-"""What it costs to link new articles, by the size of the database: the client's processor time, and the server's.
+"""What it costs to link new articles, part by part, by the size of the archive: processor time of client and server.
 
-    python -m tests.benchmarks.linking --database ADDRESS --articles 200 --batch 1
+    python -m tests.benchmarks.linking --database ADDRESS --batches 640 --single 150
 
-Links articles that wait (see index.py) and takes it back at the end, so that it can be run again. Times are processor
-times, as other work on the machine does not disturb them. The server's are read from /proc, so it has to run on the
-same machine.
+Links articles that wait (see index.py), first in batches as ``newstrace link`` does, then one at a time, and takes all
+of it back at the end, so that it can be run again. Times are processor times, as other work on the machine disturbs
+them less. The server's are read from /proc, so it has to run on the same machine.
 """
 
 from __future__ import annotations
 
 import argparse
-import statistics
-import time
-from collections.abc import Callable, Sequence
+import resource
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from time import process_time
+from unittest.mock import patch
 
 from sqlalchemy import Connection, text
 
-from etl.link.outlet.link import link_outlets
-from etl.link.passage.link import link_passages
+from etl.link import link
 from etl.link.passage.shelf import Shelf
-from etl.link.story.link import link_stories
 from etl.load.connection import connect, read_url
+from etl.load.summaries import refresh_summaries
 
-TABLES = ("news.fingerprints", "news.story_terms", "news.story_vectors", "news.passages", "raw.documents")
-#: Ticks of /proc in a second.
-TICKS = 100
+#: The parts, as :mod:`etl.link.link` calls them.
+PARTS = {
+    "link_outlets": "outlets",
+    "link_entities": "entities",
+    "link_quotes": "quotes",
+    "link_claims": "claims",
+    "link_passages": "passages",
+    "link_stories": "stories",
+    "settle_by_story": "last names",
+    "link_origins": "origins",
+}
+_SIZES = text("""
+    select relid::regclass::text as table, pg_total_relation_size(relid) as size
+    from pg_stat_user_tables
+    where schemaname in ('raw', 'news')
+    order by size desc
+    limit 24
+""")
 
 
-def _server_seconds(process: int) -> float:
-    fields = Path(f"/proc/{process}/stat").read_text(encoding="ascii").rsplit(")", 1)[1].split()
-    return (int(fields[11]) + int(fields[12])) / TICKS
+class Meter:
+    """Seconds of processor time spent in each part, the client's and the server's."""
+
+    def __init__(self, connection: Connection) -> None:
+        process = connection.scalar(text("select pg_backend_pid()"))
+        self._server = Path(f"/proc/{process}/schedstat")
+        self.spent: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0])
+
+    def metered(self, name: str, part: Callable[..., object]) -> Callable[..., object]:
+        """``part``, which reports what it costs."""
+
+        def run(*arguments: object, **options: object) -> object:
+            client, server = process_time(), self._server_seconds()
+            try:
+                return part(*arguments, **options)
+            finally:
+                self.spent[name][0] += process_time() - client
+                self.spent[name][1] += self._server_seconds() - server
+
+        return run
+
+    def _server_seconds(self) -> float:
+        return int(self._server.read_text(encoding="ascii").split()[0]) / 1e9
 
 
-def measure(connection: Connection, batch: Sequence[int], parts: Sequence[Callable[..., object]]) -> list[list[float]]:
-    """Seconds of the client and of the server for each part."""
-    process = connection.scalar(text("select pg_backend_pid()")) or 0
-    spent = []
-    for part in parts:
-        client, server = time.process_time(), _server_seconds(process)
-        part(connection, list(batch))
-        spent.append([time.process_time() - client, _server_seconds(process) - server])
-    return spent
+@contextmanager
+def metered_parts(meter: Meter) -> Iterator[None]:
+    """The link stage with each of its parts metered."""
+    wrapped = {function: meter.metered(name, getattr(link, function)) for function, name in PARTS.items()}
+    with patch.multiple(link, **wrapped):
+        yield
+
+
+def measure(connection: Connection, waiting: Sequence[int], batch: int, shelf: Shelf) -> None:
+    """Link ``waiting`` and print what each part cost, in milliseconds an article."""
+    meter = Meter(connection)
+    summaries = meter.metered("summaries", refresh_summaries)
+    with metered_parts(meter):
+        for start in range(0, len(waiting), batch):
+            part = list(waiting[start : start + batch])
+            summaries(connection, part, link.link_articles(connection, part, shelf))
+    print(f"\n{len(waiting)} articles, {'one at a time' if batch == 1 else f'in batches of {batch}'}: ms an article")
+    scale = 1000 / len(waiting)
+    for name, (client, server) in meter.spent.items():
+        print(f"{name:12} client {client * scale:6.2f}  server {server * scale:6.2f}  {(client + server) * scale:7.2f}")
+    client, server = (sum(each[side] for each in meter.spent.values()) * scale for side in (0, 1))
+    print(f"{'together':12} client {client:6.2f}  server {server:6.2f}  {client + server:7.2f}")
 
 
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--database", required=True)
-    options.add_argument("--articles", type=int, default=200)
-    options.add_argument("--batch", type=int, default=1)
+    options.add_argument("--batches", type=int, default=640, help="articles linked in batches, first")
+    options.add_argument("--single", type=int, default=150, help="articles linked one at a time, then")
     chosen = options.parse_args()
     with connect(read_url(chosen.database)).connect() as connection:
-        count = connection.scalar(text("select count(*) from news.articles where linked_version is not null"))
+        count = connection.scalar(text("select count(*) from news.articles where linked_version is not null")) or 0
         waiting = list(
             connection.scalars(
                 text("select article_id from news.articles where linked_version is null order by 1 limit :number"),
-                {"number": chosen.articles},
+                {"number": chosen.batches + chosen.single},
             )
         )
+        print(f"{count} articles linked before")
         shelf = Shelf(connection)
-        parts = (link_outlets, lambda c, ids: link_passages(c, ids, shelf), link_stories)
-        runs = [
-            measure(connection, waiting[start : start + chosen.batch], parts)
-            for start in range(0, len(waiting), chosen.batch)
-        ]
-        passages = connection.scalar(
-            text("select count(*) from news.passages where other_article_id = any(:ids)"), {"ids": waiting}
-        )
+        measure(connection, waiting[: chosen.batches], link.BATCH, shelf)
+        connection.execute(text("analyze"))
+        measure(connection, waiting[chosen.batches :], 1, shelf)
         connection.rollback()
-        print(f"{count} articles linked, {len(waiting)} new in batches of {chosen.batch}; {passages} passages")
-        for place, name in enumerate(("outlets", "passages", "stories")):
-            client = [run[place][0] / chosen.batch * 1000 for run in runs]
-            server = [run[place][1] / chosen.batch * 1000 for run in runs]
-            told = f"client mean {statistics.mean(client):6.1f}, median {statistics.median(client):6.1f}"
-            print(f"{name:9} ms an article: {told}; server mean {statistics.mean(server):6.1f}")
-        for table in TABLES:
-            size = connection.scalar(text("select pg_total_relation_size(cast(:table as regclass))"), {"table": table})
-            print(f"{table:20} {(size or 0) / 1e6:8.1f} MB, {(size or 0) / (count or 1) / 1000:5.1f} kB an article")
+        print(f"\nmemory of the client at most: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+        for table, size in connection.execute(_SIZES):
+            print(f"{table:26} {size / 1e6:8.1f} MB, {size / (count or 1):7.0f} bytes an article")
 
 
 if __name__ == "__main__":

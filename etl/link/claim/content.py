@@ -5,15 +5,15 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
-from functools import cached_property
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from itertools import combinations
 
 from etl.link.background.frequency import bits
-from etl.link.claim.stem import canonical, countries, family, stem
+from etl.link.claim.stem import canonical, countries, family, kin_keys, stem
 from etl.link.lexicon import word_set
 from etl.link.rows import hash_key, mix
-from etl.link.words import find_words
+from etl.link.words import fold, fold_words, split_words
 
 _STOP = word_set(
     """a an the this that these those of in on at by for from with to into onto over under off out up down as than and
@@ -109,16 +109,37 @@ class Content:
 
     @cached_property
     def key(self) -> int:
-        return hash_key(self.to_json())
+        return hash_key(self.written)
 
-    def to_json(self) -> str:
+    @cached_property
+    def written(self) -> str:
         """The record as the database keeps it."""
-        return json.dumps(list(asdict(self).values()), ensure_ascii=False, separators=(",", ":"))
+        fields = (
+            self.words, self.names, self.subject, self.predicate, self.numbers, self.is_negated, self.is_passive,
+            self.counted,
+        )  # fmt: skip
+        return json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
 
-    @classmethod
-    def from_json(cls, written: str) -> Content:
+    @cached_property
+    def information(self) -> float:
+        """What its words tell."""
+        return sum(map(weight, self.words))
+
+    @cached_property
+    def by_kin(self) -> dict[str, tuple[str, ...]]:
+        """Its words by what like words of another claim share with them."""
+        found: dict[str, tuple[str, ...]] = {}
+        for word in self.words:
+            for key in kin_keys(word):
+                found[key] = (*found.get(key, ()), word)
+        return found
+
+    @staticmethod
+    @lru_cache(maxsize=1 << 13)
+    def from_json(written: str) -> Content:
+        """The record that :attr:`written` gave; those met last are kept, for wordings of the news come again."""
         words, names, subject, predicate, numbers, is_negated, is_passive, counted = json.loads(written)
-        return cls(
+        return Content(
             tuple(words),
             tuple(names),
             tuple(subject),
@@ -141,7 +162,7 @@ def read_content(
 ) -> Content:
     """The content of a claim's words, with what the transform stage knows of it where it is known."""
     words, names, found = _read(text)
-    folded = set(find_words(text).folded)
+    folded = set(fold_words(text))
     negated = bool(folded & _NEGATIONS) if is_negated is None else is_negated
     denied = bool(folded & _DENIALS) or ("against" in folded and bool(folded & _VOTES))
     return Content(
@@ -164,7 +185,7 @@ def _is_passive(predicate: str) -> bool:
 
 def _main_verb(predicate: str | None) -> str:
     """The word that says what happens: ``decide to deploy`` deploy, ``be killed`` kill, ``step down`` resign."""
-    words = [word for word in find_words(predicate or "").folded if word not in ("be", "to")]
+    words = [word for word in fold_words(predicate or "") if word not in ("be", "to")]
     if not words:
         return ""
     phrase = _PHRASES.get((words[0], words[1])) if len(words) > 1 else None
@@ -174,8 +195,8 @@ def _main_verb(predicate: str | None) -> str:
 
 def _read(text: str) -> tuple[tuple[str, ...], tuple[str, ...], list[str]]:
     """Canonical telling words, those of them that are names, and numbers."""
-    found = find_words(text)
-    folded = found.folded
+    written = split_words(text)
+    folded = tuple(map(fold, written))
     words: dict[str, None] = {}
     names: dict[str, None] = {}
     numbers: list[str] = []
@@ -184,7 +205,7 @@ def _read(text: str) -> tuple[tuple[str, ...], tuple[str, ...], list[str]]:
         if skip:
             skip = False
             continue
-        raw = text[found.starts[i] : found.ends[i]]
+        raw = written[i]
         if word[:1].isdigit() or word in _NUMBERS or word in _SCALES:
             _add_number(word, raw, numbers, after=i > 0 and _is_number(folded[i - 1]))
             continue
@@ -219,9 +240,15 @@ def _add_number(word: str, raw: str, numbers: list[str], *, after: bool) -> None
     numbers.append(f"{value:g}")
 
 
+@lru_cache(maxsize=1 << 16)
 def weight(word: str) -> float:
     """What a canonical word tells: its bits above common words, within bounds, for names are rare in any table."""
     return min(max(bits(word) - 6.0, 1.0), 9.0)
+
+
+def _most_telling(words: Sequence[str]) -> Sequence[str]:
+    """The word of a subject that says most, the last of equals: a name before "group", a last name before a first."""
+    return [max(reversed(words), key=weight)] if words else []
 
 
 def fingerprints(content: Content) -> set[int]:
@@ -232,7 +259,7 @@ def fingerprints(content: Content) -> set[int]:
     ranked = sorted(content.words, key=lambda word: (-weight(word), word))[:_KEYS]
     keys = sorted({family(word) for word in ranked})
     found = {mix(three) for three in combinations(keys, 3)} or {mix(keys)}
-    whose = [word for word in content.words if word in countries()] or content.subject
+    whose = [word for word in content.words if word in countries()] or _most_telling(content.subject)
     if content.predicate:
         found.update(
             mix(("count", family(content.predicate), family(counted), each))

@@ -7,12 +7,12 @@ shared topic does not join them. Then come the reasons against: other names, rol
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from etl.link.claim.content import Content, weight
-from etl.link.claim.stem import are_opposite, countries, kinship
+from etl.link.claim.stem import are_opposite, countries, kin_keys, kinship, opposites_of
 from etl.link.lexicon import word_set
 
 #: Predicates that say nothing of what happens.
@@ -45,21 +45,16 @@ class Match:
 
 def match_words(one: Content, two: Content) -> Match:
     """Each word with its best like in the other claim; greedy from the best pair on, each word once."""
-    likes = sorted(
-        (
-            (found * (weight(a) + weight(b)), found, a, b)
-            for a in one.words
-            for b in two.words
-            if (found := kinship(a, b)) > 0
-        ),
-        key=lambda each: (-each[0], each[2], each[3]),
-    )
-    left, right = set(one.words), set(two.words)
+    shared = one.by_kin.keys() & two.by_kin.keys()
+    near = {(a, b) for key in shared for a in one.by_kin[key] for b in two.by_kin[key]}
+    likes = sorted((-found * (weight(a) + weight(b)), a, b, found) for a, b in near if (found := kinship(a, b)) > 0)
+    left: set[str] = set()
+    right: set[str] = set()
     pairs = []
-    for _, found, a, b in likes:
-        if a in left and b in right:
-            left.remove(a)
-            right.remove(b)
+    for _, a, b, found in likes:
+        if a not in left and b not in right:
+            left.add(a)
+            right.add(b)
             pairs.append((a, b, found))
     return Match(
         _part(one, {a: found for a, _, found in pairs}), _part(two, {b: found for _, b, found in pairs}), tuple(pairs)
@@ -67,17 +62,17 @@ def match_words(one: Content, two: Content) -> Match:
 
 
 def _part(content: Content, matched: dict[str, float]) -> float:
-    total = sum(map(weight, content.words))
+    total = content.information
     return sum(weight(word) * found for word, found in matched.items()) / total if total else 0.0
 
 
 def score(one: Content, two: Content) -> float:
     """How surely two printings assert the same, 0 to 1, whatever their numbers, polarity and hedges."""
     found = match_words(one, two)
-    least, most = sorted((found.one, found.two))
-    value = 0.55 * least + 0.45 * most
     if len(found.pairs) < 2:
         return 0.0
+    least, most = sorted((found.one, found.two))
+    value = 0.55 * least + 0.45 * most
     value -= _other_names(one, two, found) + _other_roles(one, two) + _other_predicate(one, two)
     if _numbers_agree(one, two):
         value += 0.08
@@ -103,13 +98,19 @@ def _other_roles(one: Content, two: Content) -> float:
     if not one.subject or not two.subject:
         return 0.0
     shared = _share(one.subject, two.subject)
-    crossed = _share(one.subject, _rest(two)) and _share(two.subject, _rest(one))
     if one.is_passive == two.is_passive:
-        if not shared and crossed:
+        if shared:
+            return 0.0
+        if _are_crossed(one, two):
             return 0.45
         named = set(one.subject) & set(one.names) and set(two.subject) & set(two.names)
-        return 0.3 if not shared and named and not _is_rule(one, two) else 0.0
-    return 0.3 if shared and not crossed and one.predicate == two.predicate else 0.0
+        return 0.3 if named and not _is_rule(one, two) else 0.0
+    return 0.3 if shared and one.predicate == two.predicate and not _are_crossed(one, two) else 0.0
+
+
+def _are_crossed(one: Content, two: Content) -> bool:
+    """Whether each claim's subject stands behind the other's."""
+    return _share(one.subject, _rest(two)) and _share(two.subject, _rest(one))
 
 
 def _same_doer(one: Content, two: Content) -> bool:
@@ -122,7 +123,7 @@ def _other_names_after(one: Content, two: Content) -> bool:
     def names(content: Content, other: Content) -> set[str]:
         places = [content.words.index(word) for word in content.subject if word in content.words]
         after = content.words[min(places, default=0) :]
-        return {n for n in content.names if n in after and n not in content.subject and not _share([n], other.words)}
+        return {n for n in content.names if n in after and n not in content.subject and not _share((n,), other.words)}
 
     return bool(names(one, two)) and bool(names(two, one))
 
@@ -138,12 +139,19 @@ def _same_event(one: Content, two: Content) -> bool:
     return bool(one.predicate) and one.predicate not in _LIGHT and kinship(one.predicate, two.predicate) > 0
 
 
-def _share(one: Sequence[str], two: Sequence[str]) -> bool:
+def _share(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    if _all_kin_keys(one).isdisjoint(_all_kin_keys(two)):
+        return False
     return any(kinship(a, b) > 0 for a in one for b in two)
 
 
-def _rest(content: Content) -> list[str]:
-    return [word for word in content.words if word not in content.subject and word != content.predicate]
+@lru_cache(maxsize=1 << 14)
+def _all_kin_keys(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset[str]().union(*map(kin_keys, words))
+
+
+def _rest(content: Content) -> tuple[str, ...]:
+    return tuple(word for word in content.words if word not in content.subject and word != content.predicate)
 
 
 def _other_predicate(one: Content, two: Content) -> float:
@@ -152,7 +160,7 @@ def _other_predicate(one: Content, two: Content) -> float:
         return 0.0
     if are_opposite(one.predicate, two.predicate):
         return 0.0
-    if _share([one.predicate], two.words) or _share([two.predicate], one.words):
+    if _share((one.predicate,), two.words) or _share((two.predicate,), one.words):
         return 0.0
     return 0.17
 
@@ -171,4 +179,9 @@ def stance_of(printed: Content, canonical: Content) -> Stance:
 
 
 def _opposed(one: Content, two: Content) -> bool:
-    return any(are_opposite(a, b) for a in one.words for b in two.words if a not in two.words and b not in one.words)
+    return any(
+        other in two.words and other not in one.words
+        for word in one.words
+        if word not in two.words
+        for other in opposites_of(word)
+    )

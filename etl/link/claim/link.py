@@ -9,10 +9,10 @@ from sqlalchemy import Connection, text
 from etl.link.claim.content import Content, fingerprints
 from etl.link.claim.grouping import JOIN_FROM, KEEP_FROM, Pair, group_forms
 from etl.link.claim.likeness import score
-from etl.link.claim.printing import printing_of
+from etl.link.claim.printing import Printing, printing_of
 from etl.link.claim.registry import refresh_claims
-from etl.link.rows import insert_missing, set_column
-from etl.load.copy import copy_rows
+from etl.link.rows import insert_missing, set_column, write_columns
+from etl.load.copy import copy_numbers, copy_rows
 from etl.load.tables import claim_fingerprints, claim_forms, claim_links, claim_occurrences, claims
 
 #: A fingerprint that more wordings have than this is followed no further.
@@ -51,10 +51,7 @@ _CANDIDATES = text("""
 
 def link_claims(connection: Connection, article_ids: Sequence[int]) -> None:
     """Tie the claims of these articles to claims, old and new; each printing says how it stands to its claim."""
-    printings = [
-        printing_of(row, row.numbers or (), row.counted or ())
-        for row in connection.execute(_NEW, {"ids": list(article_ids)})
-    ]
+    printings = read_printings(connection, article_ids)
     contents: dict[int, Content] = {}
     form_of: dict[int, int] = {}
     first: dict[int, int] = {}
@@ -64,21 +61,32 @@ def link_claims(connection: Connection, article_ids: Sequence[int]) -> None:
         contents[key] = content
         form_of[printing.occurrence_id] = key
         first.setdefault(key, printing.occurrence_id)
+    if not printings:
+        return
     claim_of = _known(connection, contents)
     new = {key: content for key, content in contents.items() if key not in claim_of}
-    _enter(connection, new, first)
+    prints = {key: fingerprints(content) for key, content in new.items()}
+    _enter(connection, new, first, prints)
     claim_of |= {key: first[key] for key in new}
     earlier = _first_printings(connection, contents.keys() - new.keys())
     start = {key for key, occurrence in earlier.items() if first[key] < occurrence}
-    set_column(connection, claim_occurrences.c.claim_occurrence_id, claim_occurrences.c.form_key, dict(form_of))
-    set_column(
+    touched = _regroup(connection, start | _find_like(connection, new, prints), claim_of, first)
+    write_columns(
         connection,
-        claim_occurrences.c.claim_occurrence_id,
-        claim_occurrences.c.claim_id,
-        {occurrence: claim_of[key] for occurrence, key in form_of.items()},
+        claim_occurrences,
+        "claim_occurrence_id",
+        [
+            {"claim_occurrence_id": occurrence, "form_key": key, "claim_id": claim_of[key]}
+            for occurrence, key in form_of.items()
+        ],
     )
-    touched = _regroup(connection, start | _find_like(connection, new), claim_of)
-    refresh_claims(connection, touched | {claim_of[key] for key in contents}, set(contents))
+    refresh_claims(connection, touched | {claim_of[key] for key in contents}, set(contents), touched)
+
+
+def read_printings(connection: Connection, article_ids: Sequence[int]) -> list[Printing]:
+    """The printings of claims in these articles, in the order of their keys."""
+    rows = connection.execute(_NEW, {"ids": list(article_ids)})
+    return [printing_of(row, row.numbers or (), row.counted or ()) for row in rows]
 
 
 def _known(connection: Connection, keys: Iterable[int]) -> dict[int, int]:
@@ -88,28 +96,33 @@ def _known(connection: Connection, keys: Iterable[int]) -> dict[int, int]:
     return {row.form_key: row.claim_id for row in rows}
 
 
-def _enter(connection: Connection, new: dict[int, Content], first: dict[int, int]) -> None:
+def _enter(
+    connection: Connection, new: dict[int, Content], first: dict[int, int], prints: Mapping[int, Collection[int]]
+) -> None:
     """Each new wording as a claim of its own, for now."""
     ids = sorted({first[key] for key in new})
     insert_missing(connection, claims, [{"claim_id": each, "text": "", "checkworthiness": 0.0} for each in ids])
     copy_rows(
         connection,
         claim_forms,
-        ({"form_key": key, "content": content.to_json(), "claim_id": first[key]} for key, content in new.items()),
+        ({"form_key": key, "content": content.written, "claim_id": first[key]} for key, content in new.items()),
     )
-    copy_rows(
+    copy_numbers(
         connection,
         claim_fingerprints,
-        ({"fingerprint": each, "form_key": key} for key, content in new.items() for each in fingerprints(content)),
+        ("fingerprint", "form_key"),
+        ((each, key) for key, found in prints.items() for each in found),
     )
 
 
-def _find_like(connection: Connection, new: dict[int, Content]) -> set[int]:
+def _find_like(connection: Connection, new: dict[int, Content], prints: Mapping[int, Collection[int]]) -> set[int]:
     """Judge the new wordings against all that may be like them; those, on both sides, that assert the same."""
-    pairs = find_candidates(connection, {key: fingerprints(content) for key, content in new.items()})
+    pairs = find_candidates(connection, prints)
     contents = new | _read_contents(connection, {key for pair in pairs for key in pair} - new.keys())
     found: dict[Pair, float] = {}
-    for one, two in sorted(pair for pair in pairs if contents.keys() >= set(pair)):
+    for one, two in sorted(pairs):
+        if one not in contents or two not in contents:
+            continue
         likeness = score(contents[one], contents[two])
         if likeness >= KEEP_FROM:
             found[one, two] = round(likeness, 4)
@@ -121,7 +134,9 @@ def _find_like(connection: Connection, new: dict[int, Content]) -> set[int]:
     return {form for pair, value in found.items() if value >= JOIN_FROM for form in pair}
 
 
-def _first_printings(connection: Connection, keys: Iterable[int]) -> dict[int, int]:
+def _first_printings(connection: Connection, keys: Collection[int]) -> dict[int, int]:
+    if not keys:
+        return {}
     rows = connection.execute(
         text("""
             select keys.form_key, first.claim_occurrence_id
@@ -140,6 +155,8 @@ def _first_printings(connection: Connection, keys: Iterable[int]) -> dict[int, i
 
 def find_candidates(connection: Connection, prints: Mapping[int, Collection[int]]) -> set[Pair]:
     """Pairs of wordings that share a fingerprint; of each pair, one is a key of ``prints``."""
+    if not prints:
+        return set()
     rows = connection.execute(
         _CANDIDATES,
         {
@@ -148,14 +165,16 @@ def find_candidates(connection: Connection, prints: Mapping[int, Collection[int]
             "most": MOST_FORMS,
         },
     )
-    return {(min(row.form_key, row.other_form_key), max(row.form_key, row.other_form_key)) for row in rows}
+    return {(one, two) if one < two else (two, one) for one, two in rows}
 
 
 def _read_contents(connection: Connection, keys: set[int]) -> dict[int, Content]:
+    if not keys:
+        return {}
     rows = connection.execute(
         text("select form_key, content from news.claim_forms where form_key = any(:keys)"), {"keys": list(keys)}
     )
-    return {row.form_key: Content.from_json(row.content) for row in rows}
+    return {key: Content.from_json(written) for key, written in rows}
 
 
 _REACHED = text("""
@@ -178,8 +197,13 @@ def _component(connection: Connection, start: set[int]) -> set[int]:
     return found
 
 
-def _regroup(connection: Connection, start: set[int], claim_of: dict[int, int]) -> set[int]:
-    """Group anew all that good pairs connect with these wordings; the claims that gained or lost some."""
+def _regroup(
+    connection: Connection, start: set[int], claim_of: dict[int, int], new_first: Mapping[int, int]
+) -> set[int]:
+    """Group anew all that good pairs connect with these wordings; the claims that gained or lost some.
+
+    ``new_first``: the first printings among those of this batch, which are not written yet.
+    """
     if not start:
         return set()
     component = _component(connection, start)
@@ -193,6 +217,8 @@ def _regroup(connection: Connection, start: set[int], claim_of: dict[int, int]) 
     scores: dict[Pair, float] = {(row.form_key, row.other_form_key): row.score for row in rows}
     before = _known(connection, component)
     first = _first_printings(connection, component)
+    for form in component & new_first.keys():
+        first[form] = min(new_first[form], first.get(form, new_first[form]))
     component &= first.keys()
     moves: dict[int, int | None] = {}
     for group in group_forms(component, scores):
@@ -220,6 +246,8 @@ _FOLLOW = (
 def _write(
     connection: Connection, moves: dict[int, int | None], before: dict[int, int], claim_of: dict[int, int]
 ) -> set[int]:
+    if not moves:
+        return set()
     ids = sorted({each for each in moves.values() if each is not None})
     insert_missing(connection, claims, [{"claim_id": each, "text": "", "checkworthiness": 0.0} for each in ids])
     set_column(connection, claim_forms.c.form_key, claim_forms.c.claim_id, moves)

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from etl.link.claim.content import Content, read_content, weight
+from etl.link.claim.content import Content, read_content
 from etl.link.lexicon import word_set
 from etl.link.rows import hash_key
-from etl.link.words import find_words
+from etl.link.words import fold_words
 
 _PRONOUNS = word_set("he she it they we i you this that these those who which some one both all many")
 #: Contents that tell less than this say nothing by themselves: two such are two claims.
@@ -43,7 +43,7 @@ class Printing:
     @property
     def subject_is_open(self) -> bool:
         """Whether only the words around it tell what its subject is."""
-        words = find_words(self.subject or "").folded
+        words = fold_words(self.subject or "")
         return self.subject_name is None and (not words or all(word in _PRONOUNS for word in words))
 
     @property
@@ -60,13 +60,13 @@ class Printing:
         )
 
     def _subject_is_pronoun(self) -> bool:
-        return all(word in _PRONOUNS for word in find_words(self.subject or "").folded)
+        return all(word in _PRONOUNS for word in fold_words(self.subject or ""))
 
     def form_key(self, content: Content) -> int:
         """The key of its wording, its content; its own where the wording alone would not tell what is asserted."""
-        tells = sum(map(weight, content.words))
+        tells = content.information
         if tells < _LEAST or (self.subject_is_open and tells < 2 * _LEAST):
-            return hash_key(self.occurrence_id, content.to_json())
+            return hash_key(self.occurrence_id, content.written)
         return content.key
 
 
@@ -93,7 +93,7 @@ def clarity(printing: Printing) -> tuple[bool, bool, bool, bool, int, float, int
     It is affirmed and not hedged, names its subject, opens with it (and not with when, or who reported it), and is as
     short as a whole sentence can be.
     """
-    words = len(find_words(printing.text))
+    words = len(fold_words(printing.text))
     return (
         not printing.is_negated,
         not printing.is_hedged,
@@ -106,6 +106,6 @@ def clarity(printing: Printing) -> tuple[bool, bool, bool, bool, int, float, int
 
 
 def _opens_with_subject(printing: Printing) -> bool:
-    subject = find_words(f"{printing.subject or ''} {printing.subject_name or ''}").folded
-    opening = [word for word in find_words(printing.text).folded if word not in _ARTICLES]
+    subject = fold_words(f"{printing.subject or ''} {printing.subject_name or ''}")
+    opening = [word for word in fold_words(printing.text) if word not in _ARTICLES]
     return bool(opening) and opening[0] in subject

@@ -17,12 +17,18 @@ from etl.load.tables import claims
 #: Printings among which the clearest is looked for: the first of each wording.
 MOST_COMPARED = 100
 
+_DROP_EMPTY = text("""
+    delete from news.claims as c
+    where claim_id = any(:ids) and not exists (select from news.claim_forms as f where f.claim_id = c.claim_id)
+""")
+
 _FIRST_OF_FORMS = text("""
     select
-        forms.claim_id, forms.form_key, forms.content, o.claim_occurrence_id, o.article_id, o.statement as text,
-        o.subject, c.name as subject_name, o.predicate, o.polarity = 'negated' as is_negated, o.is_hedged,
-        o.checkworthiness
+        forms.claim_id, claims.text as claim_text, forms.form_key, forms.content, o.claim_occurrence_id, o.article_id,
+        o.statement as text, o.subject, c.name as subject_name, o.predicate, o.polarity = 'negated' as is_negated,
+        o.is_hedged, o.checkworthiness
     from unnest(cast(:ids as bigint[])) as asked (claim_id)
+    inner join news.claims using (claim_id)
     cross join lateral (
         select claim_id, form_key, content from news.claim_forms
         where claim_forms.claim_id = asked.claim_id
@@ -41,28 +47,19 @@ _FIRST_OF_FORMS = text("""
 """)
 
 
-def refresh_claims(connection: Connection, touched: Set[int], printed: Set[int]) -> None:
+def refresh_claims(connection: Connection, touched: Set[int], printed: Set[int], regrouped: Set[int]) -> None:
     """Write these claims anew; ``printed`` are the wordings with new printings.
 
-    A claim without wordings goes. Where the clearest printing is another, every wording is compared with it anew;
-    else only the printed ones are.
+    Of those ``regrouped``, one without wordings goes. Where the clearest printing is another, every wording is
+    compared with it anew; else only the printed ones are.
     """
     ids = sorted(touched)
-    connection.execute(
-        text("""
-            delete from news.claims as c
-            where claim_id = any(:ids) and not exists (select from news.claim_forms as f where f.claim_id = c.claim_id)
-        """),
-        {"ids": ids},
-    )
-    old = dict(
-        connection.execute(text("select claim_id, text from news.claims where claim_id = any(:ids)"), {"ids": ids})
-        .tuples()
-        .all()
-    )
+    if regrouped:
+        connection.execute(_DROP_EMPTY, {"ids": sorted(regrouped)})
+    old: dict[int, str] = {}
     stances: dict[int, tuple[str, float]] = {}
     rows: list[dict[str, Any]] = []
-    for claim_id, forms in _claims(connection, ids):
+    for claim_id, forms in _claims(connection, ids, old):
         printing, key = max(((p, key) for key, (p, _) in forms.items()), key=lambda each: clarity(each[0]))
         content = forms[key][1]
         rows.append(
@@ -80,10 +77,14 @@ def refresh_claims(connection: Connection, touched: Set[int], printed: Set[int])
     _write_stances(connection, stances)
 
 
-def _claims(connection: Connection, ids: list[int]) -> Iterator[tuple[int, dict[int, tuple[Printing, Content]]]]:
+def _claims(
+    connection: Connection, ids: list[int], texts: dict[int, str]
+) -> Iterator[tuple[int, dict[int, tuple[Printing, Content]]]]:
+    """Each claim's wordings with their first printings; the claims' canonical texts are put in ``texts``."""
     found: dict[int, dict[int, tuple[Printing, Content]]] = defaultdict(dict)
     for row in connection.execute(_FIRST_OF_FORMS, {"ids": ids, "most": MOST_COMPARED}):
         found[row.claim_id][row.form_key] = (printing_of(row), Content.from_json(row.content))
+        texts[row.claim_id] = row.claim_text
     yield from sorted(found.items())
 
 
@@ -92,15 +93,18 @@ def _stand(content: Content, canonical: Content, is_canonical: bool) -> tuple[st
     return stance_of(content, canonical).value, likeness
 
 
+_WRITE_STANCES = text("""
+    update news.claim_occurrences as t set stance = n.stance, similarity = n.similarity
+    from unnest(cast(:keys as bigint[]), cast(:stances as text[]), cast(:similarities as real[]))
+        as n (form_key, stance, similarity)
+    where t.form_key = n.form_key
+        and (t.stance is distinct from n.stance or t.similarity is distinct from n.similarity)
+""")
+
+
 def _write_stances(connection: Connection, stances: dict[int, tuple[str, float]]) -> None:
     connection.execute(
-        text("""
-            update news.claim_occurrences as t set stance = n.stance, similarity = n.similarity
-            from unnest(cast(:keys as bigint[]), cast(:stances as text[]), cast(:similarities as real[]))
-                as n (form_key, stance, similarity)
-            where t.form_key = n.form_key
-                and (t.stance is distinct from n.stance or t.similarity is distinct from n.similarity)
-        """),
+        _WRITE_STANCES,
         {
             "keys": list(stances),
             "stances": [stance for stance, _ in stances.values()],

@@ -159,9 +159,13 @@ def _near() -> dict[str, frozenset[int]]:
 
 
 @lru_cache(maxsize=1)
-def _opposites() -> frozenset[tuple[str, str]]:
-    pairs = [(stem(group[0]), stem(group[1])) for group in _groups("opposites.txt")]
-    return frozenset([*pairs, *((two, one) for one, two in pairs)])
+def _opposites() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for group in _groups("opposites.txt"):
+        one, two = stem(group[0]), stem(group[1])
+        found[one].add(two)
+        found[two].add(one)
+    return {word: frozenset(others) for word, others in found.items()}
 
 
 def _groups(name: str) -> list[list[str]]:
@@ -189,6 +193,13 @@ def kinship(one: str, two: str) -> float:
 
 
 @lru_cache(maxsize=1 << 16)
+def kin_keys(word: str) -> frozenset[str]:
+    """What a canonical word shares with every word of which :func:`kinship` thinks more than nothing."""
+    keys = {word, *(f"#{group}" for group in _near().get(word, ()))}
+    return frozenset(keys | {f"{word[:4]}*"} if len(word) >= 5 else keys)
+
+
+@lru_cache(maxsize=1 << 16)
 def family(word: str) -> str:
     """What a canonical word shares with its near synonyms: the first group that it is in, itself if in none."""
     groups = _near().get(word)
@@ -197,4 +208,9 @@ def family(word: str) -> str:
 
 def are_opposite(one: str, two: str) -> bool:
     """Whether two canonical words say the contrary of each other."""
-    return (one, two) in _opposites()
+    return two in _opposites().get(one, ())
+
+
+def opposites_of(word: str) -> frozenset[str]:
+    """The canonical words that say the contrary of one."""
+    return _opposites().get(word, frozenset())

@@ -64,6 +64,8 @@ def choose(  # noqa: PLR0911, one line a rule
 def count_persons(connection: Connection, surname_keys: Iterable[str | None]) -> dict[str, set[int]]:
     """The persons who have these last names in full names, by the last name's key; at most three of each."""
     keys = sorted({key for key in surname_keys if key})
+    if not keys:
+        return {}
     rows = connection.execute(
         text("""
             select keys.key, persons.entity_id
@@ -83,6 +85,8 @@ def count_persons(connection: Connection, surname_keys: Iterable[str | None]) ->
 
 def settle_by_corpus(connection: Connection, new: Sequence[Chain], before: Mapping[str, set[int]]) -> set[int]:
     """Settle new last names, and old ones whose bearers in the corpus changed; the entities touched."""
+    if not new and not before:
+        return set()
     now = count_persons(connection, {chain.surname_key for chain in new} | set(before))
     changed = {key for key in now if now[key] != before.get(key, set()) and len(before.get(key, set())) < 3}
     chains = _read(connection, [chain.chain_id for chain in new], sorted(changed))
@@ -123,6 +127,8 @@ def settle_by_story(connection: Connection, article_ids: Sequence[int]) -> set[i
 
 
 def _read(connection: Connection, chain_ids: Sequence[int], surname_keys: Sequence[str]) -> list[BareChain]:
+    if not chain_ids and not surname_keys:
+        return []
     rows = connection.execute(
         text("""
             select chain_mention_id, article_id, node, name, surname_key, entity_id, grounds
@@ -141,11 +147,14 @@ def _settle(
     in_story: Mapping[int, set[int]],
     in_corpus: Mapping[str, set[int]],
 ) -> set[int]:
+    if not chains:
+        return set()
     known = _known_persons(connection, {chain.node for chain in chains})
     alone = _entities_of_names_alone(connection, {chain.node for chain in chains})
     touched: set[int] = set()
     chosen: dict[int, int] = {}
     grounds: dict[int, str] = {}
+    arrived: set[tuple[int, str]] = set()
     for chain in chains:
         smallest = min(alone.get(chain.node, chain.chain_id), chain.chain_id)
         entity_id, why = choose(
@@ -157,7 +166,13 @@ def _settle(
         )
         if entity_id != chain.entity_id or why != chain.grounds:
             chosen[chain.chain_id], grounds[chain.chain_id] = entity_id, why
-            touched |= {entity_id} | ({chain.entity_id} if chain.entity_id is not None else set())
+            if chain.entity_id is None:
+                arrived.add((entity_id, chain.name))
+            else:
+                touched |= {entity_id, chain.entity_id}
+    if not chosen:
+        return set()
+    touched |= {entity_id for entity_id, _ in arrived - _read_names(connection, {each for each, _ in arrived})}
     own = [chain for chain in chains if chain.chain_id in chosen and chosen[chain.chain_id] == chain.chain_id]
     insert_missing(
         connection, entities, [{"entity_id": each.chain_id, "name": each.name, "label": "PERSON"} for each in own]
@@ -175,6 +190,14 @@ def _settle(
     return touched
 
 
+def _read_names(connection: Connection, entity_ids: set[int]) -> set[tuple[int, str]]:
+    """The names that these entities have already."""
+    rows = connection.execute(
+        text("select entity_id, name from news.entity_names where entity_id = any(:ids)"), {"ids": sorted(entity_ids)}
+    )
+    return {(entity_id, name) for entity_id, name in rows}
+
+
 def _known_persons(connection: Connection, names: set[str]) -> dict[str, int]:
     """The entities of those whom the reference data know by a last name, where the corpus has their full name."""
     full = {name: person for name in names if (person := person_by_last_name(name)) is not None}
@@ -189,10 +212,15 @@ def _known_persons(connection: Connection, names: set[str]) -> dict[str, int]:
 def _entities_of_names_alone(connection: Connection, names: set[str]) -> dict[str, int]:
     rows = connection.execute(
         text("""
-            select node, min(entity_id) as entity_id
-            from news.name_chains
-            where is_bare and name_class = 'PERSON' and node = any(:nodes) and grounds = :grounds
-            group by node
+            select asked.node, alone.entity_id
+            from unnest(cast(:nodes as text[])) as asked (node)
+            cross join lateral (
+                select entity_id
+                from news.name_chains
+                where is_bare and node = asked.node and grounds = :grounds
+                order by entity_id
+                limit 1
+            ) as alone
         """),
         {"nodes": sorted(names), "grounds": NAME_ALONE},
     )

@@ -18,6 +18,8 @@ from etl.link.lexicon import word_set
 
 #: From here on two names are taken for one thing's.
 MERGE_FROM = 0.8
+#: Letters of the longest acronym.
+_LONGEST_ACRONYM = 6
 #: A last name as rare as this is enough beside an initial.
 RARE_BITS = 17.5
 
@@ -70,7 +72,31 @@ def conflict(name_class: str, name: str, other: str) -> bool:
 
 
 def blocks(name_class: str, name: str) -> Iterator[str]:
-    """What a name shares with every name that :func:`judge` may find to be the same; an index goes by it."""
+    """What a name is entered under, in an index in which :func:`sought` finds all that :func:`judge` may join."""
+    yield from _likenesses(name_class, name)
+    if name_class == "ORG":
+        words = name.split()
+        if len(words) > 1:
+            yield f"@{initials_of(words)}"
+        elif len(name) <= _LONGEST_ACRONYM:
+            yield f"&{name}"
+
+
+def sought(name_class: str, name: str) -> Iterator[str]:
+    """What a name is looked for under: an acronym among full names, and a full name among acronyms.
+
+    Two full names of the same initials are not each other's: there are as many as there are names.
+    """
+    yield from _likenesses(name_class, name)
+    if name_class == "ORG":
+        words = name.split()
+        if len(words) > 1:
+            yield f"&{initials_of(words)}"
+        elif len(name) <= _LONGEST_ACRONYM:
+            yield f"@{name}"
+
+
+def _likenesses(name_class: str, name: str) -> Iterator[str]:
     yield f"={canonical_name(name_class, name)}"
     if name_class == "PERSON":
         person = read_person(name)
@@ -80,12 +106,6 @@ def blocks(name_class: str, name: str) -> Iterator[str]:
     words = _telling(name)
     yield " ".join(sorted(skeleton(word) for word in words))
     yield "".join(words)
-    if name_class == "ORG":
-        whole = name.split()
-        if len(whole) > 1:
-            yield f"@{initials_of(whole)}"
-        elif len(name) <= 6:
-            yield f"@{name}"
 
 
 def _judge_persons(name: str, other: str) -> Evidence | None:

@@ -16,7 +16,7 @@ from sqlalchemy import Connection, delete, text
 from etl.link.entity import bare
 from etl.link.entity.chain import Chain, NamedMention, read_chain
 from etl.link.entity.node import Node, NodeStore
-from etl.link.entity.registry import assign_chains, refresh_entities
+from etl.link.entity.registry import assign_chains, refresh_entities, refresh_outlets
 from etl.load.copy import copy_rows
 from etl.load.tables import name_chains
 
@@ -42,9 +42,12 @@ def link_entities(connection: Connection, article_ids: Sequence[int]) -> None:
     store = NodeStore(connection)
     touched = store.add(_nodes(full))
     copy_rows(connection, name_chains, (_row(chain, store) for chain in chains))
-    assign_chains(connection, {chain.chain_id: store.entity_of(chain.name_class, chain.node) for chain in full})
+    entity_of = {chain.chain_id: store.entity_of(chain.name_class, chain.node) for chain in full}
+    assign_chains(connection, entity_of, are_new=True)
     touched |= bare.settle_by_corpus(connection, [chain for chain in chains if chain.is_bare], known_before)
-    refresh_entities(connection, touched | {store.entity_of(chain.name_class, chain.node) for chain in full})
+    refresh_entities(connection, touched)
+    organizations = {entity_of[chain.chain_id] for chain in full if chain.name_class == "ORG"}
+    refresh_outlets(connection, organizations - touched)
 
 
 def _chains(mentions: Iterable[NamedMention]) -> Iterator[Chain]:

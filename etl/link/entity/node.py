@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from sqlalchemy import Connection, text
 from sqlalchemy.dialects.postgresql import insert as upsert
 
-from etl.link.entity.evidence import Evidence, blocks, conflict, judge
+from etl.link.entity.evidence import Evidence, blocks, conflict, judge, sought
 from etl.link.entity.grouping import Decision, Pair, group_names, pair_of
 from etl.link.entity.registry import assign_chains
 from etl.link.rows import hash_key, insert_missing
@@ -39,12 +39,22 @@ class Node:
         return self.name_class, self.node
 
 
+@dataclass(slots=True)
+class _Writing:
+    """What is to be written of a regrouping: entities, and nodes that are new or that moved to another entity."""
+
+    entities: list[dict[str, object]] = field(default_factory=list)
+    fresh: list[tuple[Node, int]] = field(default_factory=list)
+    moved: list[tuple[Node, int]] = field(default_factory=list)
+
+
 class NodeStore:
     """The nodes that one batch touches; reads and writes the database."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._nodes: dict[Key, Node] = {}
+        self._is_edited = bool(connection.scalar(_IS_EDITED))
 
     def entity_of(self, name_class: str, node: str) -> int:
         """The entity of a node that :meth:`add` or :meth:`regroup` has seen."""
@@ -73,6 +83,7 @@ class NodeStore:
 
     def _regroup(self, start: Mapping[Key, Node], new: set[Key]) -> set[int]:
         changed: set[int] = set()
+        writing = _Writing()
         for name_class in sorted({key[0] for key in start}):
             nodes = {key[1] for key in start if key[0] == name_class}
             component, evidence, split = self._component(name_class, nodes)
@@ -83,8 +94,9 @@ class NodeStore:
                 lambda one, two, c=name_class: conflict(c, one, two),  # type: ignore[misc]
                 split,
             )
-            changed |= self._write_groups(name_class, groups, new)
+            changed |= self._regroup_nodes(name_class, groups, new, writing)
             self._record(name_class, [each for each in decisions if each.evidence.score <= 1], parted)
+        self._write(writing)
         return changed
 
     def _component(self, name_class: str, start: set[str]) -> tuple[set[str], dict[Pair, Evidence], set[Pair]]:
@@ -111,23 +123,23 @@ class NodeStore:
 
     def _candidates(self, name_class: str, names: set[str]) -> set[Pair]:
         """Pairs of names that share a block; of each, one is in ``names``."""
-        by_block: dict[str, set[str]] = defaultdict(set)
+        seeking: dict[str, set[str]] = defaultdict(set)
         for name in names:
-            for block in blocks(name_class, name):
-                by_block[block].add(name)
+            for block in sought(name_class, name):
+                seeking[block].add(name)
+        under: dict[str, set[str]] = defaultdict(set)
         for key in self._nodes:
-            if key[0] == name_class and key[1] not in names:
-                for block in by_block.keys() & set(blocks(*key)):
-                    by_block[block].add(key[1])
-        rows = self._connection.execute(
-            text("select block, node from news.name_blocks where name_class = :c and block = any(:b) limit :most"),
-            {"c": name_class, "b": list(by_block), "most": _MOST},
-        )
-        for row in rows:
-            by_block[row.block].add(row.node)
-        return {(one, two) for members in by_block.values() for one in members & names for two in members if one != two}
+            if key[0] == name_class:
+                for block in seeking.keys() & set(blocks(*key)):
+                    under[block].add(key[1])
+        rows = self._connection.execute(_UNDER_BLOCKS, {"c": name_class, "b": list(seeking), "most": _MOST})
+        for block, node in rows:
+            under[block].add(node)
+        return {(one, two) for block, found in under.items() for one in seeking[block] for two in found if one != two}
 
     def _manual(self, name_class: str, names: set[str]) -> tuple[set[Pair], set[Pair]]:
+        if not self._is_edited:
+            return set(), set()
         rows = self._connection.execute(
             text("""
                 select name, other_name, decision
@@ -154,12 +166,9 @@ class NodeStore:
         )
         self._nodes.update({(row.name_class, row.node): Node(*row) for row in rows})
 
-    def _write_groups(self, name_class: str, groups: list[list[str]], new: set[Key]) -> set[int]:
+    def _regroup_nodes(self, name_class: str, groups: list[list[str]], new: set[Key], writing: _Writing) -> set[int]:
         """Give each group its entity; the entities, old and new, whose nodes changed."""
         changed: set[int] = set()
-        entered: list[dict[str, object]] = []
-        fresh: list[tuple[Node, int]] = []
-        moved: list[tuple[Node, int]] = []
         for group in groups:
             members = [self._nodes[name_class, name] for name in group]
             entity_id = min(node.first_chain_id for node in members)
@@ -168,18 +177,20 @@ class NodeStore:
             others = [(node, entity_id) for node in members if node.key not in new and node.entity_id != entity_id]
             if not arrived and not others:
                 continue
-            entered.append({"entity_id": entity_id, "name": group[0], "label": label})
-            fresh += arrived
-            moved += others
+            writing.entities.append({"entity_id": entity_id, "name": group[0], "label": label})
+            writing.fresh += arrived
+            writing.moved += others
             changed |= {entity_id, *(node.entity_id for node, _ in others if node.entity_id is not None)}
             self._nodes.update({node.key: replace(node, entity_id=entity_id) for node in members})
-        insert_missing(self._connection, entities, entered)
-        insert_missing(self._connection, name_nodes, [_row(node, entity_id) for node, entity_id in fresh])
-        rows = [_block_row(block, node) for node, _ in fresh for block in sorted(set(blocks(*node.key)))]
-        insert_missing(self._connection, name_blocks, rows)
-        for node, entity_id in moved:
-            self._move(node, entity_id)
         return changed
+
+    def _write(self, writing: _Writing) -> None:
+        insert_missing(self._connection, entities, writing.entities)
+        insert_missing(self._connection, name_nodes, [_row(node, entity_id) for node, entity_id in writing.fresh])
+        rows = [_block_row(block, node) for node, _ in writing.fresh for block in sorted(set(blocks(*node.key)))]
+        insert_missing(self._connection, name_blocks, rows)
+        for node, entity_id in writing.moved:
+            self._move(node, entity_id)
 
     def _move(self, node: Node, entity_id: int) -> None:
         values = {"c": node.name_class, "n": node.node, "e": entity_id, "f": node.first_chain_id}
@@ -216,6 +227,10 @@ class NodeStore:
         )
 
 
+_IS_EDITED = text("select exists (select from news.entity_merges where is_manual)")
+_UNDER_BLOCKS = text("""
+    select block, node from news.name_blocks where name_class = :c and block = any(:b) limit :most
+""")
 _MOVES = (
     text("update news.name_nodes set entity_id = :e, first_chain_id = :f where name_class = :c and node = :n"),
     text("""

@@ -11,7 +11,7 @@ from etl.link.entity.chain import fullness
 from etl.link.entity.known import canonical_name, is_known
 from etl.link.entity.name import class_of, fold_name, sound, split_name
 from etl.link.quote.registry import refresh_speakers
-from etl.link.rows import insert_missing, write_columns
+from etl.link.rows import insert_missing, set_column, write_columns
 from etl.load.names import fold_outlet_name
 from etl.load.tables import entities, entity_names
 
@@ -47,19 +47,26 @@ _QUOTES = text("""
 """)
 
 
-def assign_chains(connection: Connection, entity_of: Mapping[int, int]) -> None:
-    """Point the mentions of these chains, and what they say, at their entities."""
+def assign_chains(connection: Connection, entity_of: Mapping[int, int], *, are_new: bool = False) -> None:
+    """Point the mentions of these chains, and what they say, at their entities.
+
+    ``are_new``: of articles whose quotes and claims are not linked yet, so that none has to be written anew.
+    """
     if not entity_of:
         return
     chains = bindparam("chains", list(entity_of), type_=ARRAY(BIGINT))
     found = bindparam("entities", list(entity_of.values()), type_=ARRAY(BIGINT))
-    for statement in _CHAINS:
+    for statement in _CHAINS[:2] if are_new else _CHAINS:
         connection.execute(statement.bindparams(chains, found))
+    if are_new:
+        return
     refresh_speakers(connection, set(connection.scalars(_QUOTES.bindparams(chains))))
 
 
 def refresh_entities(connection: Connection, touched: Set[int]) -> None:
     """Write the names of these entities anew from their nodes and chains; drop those that have none."""
+    if not touched:
+        return
     ids = sorted(touched)
     rows = connection.execute(
         text("""
@@ -110,6 +117,19 @@ def refresh_entities(connection: Connection, touched: Set[int]) -> None:
         connection.execute(text("delete from news.entities where entity_id = any(:ids)"), {"ids": gone})
 
 
+def refresh_outlets(connection: Connection, entity_ids: Set[int]) -> None:
+    """Tie these organizations to the outlets of their names, which may have been entered since."""
+    if not entity_ids:
+        return
+    rows = connection.execute(
+        text("select entity_id, name from news.entity_names where entity_id = any(:ids)"), {"ids": sorted(entity_ids)}
+    )
+    found = _outlets(connection, [(entity_id, fold_outlet_name(name)) for entity_id, name in rows])
+    set_column(
+        connection, entities.c.entity_id, entities.c.outlet_id, {each: found.get(each) for each in sorted(entity_ids)}
+    )
+
+
 def _let_go(connection: Connection, gone: list[int]) -> None:
     """Take entities that go out of quotes and counted sources; those claims are counted anew with the origins."""
     for statement in (
@@ -125,6 +145,8 @@ def _let_go(connection: Connection, gone: list[int]) -> None:
 
 def _outlets(connection: Connection, keys: list[tuple[int, str]]) -> dict[int, int]:
     """The outlets that entities are, by the look-up keys of their names."""
+    if not keys:
+        return {}
     rows = connection.execute(
         text("select name_key, outlet_id from news.outlet_names where name_key = any(cast(:keys as text[]))"),
         {"keys": sorted({key for _, key in keys})},

@@ -48,10 +48,15 @@ class Derivation:
 
 @dataclass(frozen=True)
 class Lineage:
-    """What is known of a story's descent. ``us``: whom "us" means in an article, if it is not the article's outlet."""
+    """What is known of a story's descent.
+
+    ``us``: whom "us" means in an article, if it is not the article's outlet. ``sections``: which section of a house an
+    article's credit means (:mod:`etl.link.origin.house`).
+    """
 
     derivations: dict[int, list[Derivation]]
     us: dict[int, tuple[int, str]]
+    sections: dict[tuple[int, int], int]
 
 
 def derive(story: Story) -> Lineage:
@@ -79,19 +84,19 @@ def derive(story: Story) -> Lineage:
     for derivation in _overheard(story, found, us):
         found[derivation.article_id].append(derivation)
     loaded = {key: [_load(story, each, near) for each in steps] for key, steps in found.items()}
-    return Lineage({key: _distinct(steps) for key, steps in loaded.items()}, us)
+    return Lineage({key: _distinct(steps) for key, steps in loaded.items()}, us, sections)
 
 
 def _credited(story: Story, article_id: int, sections: dict[tuple[int, int], int]) -> Iterator[Derivation]:
     own = story.articles[article_id].outlet_id
     by_outlet: dict[int, list[Credit]] = defaultdict(list)
-    for credit in story.credits:
-        if credit.article_id == article_id and credit.kind in _CREDITS:
+    for credit in story.credits_of.get(article_id, ()):
+        if credit.kind in _CREDITS:
             outlet = sections.get((article_id, credit.outlet_id), credit.outlet_id)
             if own is None or story.family(outlet) != story.family(own):
                 by_outlet[outlet].append(credit)
     total = sum(map(len, by_outlet.values()))
-    quoted = {s.outlet_id for s in story.sayings if s.article_id == article_id and s.outlet_id and s.quote_id}
+    quoted = {s.outlet_id for s in story.sayings_of.get(article_id, ()) if s.outlet_id and s.quote_id}
     for outlet, credits in by_outlet.items():
         credits.sort(key=lambda credit: credit.start_char)
         first = next((c for c in credits if c.kind == CitationKind.CREDIT), credits[0])
@@ -147,7 +152,7 @@ def read_us(
 
 
 def _us_evidence(story: Story, article_id: int, outlet: int, reason: str) -> str:
-    words = next(s.words for s in story.sayings if s.article_id == article_id and s.is_to_us and not s.is_inside)
+    words = next(s.words for s in story.sayings_of[article_id] if s.is_to_us and not s.is_inside)
     return f"says “us” (“{words}”) in words that others credit to {story.name(outlet)}: {reason}"
 
 
@@ -156,22 +161,17 @@ def _votes(
 ) -> Iterator[tuple[int, int, str]]:
     credited: Counter[int] = Counter()
     first: dict[int, Credit] = {}
-    for credit in story.credits:
-        if credit.article_id == other and credit.kind in _CREDITS:
+    for credit in story.credits_of.get(other, ()):
+        if credit.kind in _CREDITS:
             outlet = sections.get((other, credit.outlet_id), credit.outlet_id)
             credited[outlet] += 1
             first.setdefault(outlet, credit)
     if credited:
         outlet = min(credited, key=lambda each: (-credited[each], story.name(each)))
         yield outlet, 2, f"article {other} has “{first[outlet].words}”"
-    ours = {s.quote_id for s in story.sayings if s.article_id == article_id and s.is_to_us and s.quote_id}
-    for saying in story.sayings:
-        if (
-            saying.article_id == other
-            and saying.quote_id in ours
-            and saying.addressee_outlet_id
-            and not saying.is_to_us
-        ):
+    ours = {s.quote_id for s in story.sayings_of.get(article_id, ()) if s.is_to_us and s.quote_id}
+    for saying in story.sayings_of.get(other, ()):
+        if saying.quote_id in ours and saying.addressee_outlet_id and not saying.is_to_us:
             named = saying.addressee_outlet_id
             yield sections.get((other, named), named), 1, f"article {other} has “{saying.words}”"
 

@@ -5,9 +5,11 @@ All of it is facts of single articles, or of pairs that share words; nothing her
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,22 @@ class Story:
     sayings: Sequence[Saying] = ()
     shared: Sequence[Shared] = ()
     printings: Sequence[ClaimPrinting] = field(default=())
+
+    @cached_property
+    def credits_of(self) -> Mapping[int, Sequence[Credit]]:
+        """The credits by article."""
+        found: dict[int, list[Credit]] = defaultdict(list)
+        for credit in self.credits:
+            found[credit.article_id].append(credit)
+        return found
+
+    @cached_property
+    def sayings_of(self) -> Mapping[int, Sequence[Saying]]:
+        """The sayings by article."""
+        found: dict[int, list[Saying]] = defaultdict(list)
+        for saying in self.sayings:
+            found[saying.article_id].append(saying)
+        return found
 
     def name(self, outlet_id: int) -> str:
         return self.outlets[outlet_id].name

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, Table, text
@@ -20,6 +21,8 @@ from etl.load.tables import attributions, claim_origins, claim_sources, derivati
 from etl.load.tables import story_origins as origins_table
 from etl.records import SourceKind, article_key
 
+_Row = dict[str, Any]
+
 #: Stories worked on at a time, so that memory does not grow with the batch.
 _AT_A_TIME = 32
 
@@ -32,8 +35,7 @@ def link_origins(connection: Connection, article_ids: Sequence[int]) -> None:
     ).all()
     touched = _claims_of(connection, ids)
     for start in range(0, len(stories), _AT_A_TIME):
-        for story in read_stories(connection, stories[start : start + _AT_A_TIME]):
-            touched |= _link_story(connection, story)
+        touched |= _link_stories(connection, read_stories(connection, stories[start : start + _AT_A_TIME]))
     touched |= set(connection.scalars(text("select claim_id from news.claims where independent_sources is null")))
     _count(connection, sorted(touched))
     _refresh_speakers(connection, ids)
@@ -64,18 +66,32 @@ def recount_speakers(connection: Connection, entity_ids: Iterable[int]) -> None:
     refresh_speakers(connection, set(quotes))
 
 
-def _link_story(connection: Connection, story: Story) -> set[int]:
-    """Write one story's derivations and origins; the claims whose printings came to other sources."""
-    lineage = derive(story)
-    traces = trace(story, lineage)
-    _write_us(connection, story, lineage)
-    _write_derivations(connection, story, lineage)
-    _write_story_origins(connection, story, story_origins(story, traces))
-    reader = SourceReader(story, lineage, traces)
-    return _write_printings(connection, story, [reader.read(printing) for printing in story.printings])
+def _link_stories(connection: Connection, stories: Sequence[Story]) -> set[int]:
+    """Write the derivations and origins of stories; the claims whose printings came to other sources."""
+    us: dict[int, int | None] = {}
+    steps: list[_Row] = []
+    origins: list[_Row] = []
+    printings: list[_Row] = []
+    for story in stories:
+        lineage = derive(story)
+        traces = trace(story, lineage)
+        reader = SourceReader(story, lineage, traces)
+        us |= _us(story, lineage)
+        steps += _derivation_rows(lineage)
+        origins += _origin_rows(story, story_origins(story, traces))
+        printings += [_printing_row(reader.read(printing)) for printing in story.printings]
+    articles = [article_id for story in stories for article_id in story.articles]
+    set_column(connection, attributions.c.attribution_id, attributions.c.addressee_outlet_id, us)
+    _replace(connection, derivations, "article_id", articles, ("derivation_id",), steps)
+    _replace(
+        connection, origins_table, "story_id", [story.story_id for story in stories], ("story_id", "ordinal"), origins
+    )
+    key = ("claim_occurrence_id",)
+    changed = _replace(connection, claim_origins, "article_id", articles, key, printings, but_for="source_ordinal")
+    return {row["claim_id"] for row in changed}
 
 
-def _write_us(connection: Connection, story: Story, lineage: Lineage) -> None:
+def _us(story: Story, lineage: Lineage) -> dict[int, int | None]:
     """Whom "us" is in each article: the outlet found, or the article's own; nobody where it is another's "me"."""
     found: dict[int, int | None] = {}
     for saying in story.sayings:
@@ -83,11 +99,11 @@ def _write_us(connection: Connection, story: Story, lineage: Lineage) -> None:
             own = story.articles[saying.article_id].outlet_id
             meant = lineage.us.get(saying.article_id)
             found[saying.attribution_id] = None if saying.is_inside else meant[0] if meant else own
-    set_column(connection, attributions.c.attribution_id, attributions.c.addressee_outlet_id, found)
+    return found
 
 
-def _write_derivations(connection: Connection, story: Story, lineage: Lineage) -> None:
-    rows = [
+def _derivation_rows(lineage: Lineage) -> list[_Row]:
+    return [
         {
             "derivation_id": article_key(article_id, ordinal),
             "article_id": article_id,
@@ -100,11 +116,10 @@ def _write_derivations(connection: Connection, story: Story, lineage: Lineage) -
         for article_id, steps in lineage.derivations.items()
         for ordinal, step in enumerate(steps, 1)
     ]
-    _replace(connection, derivations, "article_id", list(story.articles), "derivation_id", rows)
 
 
-def _write_story_origins(connection: Connection, story: Story, found: Sequence[StoryOrigin]) -> None:
-    rows = [
+def _origin_rows(story: Story, found: Sequence[StoryOrigin]) -> list[_Row]:
+    return [
         {
             "story_id": story.story_id,
             "ordinal": ordinal,
@@ -115,35 +130,21 @@ def _write_story_origins(connection: Connection, story: Story, found: Sequence[S
         }
         for ordinal, each in enumerate(found, 1)
     ]
-    _replace(connection, origins_table, "story_id", [story.story_id], "ordinal", rows)
 
 
-def _write_printings(connection: Connection, story: Story, found: Sequence[PrintingSource]) -> set[int]:
-    rows = [
-        {
-            "claim_occurrence_id": each.occurrence_id,
-            "article_id": each.article_id,
-            "claim_id": each.claim_id,
-            "source_kind": each.kind.value,
-            "source": each.source,
-            "source_ordinal": 0,
-            "relay_outlet_id": each.relay_id,
-            "origin_outlet_id": each.origin.outlet_id,
-            "origin_article_id": each.origin.article_id,
-            "grounds": each.grounds,
-        }
-        for each in found
-    ]
-    changed = _replace(
-        connection,
-        claim_origins,
-        "article_id",
-        list(story.articles),
-        "claim_occurrence_id",
-        rows,
-        but_for="source_ordinal",
-    )
-    return {row["claim_id"] for row in changed}
+def _printing_row(found: PrintingSource) -> _Row:
+    return {
+        "claim_occurrence_id": found.occurrence_id,
+        "article_id": found.article_id,
+        "claim_id": found.claim_id,
+        "source_kind": found.kind.value,
+        "source": found.source,
+        "source_ordinal": 0,
+        "relay_outlet_id": found.relay_id,
+        "origin_outlet_id": found.origin.outlet_id,
+        "origin_article_id": found.origin.article_id,
+        "grounds": found.grounds,
+    }
 
 
 def _replace(
@@ -151,28 +152,35 @@ def _replace(
     table: Table,
     scope: str,
     scope_keys: list[int],
-    key: str,
-    rows: list[dict[str, Any]],
+    key: tuple[str, ...],
+    rows: list[_Row],
     *,
     but_for: str | None = None,
-) -> list[dict[str, Any]]:
+) -> list[_Row]:
     """Make ``rows`` all that ``table`` has in a scope, writing only what differs; the rows written or deleted."""
     columns = [column.name for column in table.columns]
-    old = {
-        row[key]: dict(row)
-        for row in connection.execute(table.select().where(table.c[scope].in_(scope_keys))).mappings()
-    }
-    new = {row[key]: row for row in rows}
     compared = [name for name in columns if name != but_for]
+    identify, content = itemgetter(*key), itemgetter(*compared)
+    stored = connection.execute(
+        text(f"select {', '.join(columns)} from {table} where {scope} = any(:keys)"), {"keys": scope_keys}
+    )
+    old = {identify(row): row for row in map(dict, stored.mappings())}
+    new = {identify(row): row for row in rows}
 
-    def same(one: dict[str, Any], two: dict[str, Any]) -> bool:
-        return all(_plain(one[name]) == _plain(two[name]) for name in compared)
+    def same(one: _Row, two: _Row) -> bool:
+        return bool(content(one) == content(two)) or all(_plain(one[name]) == _plain(two[name]) for name in compared)
 
     gone = [row for row_key, row in old.items() if row_key not in new or not same(row, new[row_key])]
     fresh = [row for row_key, row in new.items() if row_key not in old or not same(old[row_key], row)]
     if gone:
-        keys = [row[key] for row in gone]
-        connection.execute(table.delete().where(table.c[scope].in_(scope_keys), table.c[key].in_(keys)))
+        connection.execute(
+            text(
+                f"delete from {table} as t using unnest({', '.join(f'cast(:{name} as bigint[])' for name in key)}) "
+                f"as n ({', '.join(key)}) where ({', '.join(f't.{name}' for name in key)}) = "
+                f"({', '.join(f'n.{name}' for name in key)})"
+            ),
+            {name: [row[name] for row in gone] for name in key},
+        )
     copy_rows(connection, table, ({name: row[name] for name in columns} for row in fresh))
     return [*gone, *fresh]
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
+from typing import Any, Protocol, TypeVar
 
 from sqlalchemy import Connection, text
 
@@ -102,37 +103,65 @@ _LONGEST = 240
 def read_stories(connection: Connection, story_ids: Sequence[int]) -> list[Story]:
     """All that is known of where the articles of these stories come from."""
     members: dict[int, dict[int, Article]] = defaultdict(dict)
+    story_of: dict[int, int] = {}
     for row in connection.execute(_ARTICLES, {"stories": list(story_ids)}):
         members[row.story_id][row.article_id] = Article(*row[1:])
-    return [_read(connection, story_id, articles) for story_id, articles in sorted(members.items())]
-
-
-def _read(connection: Connection, story_id: int, articles: dict[int, Article]) -> Story:
-    ids = {"ids": list(articles)}
+        story_of[row.article_id] = row.story_id
+    ids = {"ids": list(story_of)}
     credit_rows = connection.execute(_CREDITS, ids).all()
-    saying_rows = connection.execute(_SAYINGS, ids).all()
-    sayings = _sayings(saying_rows, credit_rows)
     credits = [
         Credit(r.article_id, r.outlet_id, r.kind, r.cited_article_id, r.start_char, r.sentence, _shorten(r.words))
         for r in credit_rows
     ]
-    outlets = {
-        *(article.outlet_id for article in articles.values()),
+    sayings = _sayings(connection.execute(_SAYINGS, ids).all(), credit_rows)
+    shared = (Shared(*row) for row in connection.execute(_SHARED, ids))
+    printings = (ClaimPrinting(*row) for row in connection.execute(_PRINTINGS, ids))
+    outlets = _read_outlets(
+        connection, chain.from_iterable(each.values() for each in members.values()), sayings, credits
+    )
+    credits_of, sayings_of = _by_story(credits, story_of), _by_story(sayings, story_of)
+    shared_of = _by_story((each for each in shared if story_of[each.article_id] == story_of[each.other_id]), story_of)
+    printings_of = _by_story(printings, story_of)
+    return [
+        Story(
+            story_id=story_id,
+            articles=articles,
+            outlets=outlets,
+            credits=credits_of.get(story_id, ()),
+            sayings=sayings_of.get(story_id, ()),
+            shared=shared_of.get(story_id, ()),
+            printings=printings_of.get(story_id, ()),
+        )
+        for story_id, articles in sorted(members.items())
+    ]
+
+
+class _OfArticle(Protocol):
+    @property
+    def article_id(self) -> int: ...
+
+
+_Record = TypeVar("_Record", bound=_OfArticle)
+
+
+def _by_story(records: Iterable[_Record], story_of: Mapping[int, int]) -> dict[int, list[_Record]]:
+    found: dict[int, list[_Record]] = defaultdict(list)
+    for record in records:
+        found[story_of[record.article_id]].append(record)
+    return found
+
+
+def _read_outlets(
+    connection: Connection, articles: Iterable[Article], sayings: Iterable[Saying], credits: Iterable[Credit]
+) -> dict[int, Outlet]:
+    """The outlets that any of these name, with the houses that they belong to."""
+    named = {
+        *(article.outlet_id for article in articles),
         *(credit.outlet_id for credit in credits),
         *(each for saying in sayings for each in (saying.outlet_id, saying.relay_id, saying.addressee_outlet_id)),
     }
-    return Story(
-        story_id=story_id,
-        articles=articles,
-        outlets={
-            row.outlet_id: Outlet(*row)
-            for row in connection.execute(_OUTLETS, {"ids": [each for each in outlets if each is not None]})
-        },
-        credits=credits,
-        sayings=sayings,
-        shared=[Shared(*row) for row in connection.execute(_SHARED, ids)],
-        printings=[ClaimPrinting(*row) for row in connection.execute(_PRINTINGS, ids)],
-    )
+    rows = connection.execute(_OUTLETS, {"ids": [each for each in named if each is not None]})
+    return {row.outlet_id: Outlet(*row) for row in rows}
 
 
 def _sayings(rows: Sequence[Any], credits: Sequence[Any]) -> list[Saying]:

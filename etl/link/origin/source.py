@@ -12,10 +12,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from etl.link.origin.derivation import Lineage
-from etl.link.origin.evidence import ClaimPrinting, Saying, Story
-from etl.link.origin.house import close_neighbours, read_sections
+from etl.link.origin.evidence import ClaimPrinting, Saying, Shared, Story
 from etl.link.origin.tracing import Origin, Trace
-from etl.link.words import find_words
+from etl.link.words import fold_words
 from etl.records import SourceKind
 
 _OWN_VOICE = "the article's own voice"
@@ -59,7 +58,12 @@ class SourceReader:
         self._lineage = lineage
         self._traces = traces
         self._sayings = {saying.attribution_id: saying for saying in story.sayings}
-        self._sections = read_sections(story, close_neighbours(story))
+        self._sections = lineage.sections
+        self._prose: dict[int, list[Shared]] = defaultdict(list)
+        for shared in story.shared:
+            if not shared.is_quotation:
+                self._prose[shared.article_id].append(shared)
+                self._prose[shared.other_id].append(shared)
         self._tracing: dict[int, set[tuple[int, tuple[str, int]]]] = defaultdict(set)
         for printing in story.printings:
             key = traces[printing.article_id].origin.key
@@ -148,9 +152,7 @@ class SourceReader:
 
     def _shared_passage(self, printing: ClaimPrinting) -> int | None:
         """The article that had the passage first in which most of a printing stands, if another had."""
-        for shared in self._story.shared:
-            if shared.is_quotation or printing.article_id not in (shared.article_id, shared.other_id):
-                continue
+        for shared in self._prose.get(printing.article_id, ()):
             mine = shared.article_id == printing.article_id
             start, end = (shared.start_char, shared.end_char) if mine else (shared.other_start, shared.other_end)
             overlap = min(end, printing.end_char) - max(start, printing.start_char)
@@ -213,7 +215,7 @@ def count_sources(printings: Iterable[PrintingSource]) -> list[ClaimSource]:
 def _named_key(printing: PrintingSource) -> tuple[object, ...]:
     if printing.entity_id is not None:
         return "entity", printing.entity_id
-    return ("named", *find_words(printing.source).folded)
+    return ("named", *fold_words(printing.source))
 
 
 def _behind_voice(

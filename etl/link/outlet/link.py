@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
 
-from sqlalchemy import Connection, select, text
+from sqlalchemy import Connection, text
 
 from etl.link.outlet.address import plain_url, url_spellings
 from etl.link.outlet.naming import FIRST_PERSON, resolve_name, spellings
 from etl.link.rows import set_column
 from etl.load.names import fold_outlet_name
 from etl.load.outlets import OutletBook
-from etl.load.tables import articles, attributions, citations
+from etl.load.tables import attributions, citations
 
 _NAMES = text("""
     select article_id, 'citation' as place, citation_id as key, outlet_as_written as name, true as is_outlet
@@ -29,6 +29,18 @@ _NAMES = text("""
     from news.attributions
     where article_id = any(:ids) and relayed_via is not null
     order by article_id, place, key
+""")
+
+
+_ADDRESSES = text("""
+    select article_id, url from news.articles where article_id = any(:ids) and url is not null
+    union all
+    select article_id, url from news.articles where url = any(cast(:urls as text[]))
+""")
+_CITED = text("""
+    select citation_id, article_id, url from news.citations where article_id = any(:ids) and url is not null
+    union all
+    select citation_id, article_id, url from news.citations where url = any(cast(:urls as text[]))
 """)
 
 
@@ -84,14 +96,15 @@ def _plain(name: str) -> str:
 
 def _tie_to_articles(connection: Connection, ids: list[int]) -> None:
     """Citations by address: of these articles to any, and of any to these."""
-    addresses = select(articles.c.article_id, articles.c.url).where(articles.c.url.is_not(None))
-    cited = select(citations.c.citation_id, citations.c.article_id, citations.c.url).where(citations.c.url.is_not(None))
-    new_citations = connection.execute(cited.where(citations.c.article_id.in_(ids))).all()
-    new_articles = connection.execute(addresses.where(articles.c.article_id.in_(ids))).all()
+    new_citations = connection.execute(_CITED, {"ids": ids, "urls": []}).all()
+    new_articles = connection.execute(_ADDRESSES, {"ids": ids, "urls": []}).all()
     targets = [spelling for row in new_citations for spelling in url_spellings(row.url)]
     sought = [spelling for row in new_articles for spelling in url_spellings(row.url)]
-    all_articles = {*new_articles, *connection.execute(addresses.where(articles.c.url.in_(targets))).all()}
-    all_citations = {*new_citations, *connection.execute(cited.where(citations.c.url.in_(sought))).all()}
+    all_articles, all_citations = {*new_articles}, {*new_citations}
+    if targets:
+        all_articles.update(connection.execute(_ADDRESSES, {"ids": [], "urls": targets}))
+    if sought:
+        all_citations.update(connection.execute(_CITED, {"ids": [], "urls": sought}))
     at: dict[str, int] = {}
     for row in sorted(all_articles, reverse=True):
         at[plain_url(row.url)] = row.article_id

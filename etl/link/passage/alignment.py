@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -53,29 +54,32 @@ class Text:
 
 def make_ready(words: Words) -> Text:
     """What each alignment of the article needs."""
-    places: dict[int, list[int]] = {}
-    for place, fingerprint in enumerate(shingles(words).tolist()):
-        places.setdefault(fingerprint, []).append(place)
+    found = shingles(words).tolist()
+    places = {fingerprint: [place] for place, fingerprint in enumerate(found)}
+    if len(places) < len(found):
+        places = {}
+        for place, fingerprint in enumerate(found):
+            places.setdefault(fingerprint, []).append(place)
     return Text(words, places, words.keys.tolist(), [0.0, *accumulate(map(bits, words.folded))])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Passage:
     """A stretch that two articles share, as the blocks that agree, in order in both."""
 
     blocks: tuple[Block, ...]
 
-    @property
+    @cached_property
     def first(self) -> tuple[int, int]:
         """Its words in the first article: a half-open range of word indices."""
         return self.blocks[0].first, self.blocks[-1].first + self.blocks[-1].length
 
-    @property
+    @cached_property
     def second(self) -> tuple[int, int]:
         """Its words in the second article."""
         return self.blocks[0].second, self.blocks[-1].second + self.blocks[-1].length
 
-    @property
+    @cached_property
     def matches(self) -> int:
         """Words that agree."""
         return sum(block.length for block in self.blocks)
@@ -218,7 +222,11 @@ def _agreements(
     """What agrees between two ranges of words."""
     if here[0] >= here[1] or there[0] >= there[1]:
         return
-    for step in Indel.opcodes(first[slice(*here)], second[slice(*there)]):
+    left, right = first[here[0] : here[1]], second[there[0] : there[1]]
+    # most gaps are of a few words that were replaced
+    if set(left).isdisjoint(right):
+        return
+    for step in Indel.opcodes(left, right):
         if step.tag == "equal":
             yield Block(here[0] + step.src_start, there[0] + step.dest_start, step.src_end - step.src_start)
 

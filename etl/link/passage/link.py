@@ -17,7 +17,7 @@ from etl.link.passage.quotation import Part, part
 from etl.link.passage.revision import is_later, is_same_article
 from etl.link.passage.shelf import Copy, Shelf
 from etl.link.rows import hash_key, set_column
-from etl.load.copy import copy_rows
+from etl.load.copy import copy_numbers, copy_rows
 from etl.load.tables import articles, fingerprints, passages
 
 #: Pairs compared before their rows are written.
@@ -43,7 +43,8 @@ def link_passages(connection: Connection, article_ids: Sequence[int], shelf: She
     """
     shelf = shelf or Shelf(connection)
     new = shelf.fetch(article_ids)
-    copy_rows(connection, fingerprints, (row for copy in new.values() for row in _fingerprint_rows(copy)))
+    rows = (row for copy in new.values() for row in _fingerprint_rows(copy))
+    copy_numbers(connection, fingerprints, ("fingerprint", "priority", "article_id"), rows)
     pairs = find_pairs(connection, [each for each, copy in new.items() if copy.article.is_annotated])
     affected = {article for pair in pairs.lost for article in pair}
     if pairs.lost:
@@ -55,21 +56,17 @@ def link_passages(connection: Connection, article_ids: Sequence[int], shelf: She
     for start in range(0, len(ordered), CHUNK):
         chunk = ordered[start : start + CHUNK]
         copies = shelf.fetch(article for pair in chunk for article in pair)
-        rows = [row for pair in chunk for row in _compare(pair, copies, earlier)]
-        copy_rows(connection, passages, rows)
-        affected.update(row[side] for row in rows for side in ("article_id", "other_article_id"))
+        found = [row for pair in chunk for row in _compare(pair, copies, earlier)]
+        copy_rows(connection, passages, found)
+        affected.update(row[side] for row in found for side in ("article_id", "other_article_id"))
     _set_revisions(connection, earlier, shelf)
     return affected
 
 
-def _fingerprint_rows(copy: Copy) -> Iterator[dict[str, int]]:
+def _fingerprint_rows(copy: Copy) -> Iterator[tuple[int, int, int]]:
     if copy.article.is_annotated:
         for fingerprint in select(copy.text.words).tolist():
-            yield {
-                "fingerprint": fingerprint,
-                "priority": copy.article.priority,
-                "article_id": copy.article.article_id,
-            }
+            yield fingerprint, copy.article.priority, copy.article.article_id
 
 
 def _compare(

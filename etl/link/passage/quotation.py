@@ -94,6 +94,13 @@ def part(passage: Passage, first: NDArray[np.bool_], second: NDArray[np.bool_]) 
     ``first`` and ``second`` tell the quoted words of either article. Parts that are too short are left out, unless
     that would leave nothing.
     """
+    here, there = first[slice(*passage.first)], second[slice(*passage.second)]
+    if not (here.any() and there.any()):
+        yield Part(passage, is_quotation=False)
+        return
+    if here.all() and there.all():
+        yield Part(passage, is_quotation=True)
+        return
     words = [(block.first + step, block.second + step) for block in passage.blocks for step in range(block.length)]
     runs = _smooth([bool(first[here] and second[there]) for here, there in words])
     parts = []

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from etl.link.article import LinkedArticle
 from etl.link.passage.alignment import Passage
-from etl.link.words import find_words
+from etl.link.words import fold_words
 
 #: Shares of the words, of the shorter and of the longer article, that two versions have in common.
 OF_SHORTER, OF_LONGER = 0.6, 0.4
@@ -64,5 +64,5 @@ def _same_headline(one: LinkedArticle, other: LinkedArticle) -> bool:
         return False
     if one.published_at is None or other.published_at is None or abs(one.day - other.day) > DAYS:
         return False
-    words, other_words = set(find_words(one.headline).folded), set(find_words(other.headline).folded)
+    words, other_words = set(fold_words(one.headline)), set(fold_words(other.headline))
     return 2 * len(words & other_words) >= HEADLINE_LIKENESS * (len(words) + len(other_words))

@@ -11,6 +11,8 @@ from etl.link.rows import hash_key, mix
 
 #: What a word must tell, in bits above a common word, to take part in a fingerprint.
 _TELLING = 2.5
+#: Words beyond which one shared fingerprint shows nothing.
+_LONG = 12
 #: What a pair of words must tell together: "prime minister" is in too many quotes to find one by.
 _PAIR = 9.0
 
@@ -34,6 +36,11 @@ class Form:
     def is_strong(self) -> bool:
         """Whether the words alone identify the utterance."""
         return is_strong(self.words)
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it shares more than one fingerprint with any other long wording of its quote."""
+        return len(self.words) > _LONG
 
 
 def fingerprints(words: tuple[str, ...]) -> set[int]:

@@ -8,6 +8,7 @@ a short phrase proves less than a long one. Weights are those of the background 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz.distance import Indel
 
@@ -22,6 +23,8 @@ _BREAK = 4.0
 
 #: From here on the words alone identify an utterance, whoever is named as its speaker.
 STRONG = 48.0
+#: No two wordings are one utterance that share less than this part; a little less than asked for, as sums are rounded.
+_BOUND = 0.59
 #: Below this, words identify nothing, even with the same speaker.
 WEAK = 14.0
 
@@ -34,11 +37,13 @@ class Likeness:
     shared: float
 
 
+@lru_cache(maxsize=1 << 16)
 def weight(word: str) -> float:
     """What a folded word tells, in bits above a common word."""
     return min(max(bits(word) - _PLAIN, 0.3), _MOST)
 
 
+@lru_cache(maxsize=1 << 14)
 def information(words: tuple[str, ...]) -> float:
     """What all the words tell."""
     return sum(map(weight, words))
@@ -52,12 +57,23 @@ def compare(one: tuple[str, ...], two: tuple[str, ...]) -> Likeness:
     for step in Indel.opcodes(one, two):
         if step.tag != "equal":
             continue
-        run = information(one[step.src_start : step.src_end])
+        run = sum(map(weight, one[step.src_start : step.src_end]))
         shared += run
         if before is not None and max(step.src_start - before[0], step.dest_start - before[1]) > 3:
             shared -= min(run, before[2], _BREAK)
         before = (step.src_end, step.dest_end, run)
     return Likeness(shared / (min(information(one), information(two)) or 1.0), shared)
+
+
+def _most_shared(one: tuple[str, ...], two: tuple[str, ...]) -> float:
+    """What an alignment of two wordings can share at most, in any order of the words."""
+    known = _word_set(two)
+    return sum([weight(word) for word in one if word in known])
+
+
+@lru_cache(maxsize=1 << 14)
+def _word_set(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(words)
 
 
 def is_strong(words: tuple[str, ...]) -> bool:
@@ -71,7 +87,8 @@ def score(one: tuple[str, ...], speaker: str, two: tuple[str, ...], other_speake
     Speakers are folded last names, empty where none is named. Long wordings may differ in their speakers: that is a
     conflict to show. Short ones must have the same.
     """
-    if min(information(one), information(two)) < WEAK:
+    least = min(information(one), information(two))
+    if least < WEAK or _most_shared(one, two) < _BOUND * least:
         return None
     found = compare(one, two)
     same = bool(speaker) and speaker == other_speaker

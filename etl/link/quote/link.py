@@ -12,9 +12,9 @@ from sqlalchemy import Connection, delete, text
 from etl.link.quote.form import Form, fingerprints
 from etl.link.quote.grouping import Hold, Unions, better, fit, is_fuller
 from etl.link.quote.printing import Printing, Range, is_utterance, quoted_ranges, without_inner
-from etl.link.quote.registry import refresh_quotes
+from etl.link.quote.registry import drop_empty, refresh_quotes
 from etl.link.rows import insert_missing, set_column
-from etl.load.copy import copy_rows
+from etl.load.copy import copy_numbers, copy_rows
 from etl.load.tables import quote_fingerprints, quote_forms, quote_occurrences, quotes
 
 #: A fingerprint that more wordings have than this is a turn of phrase, and is followed no further.
@@ -38,24 +38,25 @@ _CONTENTS = text("""
 """)
 
 _CANDIDATES = text("""
-    select own.form_key, near.form_key as other_form_key, count(*) as shared
-    from unnest(cast(:fingerprints as bigint[]), cast(:forms as bigint[])) as own (fingerprint, form_key)
+    select own.form_key, near.form_key as other_form_key
+    from unnest(cast(:fingerprints as bigint[]), cast(:forms as bigint[]), cast(:are_long as boolean[]))
+        as own (fingerprint, form_key, is_long)
     cross join lateral (
-        select form_key from news.quote_fingerprints as near
+        select form_key, is_long from news.quote_fingerprints as near
         where near.fingerprint = own.fingerprint and near.form_key <> own.form_key
         limit :most
     ) as near
     group by own.form_key, near.form_key
+    having count(*) > 1 or not bool_or(own.is_long) or not bool_or(near.is_long)
 """)
-
-#: Two wordings longer than this, in words, share more than one fingerprint if they are one quote.
-_LONG = 12
 
 
 def link_quotes(connection: Connection, article_ids: Sequence[int]) -> None:
     """Tie the quotations of these articles to quotes, old and new; each printing says how it differs."""
     connection.execute(delete(quote_occurrences).where(quote_occurrences.c.article_id.in_(list(article_ids))))
     printings = read_printings(connection, article_ids)
+    if not printings:
+        return
     forms: dict[int, Form] = {}
     form_of: dict[int, int] = {}
     first: dict[int, int] = {}
@@ -66,10 +67,12 @@ def link_quotes(connection: Connection, article_ids: Sequence[int]) -> None:
         first.setdefault(form.key, printing.attribution_id)
     known = _known(connection, forms)
     new = {key: form for key, form in forms.items() if key not in known}
-    _enter(connection, new, first)
+    prints = {key: fingerprints(form.words) for key, form in new.items()}
+    _enter(connection, new, first, prints)
     quote_of = known | {key: first[key] for key in new}
-    moved = _gather(connection, new, quote_of)
+    moved = _gather(connection, new, prints, quote_of)
     _print(connection, printings, form_of, quote_of)
+    drop_empty(connection, moved)
     refresh_quotes(connection, moved | {quote_of[key] for key in forms}, set(form_of))
 
 
@@ -95,7 +98,9 @@ def _known(connection: Connection, keys: Iterable[int]) -> dict[int, int]:
     return {row.form_key: row.quote_id for row in rows}
 
 
-def _enter(connection: Connection, new: dict[int, Form], first: dict[int, int]) -> None:
+def _enter(
+    connection: Connection, new: dict[int, Form], first: dict[int, int], prints: Mapping[int, Collection[int]]
+) -> None:
     """Each new wording as a quote of its own, for now."""
     ids = sorted({first[key] for key in new})
     insert_missing(connection, quotes, [{"quote_id": each, "text": "", "words": 0} for each in ids])
@@ -114,25 +119,26 @@ def _enter(connection: Connection, new: dict[int, Form], first: dict[int, int]) 
             for key, form in new.items()
         ),
     )
-    copy_rows(
+    copy_numbers(
         connection,
         quote_fingerprints,
-        ({"fingerprint": each, "form_key": key} for key, form in new.items() for each in fingerprints(form.words)),
+        ("fingerprint", "form_key", "is_long"),
+        ((each, key, int(form.is_long)) for key, form in new.items() for each in prints[key]),
     )
 
 
-def _gather(connection: Connection, new: dict[int, Form], quote_of: dict[int, int]) -> set[int]:
+def _gather(
+    connection: Connection, new: dict[int, Form], prints: Mapping[int, Collection[int]], quote_of: dict[int, int]
+) -> set[int]:
     """Join new wordings with those that they print too; the quotes that gained or lost wordings."""
-    pairs = find_candidates(connection, {key: fingerprints(form.words) for key, form in new.items()})
+    pairs = find_candidates(connection, new, prints)
     others = {key for pair in pairs for key in pair} - new.keys()
     forms, holds = _read_forms(connection, others, quote_of)
     forms |= new
     unions = Unions()
     chosen: dict[int, Hold] = {}
-    for (one, two), shared in sorted(pairs.items()):
-        if not forms.keys() >= {one, two}:
-            continue
-        if shared < 2 and min(len(forms[one].words), len(forms[two].words)) > _LONG:
+    for one, two in sorted(pairs):
+        if one not in forms or two not in forms:
             continue
         fitting = fit(forms[one], forms[two])
         if fitting is None:
@@ -146,23 +152,31 @@ def _gather(connection: Connection, new: dict[int, Form], quote_of: dict[int, in
     return _move(connection, unions, changed, quote_of)
 
 
-def find_candidates(connection: Connection, prints: Mapping[int, Collection[int]]) -> dict[tuple[int, int], int]:
-    """Pairs of wordings that share fingerprints, and how many they share; of each pair, one is a key of ``prints``."""
+def find_candidates(
+    connection: Connection, new: Mapping[int, Form], prints: Mapping[int, Collection[int]]
+) -> set[tuple[int, int]]:
+    """Pairs of wordings that share enough fingerprints to be one quote; of each pair, one is ``new``."""
+    if not new:
+        return set()
+    owners = [key for key in new for _ in prints[key]]
     rows = connection.execute(
         _CANDIDATES,
         {
-            "fingerprints": [each for found in prints.values() for each in found],
-            "forms": [key for key, found in prints.items() for _ in found],
+            "fingerprints": [each for key in new for each in prints[key]],
+            "forms": owners,
+            "are_long": [new[key].is_long for key in owners],
             "most": MOST_FORMS,
         },
     )
-    return {(min(row.form_key, row.other_form_key), max(row.form_key, row.other_form_key)): row.shared for row in rows}
+    return {(one, two) if one < two else (two, one) for one, two in rows}
 
 
 def _read_forms(
     connection: Connection, keys: set[int], quote_of: dict[int, int]
 ) -> tuple[dict[int, Form], dict[int, Hold]]:
     """Wordings that the database has, with the parents that they hang on; their quotes are put in ``quote_of``."""
+    if not keys:
+        return {}, {}
     rows = connection.execute(
         text("""
             select f.form_key, f.words, f.speaker, f.parent_form_key, f.score, f.quote_id
@@ -185,6 +199,8 @@ def _move(connection: Connection, unions: Unions, changed: dict[int, Hold], quot
     touched |= joined.keys() | set(joined.values())
     _rename(connection, joined)
     quote_of.update({key: unions.find(quote_id) for key, quote_id in quote_of.items()})
+    if not changed:
+        return touched
     connection.execute(
         text("""
             update news.quote_forms as t set parent_form_key = n.parent, score = n.score
@@ -247,6 +263,8 @@ def _hanging(connection: Connection, keys: list[int]) -> dict[int, int]:
 
 
 def _rename(connection: Connection, new_of: dict[int, int]) -> None:
+    if not new_of:
+        return
     for table in ("quote_forms", "quote_occurrences"):
         connection.execute(
             text(f"""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import Indel
 
-from etl.link.words import find_words
+from etl.link.words import fold_words
 from etl.records import Alteration, AttributionType
 
 #: A mixed attribution's quoted stretch this short is a word held with tongs, not an utterance.
@@ -55,7 +55,7 @@ class Printing:
 
     @property
     def words(self) -> tuple[str, ...]:
-        return tuple(word for each in self.ranges for word in find_words(each.text).folded)
+        return tuple(word for each in self.ranges for word in fold_words(each.text))
 
 
 def quoted_ranges(kind: str, contents: Sequence[Range]) -> list[Range]:
@@ -84,7 +84,7 @@ def _joint_end(text: str) -> int:
 
 def is_utterance(kind: str, ranges: Sequence[Range]) -> bool:
     """Whether quoted words say something, and are not a word or two held with tongs."""
-    words = sum(len(find_words(each.text)) for each in ranges)
+    words = sum(len(fold_words(each.text)) for each in ranges)
     return words >= (1 if kind == AttributionType.DIRECT else LEAST_WORDS)
 
 
@@ -134,7 +134,7 @@ def _subtract(whole: Range, inner: Sequence[Range]) -> Iterable[Range]:
 
 def _part(whole: Range, start: int, end: int) -> Iterable[Range]:
     part = _trim(whole, start - whole.start_char, end - whole.start_char)
-    if part is not None and len(find_words(part.text)):
+    if part is not None and len(fold_words(part.text)):
         yield part
 
 

@@ -8,9 +8,13 @@ from sqlalchemy import Connection, text
 
 from etl.link.quote.printing import differ
 from etl.link.rows import insert_missing, write_columns
-from etl.link.words import find_words
+from etl.link.words import fold_words
 from etl.load.tables import quotes
 
+_DROP_EMPTY = text("""
+    delete from news.quotes as q
+    where quote_id = any(:ids) and not exists (select from news.quote_occurrences as o where o.quote_id = q.quote_id)
+""")
 _STATE = text("""
     select q.quote_id, q.text, q.words, keys.smallest, fullest.attribution_id, fullest.content
     from unnest(cast(:ids as bigint[])) as asked (quote_id)
@@ -34,20 +38,18 @@ _STATE = text("""
 """)
 
 
+def drop_empty(connection: Connection, quote_ids: Set[int]) -> None:
+    """Delete those of these quotes that have no printings left."""
+    if quote_ids:
+        connection.execute(_DROP_EMPTY, {"ids": sorted(quote_ids)})
+
+
 def refresh_quotes(connection: Connection, touched: Set[int], printed: Set[int]) -> None:
     """Write these quotes anew; ``printed`` are the attributions whose printings are new.
 
-    A quote without printings goes. One whose smallest printing changed gets that key. Where the fullest printing is
+    One whose smallest printing changed gets that key. Where the fullest printing is
     another, every printing is compared with it; else only the new ones are.
     """
-    connection.execute(
-        text("""
-            delete from news.quotes as q
-            where quote_id = any(:ids)
-                and not exists (select from news.quote_occurrences as o where o.quote_id = q.quote_id)
-        """),
-        {"ids": sorted(touched)},
-    )
     rows = connection.execute(_STATE, {"ids": sorted(touched)}).all()
     _rekey(connection, {row.quote_id: row.smallest for row in rows if row.smallest != row.quote_id})
     changed = {row.smallest: row.content for row in rows if row.content != row.text or row.smallest != row.quote_id}
@@ -55,7 +57,7 @@ def refresh_quotes(connection: Connection, touched: Set[int], printed: Set[int])
         connection,
         quotes,
         "quote_id",
-        [{"quote_id": key, "text": words, "words": len(find_words(words))} for key, words in changed.items()],
+        [{"quote_id": key, "text": words, "words": len(fold_words(words))} for key, words in changed.items()],
     )
     live = {row.smallest for row in rows}
     _compare(connection, live, changed.keys(), printed)
@@ -89,7 +91,7 @@ def _compare(connection: Connection, live: Set[int], changed: Set[int], printed:
         """),
         {"changed": sorted(changed), "live": sorted(live), "printed": sorted(printed)},
     ).all()
-    found = {row.attribution_id: differ(find_words(row.content).folded, find_words(row.text).folded) for row in rows}
+    found = {row.attribution_id: differ(fold_words(row.content), fold_words(row.text)) for row in rows}
     connection.execute(
         text("""
             update news.quote_occurrences as t set alteration = n.alteration, similarity = n.similarity
@@ -107,6 +109,8 @@ def _compare(connection: Connection, live: Set[int], changed: Set[int], printed:
 
 def refresh_speakers(connection: Connection, quote_ids: Set[int]) -> None:
     """The speaker of each of these quotes, where the printings that name one agree; null where they do not."""
+    if not quote_ids:
+        return
     connection.execute(
         text("""
             update news.quotes as q set speaker_entity_id = n.speaker

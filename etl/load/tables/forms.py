@@ -33,7 +33,7 @@ name_nodes = Table(
     Column("first_chain_id", BigInteger, nullable=False, comment="Smallest key of the mentions that first name it so."),
     reference("entity_id", "news.entities.entity_id", "The entity that it names.", cascade=True, index=True),
     PrimaryKeyConstraint("name_class", "node"),
-    Index(None, "surname_key"),
+    Index(None, "surname_key", "entity_id"),  # the first few persons of a last name, however many have it
     schema=NEWS,
     comment="One full name known across articles; names found to be one entity's share it.",
 )
@@ -71,6 +71,9 @@ name_chains = Table(
     PrimaryKeyConstraint("chain_mention_id"),
     Index(None, "name_class", "node"),
     Index("ix_name_chains_bare", "surname_key", postgresql_where="is_bare"),
+    # Whom a last name alone means, and the last names of an entity, without reading all that print them.
+    Index("ix_name_chains_bare_node", "node", "grounds", "entity_id", postgresql_where="is_bare"),
+    Index("ix_name_chains_bare_entity", "entity_id", "name", postgresql_where="is_bare"),
     schema=NEWS,
     comment="All mentions of one thing in one article, under the fullest name that the article gives it.",
 )
@@ -96,7 +99,11 @@ quote_fingerprints = Table(
     metadata,
     Column("fingerprint", BigInteger, nullable=False, comment="64-bit hash of telling words that stand together."),
     Column("form_key", BigInteger, nullable=False, comment="The wording that has them: a row of quote_forms."),
-    PrimaryKeyConstraint("fingerprint", "form_key"),
+    Column(
+        "is_long", Boolean, nullable=False, comment="Whether it is long: two such share several if they are one quote."
+    ),
+    # is_long is in the key so that a search reads the index alone.
+    PrimaryKeyConstraint("fingerprint", "form_key", "is_long"),
     schema=NEWS,
     comment="The index in which wordings of one quote are found.",
 )

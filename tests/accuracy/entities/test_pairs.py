@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from etl.link.entity.evidence import blocks, judge
+from etl.link.entity.evidence import blocks, judge, sought
 from etl.link.entity.name import fold_name
 
 pytestmark = pytest.mark.accuracy
@@ -30,7 +30,7 @@ class NamePair:
         nodes = [fold_name(name, self.name_class) for name in (self.one, self.two)]
         if nodes[0] == nodes[1]:
             return True
-        met = set(blocks(self.name_class, nodes[0])) & set(blocks(self.name_class, nodes[1]))
+        met = set(blocks(self.name_class, nodes[0])) & set(sought(self.name_class, nodes[1]))
         return bool(met) and judge(self.name_class, *nodes) is not None
 
 
