@@ -101,8 +101,11 @@ def _kind(token: Token) -> ClauseKind | None:
     kind = _KINDS.get(token.dep_) or _kind_of_misplaced(token)
     if kind is None or not is_predicate(token):
         return None
-    if not is_finite(token) and not (token.dep_ in ("ROOT", "parataxis") and own_subject(token) is not None):
+    is_main = token.dep_ in ("ROOT", "parataxis") and own_subject(token) is not None
+    if not is_finite(token) and not is_main and not _shares_auxiliary(token):
         return None
+    if kind is ClauseKind.COMPLEMENT and _is_of_several(own_subject(token)):
+        return ClauseKind.RELATIVE
     if kind is ClauseKind.ADVERBIAL and _is_unmarked(token):  # "has shown the tumour is growing", hung up wrongly
         return ClauseKind.COMPLEMENT
     if kind is ClauseKind.RELATIVE and _is_whole(token):
@@ -113,6 +116,20 @@ def _kind(token: Token) -> ClauseKind | None:
         ClauseKind.ADVERBIAL: _asserts,
     }
     return kind if kind not in tests or tests[kind](token) else None
+
+
+def _shares_auxiliary(token: Token) -> bool:
+    """ "Will close two plants and sell its office": "will" bears on both."""
+    first = token.head
+    if token.dep_ != "conj" or token.tag_ != "VB" or first.tag_ != "VB" or own_subject(token) is not None:
+        return False
+    is_denied = any(child.lemma_.lower() == "not" or child.lower_ in ("not", "n't", "n’t") for child in first.lefts)
+    return not is_denied and any(child.dep_ == "aux" and child.tag_ == "MD" for child in first.lefts)
+
+
+def _is_of_several(subject: Token | None) -> bool:
+    """ "Some of which", "two of whom"."""
+    return subject is not None and any(child.lower_ in ("which", "whom") for child in subject.children)
 
 
 def _kind_of_count(token: Token, counts: Collection[int]) -> ClauseKind | None:
@@ -278,9 +295,8 @@ def _start_of_core(head: Token, kind: ClauseKind) -> int:
     subject = own_subject(head)
     if kind is not ClauseKind.MAIN or subject is None:
         return 0
-    is_relative = any(child.lower_ in ("which", "whom") for child in subject.children)
     before = subject.left_edge.i - 1
-    return subject.left_edge.i if is_relative and before > 0 and head.doc[before].text == "," else 0
+    return subject.left_edge.i if _is_of_several(subject) and before > 0 and head.doc[before].text == "," else 0
 
 
 def _end_of_aside(head: Token, start: int, end: int) -> int:

@@ -26,12 +26,14 @@ _BACK: Final = 12
 def relative_in(head: Token, start: int) -> Token | None:
     """The relative word that opens the clause of ``head`` at token ``start``, if it refers to something before it."""
     doc = head.doc
-    if start == 0 or doc[start].is_sent_start or head.dep_ in ("ccomp", "csubj", "xcomp"):
+    if start == 0 or doc[start].is_sent_start:
         return None
+    is_inside = head.dep_ in ("ccomp", "csubj", "xcomp")
     for token in doc[start : min(start + _DEEP, head.i + 1)]:
         is_argument = token.lower_ != "that" or token.dep_ in _ARGUMENTS
         if token.lower_ in _RELATIVES and token.tag_ in _TAGS and token.dep_ != "mark" and is_argument:
-            return token if _belongs_to(token, head) else None
+            is_asked = is_inside and token.dep_ != "nmod"
+            return token if not is_asked and _belongs_to(token, head) else None
         if token.tag_ in ("VBD", "VBZ", "VBP", "MD"):
             return None
     return None

@@ -56,6 +56,8 @@ _TOLD_BEFORE: Final = re.compile(
     r"(?:noted|stated|mentioned|reported|said|described|explained|discussed|shown|written)(?: \w+){0,3}",
     re.I,
 )
+#: "Where" has a noun, and perhaps a comma, before it.
+_FEWEST_BEFORE: Final = 3
 _OPENER: Final = re.compile(r"([^,]{2,40}),\s+")
 _SPACE: Final = re.compile(r"\s+")
 
@@ -105,10 +107,12 @@ def _edits(clause: Clause, name: str | None) -> list[_Edit]:
 def _place_of(clause: Clause) -> str | None:
     """Where it holds, if the clause began with "where", which is no part of it."""
     start, head = clause.start, clause.head
-    if clause.kind is not ClauseKind.RELATIVE or not start or head.dep_ != "acl:relcl":
+    if clause.kind not in (ClauseKind.RELATIVE, ClauseKind.ADVERBIAL) or start < _FEWEST_BEFORE:
         return None
     where = head.doc[start - 1]
-    noun = antecedent_of(head, where) if where.lower_ == "where" else None
+    before = where.nbor(-2) if where.nbor(-1).is_punct else where.nbor(-1)
+    is_of_noun = where.lower_ == "where" and before.pos_ in ("NOUN", "PROPN")
+    noun = antecedent_of(head, where) if is_of_noun else None
     return None if noun is None else f"{_preposition(noun)} {noun_phrase(noun, where.i)}"
 
 

@@ -19,8 +19,9 @@ from etl.records import EntityLabel, MentionKind
 from etl.transform.citation.outlets import is_outlet
 from etl.transform.entity.anaphor import SPEAKING, Anaphor
 from etl.transform.entity.chains import Chain
+from etl.transform.entity.known import COUNTRIES
 from etl.transform.entity.name import Name, text_of
-from etl.transform.entity.nouns import OUTLET_NOUNS, SURE_OUTLET_NOUNS
+from etl.transform.entity.nouns import BODY_NOUNS, OUTLET_NOUNS, SURE_OUTLET_NOUNS
 from etl.transform.entity.role import alike, roles_of
 from etl.transform.lexicon import word_set
 from etl.transform.parsed import ParsedArticle
@@ -30,9 +31,13 @@ _SENTENCES: Final = 5
 _NAMES: Final = 60
 _THRESHOLD: Final = 40
 _DEEPEST: Final = 1_000_000
+_NEAR: Final = 3
 _BODIES_AT_LARGE: Final = word_set(
-    "company group organization organisation firm agency party network union charity club"
+    """company group organization organisation firm agency party network union charity club department ministry bureau
+    institute foundation university hospital airline bank league team"""
 )
+_TOWNS: Final = word_set("city town village")
+_PEOPLE_AT_LARGE: Final = word_set("man woman boy girl")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +122,36 @@ class Resolver:
             is_one = noun in self._roles[seen.chain] and _fits(chain.label, anaphor.label)
             if is_one and not _clashes(chain, anaphor):
                 return seen.chain
+        if anaphor.head in _PEOPLE_AT_LARGE:
+            return self._only_one(anaphor)
+        if anaphor.head in _TOWNS:
+            return self._town()
         return self._best(anaphor, EntityLabel.ORG) if anaphor.head in _BODIES_AT_LARGE else None
+
+    def _town(self) -> int | None:
+        """ "The city": the last place named that is no country."""
+        for seen in reversed(self._seen):
+            chain = self._chains[seen.chain]
+            if chain.label == EntityLabel.GPE and not any(" ".join(words) in COUNTRIES for words in chain.words):
+                return seen.chain
+        return None
+
+    def _only_one(self, anaphor: Anaphor) -> int | None:
+        """ "The woman": the one person named of late who is known to be a woman; nobody where there are two."""
+        start = self._article.parsed[anaphor.paragraph].offset + self._docs[anaphor.paragraph][anaphor.start].idx
+        earliest = self._sentence(start) - _NEAR
+        near = {seen.chain for seen in self._seen if seen.sentence >= earliest}
+        people = {each for each in near if self._chains[each].label == EntityLabel.PERSON}
+        fitting = {each for each in people if not _clashes(self._chains[each], anaphor)}
+        known = {each for each in fitting if self._chains[each].gender == anaphor.gender}
+        return next(iter(known)) if len(fitting) == 1 and known else None
+
+    def _may_be(self, chain: int, noun: str) -> bool:
+        """Whether a body's name does not say that it is another kind of body: "the Senate Committee" is no company."""
+        if self._chains[chain].label == EntityLabel.GPE:
+            return False
+        kinds = self._roles[chain] & (BODY_NOUNS - _BODIES_AT_LARGE)
+        return not kinds or alike(noun) in kinds
 
     def _publication(self) -> int | None:
         """ "The paper": the outlet that reported something, rather than one that somebody spoke to."""
@@ -143,6 +177,8 @@ class Resolver:
                 break
             chain = self._chains[seen.chain]
             if not _fits(chain.label, label) or _clashes(chain, anaphor) or _are_arguments_of_one(seen.token, token):
+                continue
+            if anaphor.kind is MentionKind.NOMINAL and not self._may_be(seen.chain, anaphor.head):
                 continue
             score = 100 - 14 * back + seen.weight
             score -= 30 * (seen.depth > depth) + 10 * (depth > seen.depth)

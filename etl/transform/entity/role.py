@@ -70,7 +70,7 @@ def _noun(token: Token) -> str:
 def _around(name: Name, doc: Doc) -> Iterator[Token]:
     root = doc[name.start : name.end].root
     yield from (child for child in root.children if child.dep_ in ("appos", "nmod:desc", "compound"))
-    if root.dep_ in ("appos", "flat", "nmod:desc", "compound"):
+    if root.dep_ in ("appos", "flat", "nmod:desc") or (root.dep_ == "compound" and root.head.i < root.i):
         yield root.head
     if root.dep_ == "nsubj" and any(child.dep_ == "cop" for child in root.head.children):
         yield root.head
@@ -81,7 +81,11 @@ def _around(name: Name, doc: Doc) -> Iterator[Token]:
 
 def _after_comma(name: Name, doc: Doc) -> Iterator[Token]:
     """The head of ", the senior senator from Ohio," where the parser missed that it is an apposition."""
-    after = doc[name.end : name.end + 9]
+    start = name.end
+    aged = doc[start : start + 3]
+    if len(aged) == 3 and aged[0].text == "," and aged[1].text.isdigit() and aged[2].text == ",":
+        start += 2  # "Anna Roth, 45, a farmer"
+    after = doc[start : start + 9]
     if len(after) < 3 or after[0].text != "," or after[1].lower_ not in ("the", "a", "an", "who", "his", "her", "its"):
         return
     for token in after[2:]:

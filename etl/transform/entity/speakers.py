@@ -6,11 +6,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from etl.records import Attribution, Mention, MentionKind, SpanRole
+from etl.records import Attribution, AttributionType, EntityLabel, Mention, MentionKind, SpanRole
 from etl.transform.lexicon import word_set
 from etl.transform.parsed import ParsedArticle
 
 _FIRST_PERSON = word_set("i me myself")
+_THIRD_PERSON = word_set("he she him her himself herself")
+#: So many mentions are looked back for another person.
+_BACK = 12
 
 
 def resolve_speakers(article: ParsedArticle, attributions: Sequence[Attribution]) -> tuple[Mention, ...]:
@@ -18,6 +21,7 @@ def resolve_speakers(article: ParsedArticle, attributions: Sequence[Attribution]
 
     Where one statement carries another, the inner speaker is meant.
     """
+    article = replace(article, mentions=_without_own(article, attributions))
     speakers = _speakers(article, attributions)
     if not speakers:
         return article.mentions
@@ -54,6 +58,38 @@ def _speakers(article: ParsedArticle, attributions: Sequence[Attribution]) -> di
             if is_first_person and _is_inside(mention.span.start_char, quoted):
                 found[place + 1] = chain
     return found
+
+
+def _without_own(article: ParsedArticle, attributions: Sequence[Attribution]) -> tuple[Mention, ...]:
+    """The mentions, with "he" inside the words that somebody is quoted with taken from that somebody.
+
+    It goes to the last other person named before it in the same sentence, else to nobody.
+    """
+    starts = [mention.span.start_char for mention in article.mentions]
+    sentences = [sentence.start_char for sentence in article.sentences]
+    mentions = list(article.mentions)
+    for each in attributions:
+        chain = _chain(article, each.speaker)
+        if each.type is not AttributionType.DIRECT or chain is None:
+            continue
+        for span in each.of_role(SpanRole.CONTENT):
+            for place in range(bisect_left(starts, span.start_char), bisect_left(starts, span.end_char)):
+                mention = mentions[place]
+                is_third = mention.kind is MentionKind.PRONOUN and mention.name.lower() in _THIRD_PERSON
+                if is_third and mention.chain == chain:
+                    first = sentences[max(bisect_left(sentences, mention.span.start_char + 1) - 1, 0)]
+                    other = _last_person(mentions, place, first, chain)
+                    mentions[place] = replace(mention, chain=other)
+    return tuple(mentions)
+
+
+def _last_person(mentions: Sequence[Mention], place: int, first_char: int, speaker: int) -> int | None:
+    for mention in reversed(mentions[max(place - _BACK, 0) : place]):
+        if mention.span.start_char < first_char:
+            return None
+        if mention.label is EntityLabel.PERSON and mention.kind is MentionKind.NAME and mention.chain != speaker:
+            return mention.chain
+    return None
 
 
 def _is_inside(char: int, ranges: Sequence[tuple[int, int]]) -> bool:

@@ -119,3 +119,38 @@ def test_the_samples_key_claims(
     claim = next(claim for claim in samples[sample].claims if claim.span.text.startswith(start))
     assert (claim.predicate or "").startswith(predicate)
     assert (claim.subject, claim.voice, claim.polarity) == (subject, voice, polarity)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is hard to tell where the army ends and the militia begins.",
+        "The minister asked the army to promise that it would not fire on the crowd.",
+        "Forests burn when summers are dry.",
+    ],
+)
+def test_what_nobody_asserts_is_no_claim_of_its_own(transformer: Transformer, text: str) -> None:
+    inner = ("militia begins", "would not fire", "summers are")
+    assert not [claim for claim in claims_of(transformer, text) if claim.span.text.endswith(inner[0])]
+    assert not [claim for claim in claims_of(transformer, text) if claim.span.text.startswith(("it would", "summers"))]
+
+
+def test_that_nothing_was_found_is_the_claim(transformer: Transformer) -> None:
+    claims = claims_of(transformer, "Investigators found no evidence that the pilot had been drinking.")
+    assert [(claim.span.text, claim.polarity) for claim in claims] == [
+        ("Investigators found no evidence that the pilot had been drinking", Polarity.NEGATED)
+    ]
+
+
+def test_a_figure_belongs_to_the_smallest_clause_that_gives_it(transformer: Transformer) -> None:
+    article = transformer.annotate_prose("The soldiers left the base where the army keeps 450 tanks.")
+    (figure,) = article.figures
+    assert figure.claim is not None
+    claim = article.claims[figure.claim - 1]
+    assert claim.span.text == "the army keeps 450 tanks"
+    assert claim.statement == "[At the base,] the army keeps 450 tanks"
+
+
+def test_a_duty_is_no_past_event(transformer: Transformer) -> None:
+    (claim,) = claims_of(transformer, "The rooms are meant for guests of the hotel.")
+    assert "tells what happened" not in claim.checkworthiness_reasons
