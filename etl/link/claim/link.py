@@ -85,7 +85,7 @@ def link_claims(connection: Connection, article_ids: Sequence[int]) -> None:
 
 def read_printings(connection: Connection, article_ids: Sequence[int]) -> list[Printing]:
     """The printings of claims in these articles, in the order of their keys."""
-    rows = connection.execute(_NEW, {"ids": list(article_ids)})
+    rows = connection.execute(_NEW, {"ids": list(article_ids)}).all()
     return [printing_of(row, row.numbers or (), row.counted or ()) for row in rows]
 
 
@@ -164,7 +164,7 @@ def find_candidates(connection: Connection, prints: Mapping[int, Collection[int]
             "forms": [key for key, found in prints.items() for _ in found],
             "most": MOST_FORMS,
         },
-    )
+    ).all()
     return {(one, two) if one < two else (two, one) for one, two in rows}
 
 
@@ -173,7 +173,7 @@ def _read_contents(connection: Connection, keys: set[int]) -> dict[int, Content]
         return {}
     rows = connection.execute(
         text("select form_key, content from news.claim_forms where form_key = any(:keys)"), {"keys": list(keys)}
-    )
+    ).all()
     return {key: Content.from_json(written) for key, written in rows}
 
 

@@ -82,7 +82,7 @@ def _claims(
 ) -> Iterator[tuple[int, dict[int, tuple[Printing, Content]]]]:
     """Each claim's wordings with their first printings; the claims' canonical texts are put in ``texts``."""
     found: dict[int, dict[int, tuple[Printing, Content]]] = defaultdict(dict)
-    for row in connection.execute(_FIRST_OF_FORMS, {"ids": ids, "most": MOST_COMPARED}):
+    for row in connection.execute(_FIRST_OF_FORMS, {"ids": ids, "most": MOST_COMPARED}).all():
         found[row.claim_id][row.form_key] = (printing_of(row), Content.from_json(row.content))
         texts[row.claim_id] = row.claim_text
     yield from sorted(found.items())

@@ -164,7 +164,7 @@ def _replace(
     stored = connection.execute(
         text(f"select {', '.join(columns)} from {table} where {scope} = any(:keys)"), {"keys": scope_keys}
     )
-    old = {identify(row): row for row in map(dict, stored.mappings())}
+    old = {identify(row): row for row in map(dict, stored.mappings().all())}
     new = {identify(row): row for row in rows}
 
     def same(one: _Row, two: _Row) -> bool:
@@ -220,7 +220,7 @@ def _count(connection: Connection, claim_ids: Sequence[int]) -> None:
     for start in range(0, len(claim_ids), 1000):
         part = list(claim_ids[start : start + 1000])
         printings: dict[int, list[PrintingSource]] = defaultdict(list)
-        for row in connection.execute(_BEHIND, {"claims": part}):
+        for row in connection.execute(_BEHIND, {"claims": part}).all():
             printings[row.claim_id].append(_printing(row))
         _write_sources(connection, part, printings)
 

@@ -104,7 +104,7 @@ def read_stories(connection: Connection, story_ids: Sequence[int]) -> list[Story
     """All that is known of where the articles of these stories come from."""
     members: dict[int, dict[int, Article]] = defaultdict(dict)
     story_of: dict[int, int] = {}
-    for row in connection.execute(_ARTICLES, {"stories": list(story_ids)}):
+    for row in connection.execute(_ARTICLES, {"stories": list(story_ids)}).all():
         members[row.story_id][row.article_id] = Article(*row[1:])
         story_of[row.article_id] = row.story_id
     ids = {"ids": list(story_of)}
@@ -114,8 +114,8 @@ def read_stories(connection: Connection, story_ids: Sequence[int]) -> list[Story
         for r in credit_rows
     ]
     sayings = _sayings(connection.execute(_SAYINGS, ids).all(), credit_rows)
-    shared = (Shared(*row) for row in connection.execute(_SHARED, ids))
-    printings = (ClaimPrinting(*row) for row in connection.execute(_PRINTINGS, ids))
+    shared = (Shared(*row) for row in connection.execute(_SHARED, ids).all())
+    printings = (ClaimPrinting(*row) for row in connection.execute(_PRINTINGS, ids).all())
     outlets = _read_outlets(
         connection, chain.from_iterable(each.values() for each in members.values()), sayings, credits
     )

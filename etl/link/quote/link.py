@@ -167,7 +167,7 @@ def find_candidates(
             "are_long": [new[key].is_long for key in owners],
             "most": MOST_FORMS,
         },
-    )
+    ).all()
     return {(one, two) if one < two else (two, one) for one, two in rows}
 
 
