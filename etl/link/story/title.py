@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from etl.link.background.frequency import rarity
 from etl.link.story.vector import singular
-from etl.link.words import find_words
+from etl.link.words import fold_words
 
 #: Headlines weighed, the earliest of the story.
 WEIGHED = 24
@@ -26,7 +26,7 @@ def choose_title(headlines: Sequence[str]) -> int:
 
 
 def _weigh(headline: str) -> dict[str, float]:
-    return {singular(word): rarity(word) for word in find_words(headline).folded}
+    return {singular(word): rarity(word) for word in fold_words(headline)}
 
 
 def _overlap(one: dict[str, float], other: dict[str, float]) -> float:
