@@ -9,6 +9,7 @@ import spacy
 from spacy.language import Language
 
 from etl.language import boundaries, known_names, lemmas, quantities, vectors
+from etl.language.arithmetic import numpy_blas
 from etl.language.errors import PipelineError
 from etl.language.word_lists import words_of
 
@@ -48,7 +49,8 @@ def load_pipeline(name: str | None = None) -> Language:
 
     Raises `PipelineError` when it is not there, or declares labels of another scheme.
     """
-    nlp = _load(name)
+    with numpy_blas():
+        nlp = _load(name)
     missing = missing_from(nlp)
     if missing:
         raise PipelineError(

@@ -21,8 +21,8 @@ from spacy.training.loop import train
 from spacy.util import load_config
 from spacy.vocab import Vocab
 
-from etl.language import pipeline as _registers_factories  # noqa: F401
 from etl.language.arithmetic import numpy_blas
+from etl.language.pipeline import load_pipeline
 from etl.language.recipe import augment, corpora, evaluate, package, silver
 from etl.language.recipe.annotated import Annotated, split_sentences
 
@@ -159,7 +159,7 @@ def make_package(data: Path, out: Path) -> None:
 
 
 def score_package(data: Path, out: Path) -> None:
-    nlp = spacy.load(out / "english")
+    nlp = load_pipeline(str(out / "english"))
     for split in ("dev", "test"):
         table = evaluate.report(nlp, data, split) + "\n" + evaluate.speed(nlp, data, split)
         (out / f"scores-{split}.md").write_text(table, encoding="utf-8")
