@@ -62,8 +62,10 @@ class LinkedArticle:
 
     @property
     def day(self) -> int:
-        """The day of publication, counted from 1970-01-01; ``NO_DAY`` where it is unknown."""
-        return NO_DAY if self.published_at is None else (self.published_at - _EPOCH).days
+        """The day of publication, counted from 1970-01-01; ``NO_DAY`` where no more than month or year is known."""
+        if self.published_at is None or self.precision in (DatePrecision.MONTH, DatePrecision.YEAR):
+            return NO_DAY
+        return (self.published_at - _EPOCH).days
 
     @property
     def order(self) -> tuple[int, int]:

@@ -1084,7 +1084,7 @@ def upgrade() -> None:
             nullable=False,
             comment="Its day, counted from 1970-01-01; -1000000 where that is unknown.",
         ),
-        sa.Column("terms", sa.ARRAY(sa.BigInteger()), nullable=False, comment="64-bit hashes of its terms, rising."),
+        sa.Column("terms", sa.ARRAY(sa.BigInteger()), nullable=False, comment="64-bit hashes of its terms; those that are in story_terms come first."),
         sa.Column(
             "weights",
             sa.ARRAY(sa.SmallInteger()),

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, text
 from etl.link.article import NO_DAY, LinkedArticle
 from etl.link.story.formation import Membership
 from etl.link.story.vector import LEAST_INDEXED, SCALE, WINDOW_DAYS, Placed, find_names, make_vector
-from etl.link.words import find_words
+from etl.link.words import fold_words
 from etl.load.copy import copy_rows
 from etl.load.tables import story_terms, story_vectors
 
@@ -59,7 +59,7 @@ _MEMBERSHIPS = text("""
 
 def enter(connection: Connection, articles: Iterable[LinkedArticle]) -> list[int]:
     """Put articles into the index; the keys of those that can belong to a story."""
-    placed = [_place(article) for article in articles if article.is_annotated]
+    placed = [place(article) for article in articles if article.is_annotated]
     copy_rows(
         connection,
         story_vectors,
@@ -86,8 +86,9 @@ def enter(connection: Connection, articles: Iterable[LinkedArticle]) -> list[int
     return [each.article_id for each in placed]
 
 
-def _place(article: LinkedArticle) -> Placed:
-    headline = find_words(article.headline or "").folded
+def place(article: LinkedArticle) -> Placed:
+    """The article among those that stories are formed of."""
+    headline = fold_words(article.headline or "")
     vector = make_vector(headline, article.words(), find_names(article.text, article.prose))
     return Placed(article.article_id, article.priority, article.day, vector)
 

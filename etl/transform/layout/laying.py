@@ -6,7 +6,8 @@ import re
 import sys
 from collections.abc import Iterator, Sequence
 
-from etl.records import Author, CitationKind, Document, Paragraph, ParagraphRole, PublicationTime, Span
+from etl.records import Author, CitationKind, DatePrecision, Document, Paragraph, ParagraphRole, PublicationTime, Span
+from etl.transform.layout.address import date_in_address
 from etl.transform.layout.agency import AGENCY
 from etl.transform.layout.block import Block, split
 from etl.transform.layout.byline import names_of
@@ -41,7 +42,7 @@ def lay_out(document: Document) -> Layout:
         paragraphs=paragraphs,
         headline=_headline(blocks, front, supplied.headline),
         authors=tuple(_authors(placed, supplied.author)),
-        published=_published(placed, front, supplied.published_at),
+        published=_published(placed, supplied.published_at, supplied.url),
         language=language_code(supplied.language) or identify(_prose(placed)),
         outlet=supplied.outlet or publisher_of(placed),
         url=supplied.url,
@@ -73,10 +74,20 @@ def _authors(placed: Sequence[tuple[Block, ParagraphRole]], supplied: str | None
 
 
 def _published(
-    placed: Sequence[tuple[Block, ParagraphRole]], front: Front, supplied: str | None
+    placed: Sequence[tuple[Block, ParagraphRole]], supplied: str | None, url: str | None
 ) -> PublicationTime | None:
     if supplied and (known := parse_supplied(supplied)) is not None:
         return PublicationTime(*known)
+    printed, addressed = _printed(placed), date_in_address(url) if url else None
+    if printed is None or addressed is None:
+        return printed or addressed
+    # "04/05/2015" tells only the year; the address may tell the day.
+    is_finer = printed.precision is DatePrecision.YEAR and printed.at.year == addressed.at.year
+    return addressed if is_finer else printed
+
+
+def _printed(placed: Sequence[tuple[Block, ParagraphRole]]) -> PublicationTime | None:
+    """The date that the page prints."""
     # A date under a correction is the correction's.
     corrected = next((block.start_char for block, _ in placed if _CORRECTION.match(block.text[:40])), sys.maxsize)
     lines = [block for block, role in placed if role is ParagraphRole.DATELINE and block.start_char < corrected]

@@ -124,3 +124,36 @@ def test_supplied_times_win(lay: Lay, value: str, at: str, precision: str) -> No
 
 def test_a_supplied_time_that_cannot_be_read_leaves_what_the_page_says(lay: Lay) -> None:
     assert at_the_top(lay, "May 3, 2016", published_at="some day")[0] == "2016-05-03T00:00:00+00:00"
+
+
+@pytest.mark.parametrize(
+    ("url", "at", "precision"),
+    [
+        ("https://paper.example/world/asia/2018/04/17/summit-talks.html?hp", "2018-04-17T00:00:00+00:00", "day"),
+        ("https://paper.example/world/2018/apr/17/summit-talks", "2018-04-17T00:00:00+00:00", "day"),
+        ("https://paper.example/2018-4/17", None, None),
+        ("https://paper.example/2013-09-18/internet/42182019_1_flaw", "2013-09-18T00:00:00+00:00", "day"),
+        ("https://paper.example/article/20130308/SPORT/703089893", "2013-03-08T00:00:00+00:00", "day"),
+        ("https://paper.example/stories/hitrun_web_2013_09_14_q.html", "2013-09-14T00:00:00+00:00", "day"),
+        ("https://paper.example/newswire/2009/04/27-1", "2009-04-27T00:00:00+00:00", "day"),
+        ("https://paper.example/2013/09/zero-day-flaw/", "2013-09-01T00:00:00+00:00", "month"),
+        ("https://paper.example/politics/2018/04/534820002/", "2018-04-01T00:00:00+00:00", "month"),
+        ("https://paper.example/2018/news/17/", None, None),
+        ("https://paper.example/2018/02/31/", None, None),
+        ("https://paper.example/id/1201804171", None, None),
+        ("https://paper.example/story?date=2018-04-17", None, None),
+        ("https://[broken/2018/04/17/", None, None),
+    ],
+)
+def test_the_day_in_the_address(lay: Lay, url: str, at: str | None, precision: str | None) -> None:
+    """Many archives keep nothing but address and text: without the day, their articles find no story."""
+    found = lay(f"The bridge nobody wants\n\n{BODY}", url=url).published
+    assert found == (at and (at, precision, None))
+
+
+def test_a_printed_date_counts_more_than_the_address_unless_it_tells_only_the_year(lay: Lay) -> None:
+    url = "https://paper.example/2015/06/23/bridge"
+    assert at_the_top(lay, "June 22, 2015", url=url)[0].startswith("2015-06-22")
+    assert at_the_top(lay, "06/07/2015", url=url) == ("2015-06-23T00:00:00+00:00", "day", None)
+    assert at_the_top(lay, "06/07/2014", url=url)[:2] == ("2014-01-01T00:00:00+00:00", "year")
+    assert lay(f"The bridge\n\n{BODY}", url=url, published_at="2015-06-01").published[0].startswith("2015-06-01")
