@@ -10,6 +10,7 @@ from etl.transform.attribution.verbs import VERBS, Use
 _SHORTEST = 2
 _CHAINED = frozenset(["conj", "xcomp", "parataxis", "dep", "flat"])
 _FINITE = frozenset(["VBD", "VBZ", "VBP"])
+_CONTRASTS = frozenset(["though", "although"])
 _JOINTS = frozenset(["and", "but", "while", "though", "although", "yet"])
 _SUBORDINATE = frozenset(["advcl", "acl", "acl:relcl", "ccomp", "csubj"])
 
@@ -30,14 +31,20 @@ def clause_end(scene: Scene, verb: int, start: int, least: int, head: int = -1) 
     something that belongs to the verb itself, or the next cue, stops it. ``least`` is where the parse ends it,
     ``head`` the head of the clause: nothing before it stops the content.
     """
+    tree = scene.tree
     last = sentence_end(scene, verb)
     end = min(max(_scope_end(scene, verb), least), last)
     if end < start + _SHORTEST:  # the parse must be wrong
         end = last
     for stop in _stops(scene, verb, start):
-        if max(start, head) < stop < end:
+        if max(start, head) < stop < end and (tree.lower[start] != "that" or _is_said(tree, start, stop)):
             end = stop
     return end
+
+
+def _is_said(tree: Tree, start: int, end: int) -> bool:
+    """Whether a clause that begins with "that" has its verb already."""
+    return any(tree.tag[i] in _FINITE or tree.tag[i] == "MD" for i in range(start, end))
 
 
 def _scope_end(scene: Scene, verb: int) -> int:
@@ -99,7 +106,7 @@ def _breaks(tree: Tree, verb: int, clause: int, left: int, is_clause: bool) -> b
         first += 1
     if tree.lower[first] == "that":
         return not is_clause
-    if _subordinates(tree, left):
+    if _subordinates(tree, left) or _is_unparted(tree, clause, left):
         return False
     has_subject = tree.child(clause, "nsubj", "nsubj:pass") is not None
     joint = _before_joint(tree, left)
@@ -108,26 +115,32 @@ def _breaks(tree: Tree, verb: int, clause: int, left: int, is_clause: bool) -> b
     return tree.text[joint] != "and"
 
 
+def _is_unparted(tree: Tree, clause: int, left: int) -> bool:
+    """Whether no mark and no joint parts a verb from what stands before it: "that sharing the base *puts* …"."""
+    return tree.dep[clause] == "parataxis" and left == clause and tree.pos[left - 1] not in ("PUNCT", "CCONJ")
+
+
 def _opens_statement(tree: Tree, verb: int, joint: int) -> bool:
-    """Whether a joint is followed by a subject and a reporting verb in the tense of the first: a new statement begins
-    ("…, but critics *say* …"). After a bare "and" the subject has to be a noun."""
-    if tree.text[joint - 1] != "," and (tree.lower[joint] != "and" or tree.pos[joint + 1 : joint + 2] == ["PRON"]):
+    """Whether a joint sets something against what was said ("…, though he *refused*"), or is followed by a subject and
+    a reporting verb in the tense of the first ("…, but critics *say*"). After a bare "and" the subject is a noun."""
+    has_comma = tree.text[joint - 1] == ","
+    if tree.lower[joint] in _CONTRASTS and has_comma and tree.pos[joint + 1 : joint + 2] == ["PRON"]:
+        return True
+    is_bare_and = tree.lower[joint] == "and" and tree.pos[joint + 1 : joint + 2] != ["PRON"]
+    if not (has_comma or is_bare_and or tree.lower[joint] == "while"):
         return False
     for i in range(joint + 1, min(joint + 9, tree.size)):
         if tree.quote[i] or tree.pos[i] in ("PUNCT", "SCONJ", "CCONJ", "AUX", "PART"):
             return False
-        entry = VERBS.get(tree.lower[i])
-        if entry is not None and tree.pos[i] == "VERB":
-            is_report = entry[0].use & Use.DIRECT and entry[0].use & Use.CLAUSE
-            return (
-                i > joint + 1
-                and bool(is_report)
-                and tree.tag[i] == tree.tag[verb]
-                and tree.tag[i] in ("VBD", "VBZ", "VBP")
-            )
         if tree.pos[i] == "VERB":
-            return False
+            entry = VERBS.get(tree.lower[i])
+            return i > joint + 1 and entry is not None and _reports(tree, verb, i, entry[0].use)
     return False
+
+
+def _reports(tree: Tree, verb: int, i: int, use: Use) -> bool:
+    is_report = bool(use & Use.DIRECT and use & Use.CLAUSE)
+    return is_report and tree.tag[i] == tree.tag[verb] and tree.tag[i] in ("VBD", "VBZ", "VBP")
 
 
 def _is_of_other_tense(tree: Tree, verb: int, clause: int) -> bool:

@@ -41,6 +41,8 @@ def _read(scene: Scene, verb: int, entry: Verb, form: Form) -> Draft | None:
     passive = is_passive(tree, verb) and not _is_active_after_all(scene, verb, form)
     source = subject_of(tree, verb) if passive == is_passive(tree, verb) else _beside(scene, verb, form)
     may_be_tag = not passive and form is not Form.ING and bool(use & Use.TAG)
+    if may_be_tag and source is None and _is_closed(scene, verb):
+        source = _beside(scene, verb, form)
     if may_be_tag and looks_like_tag(scene, verb, source) and (tag := read_tag(scene, verb, entry, source)):
         return tag
     if source is not None and source.tree.quote[source.head] != tree.quote[verb]:
@@ -60,7 +62,8 @@ def _clause(scene: Scene, verb: int, entry: Verb, form: Form, passive: bool, sou
     complement = _complement(scene, verb, passive)
     content = _after(scene, verb, complement, use) if complement is not None else None
     rule = _name(use, passive)
-    if content is None and not passive and (use & (Use.TAG | Use.TOLD) or tree.lower[verb + 1 : verb + 2] == ["that"]):
+    is_speech = bool(use & (Use.TAG | Use.TOLD)) and not use & Use.THOUGHT
+    if content is None and not passive and (is_speech or tree.lower[verb + 1 : verb + 2] == ["that"]):
         content = surface_clause(scene, verb, use)
         rule = "said-clause-surface"
     if content is None:
@@ -70,6 +73,12 @@ def _clause(scene: Scene, verb: int, entry: Verb, form: Form, passive: bool, sou
     if source is None and rule == "said-clause-surface":
         return None
     return Draft(tree, rule, (verb, verb + 1), entry.lemma, [content], source, head=verb)
+
+
+def _is_closed(scene: Scene, verb: int) -> bool:
+    """Whether a comma or the end of the sentence follows a verb: nothing that it says comes behind it."""
+    following = verb + 2 if scene.tree.lower[verb + 1 : verb + 2] == ["it"] else verb + 1
+    return following >= sentence_end(scene, verb) or scene.tree.text[following] == ","
 
 
 def _is_active_after_all(scene: Scene, verb: int, form: Form) -> bool:

@@ -33,6 +33,7 @@ _ADJECTIVES: Final = word_set(
     disappointed surprised angry furious upset outraged incensed frustrated alarmed grateful thankful pleased excited
     enthusiastic bullish bearish pessimistic cautious ambivalent"""
 )
+_LIKELY: Final = frozenset(["sure", "certain"])
 _HEARSAY: Final = word_set("reportedly allegedly purportedly supposedly")
 _CASES: Final = frozenset(["of", "for", "about", "to", "on", "over", "against", "with", "at", "by"])
 _CLAUSES: Final = ("acl", "ccomp", "xcomp", "advcl", "csubj", "advcl:relcl", "acl:relcl")
@@ -127,6 +128,8 @@ def _adjective(scene: Scene, adjective: int) -> Draft | None:
     if source is None or source.end > adjective or tree.lower[source.head] in ("it", "this", "that"):
         return None
     start, end, _ = complement
+    if tree.lower[adjective] in _LIKELY and tree.lower[start] == "to":
+        return None  # "certain to lose strength" is what somebody else thinks of it
     return Draft(
         tree,
         "attitude",

@@ -58,18 +58,28 @@ class Scene:
     def verb(self, i: int, use: Use) -> tuple[Verb, Form] | None:
         """The lexicon's entry for token ``i``, if it is used as a verb and may be used so."""
         entry = VERBS.get(self.tree.lower[i])
-        if entry is None or not entry[0].use & use:
+        if entry is None or not entry[0].use & use or self._is_compound(i):
             return None
         if entry[0].lemma == "put" and self.tree.lower[i + 1 : i + 2] != ["it"]:
             return None
         pos = self.tree.pos[i]
         if pos in ("VERB", "AUX") or not pos or self.tree.lower[i] in SURE_FORMS:
             return entry
-        if entry[1] is Form.ING and self._is_participle(i):
+        if (entry[1] is Form.ING and self._is_participle(i)) or (entry[1] is Form.PAST and self._is_perfect(i)):
             return entry
         if use & Use.INFINITIVE and entry[0].use & Use.INFINITIVE and self._opens_infinitive(i):
             return entry
         return entry if entry[0].use & Use.CLAUSE and use & Use.CLAUSE and self._acts_as_verb(i) else None
+
+    def _is_compound(self, i: int) -> bool:
+        """Whether a hyphen joins a word to the one before: "Iran-*backed* militias"."""
+        tree = self.tree
+        return (
+            i > 1
+            and tree.text[i - 1] == "-"
+            and tree.ends[i - 1] == tree.starts[i]
+            and tree.quote[i] == tree.quote[i - 1]
+        )
 
     def _is_participle(self, i: int) -> bool:
         """Whether a word in -ing, taken for a noun or adjective, is a verb: "is *promising* to", ", *warning* that"."""
@@ -79,6 +89,13 @@ class Scene:
         if tree.lower[i + 1] == "to" and tree.tag[i + 2] == "VB":
             return True
         return "that" in tree.lower[i + 1 : i + 3]
+
+    def _is_perfect(self, i: int) -> bool:
+        """Whether "has" stands before a form taken for an adjective: "has also *detailed* foundation spending"."""
+        j = i - 1
+        while j >= 0 and self.tree.pos[j] == "ADV":
+            j -= 1
+        return j >= 0 and self.tree.lower[j] in ("has", "have", "had") and self.tree.tag[i] == "JJ"
 
     def _opens_infinitive(self, i: int) -> bool:
         """Whether a plural that heads its sentence is a verb: "The campaign *plans* to …"."""

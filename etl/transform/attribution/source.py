@@ -148,12 +148,22 @@ def _subject_above(tree: Tree, verb: int, governor: int, depth: int) -> Source |
     """The subject of the clause that a clause without one hangs on."""
     if tree.dep[verb] != "xcomp" and tree.tag[verb] not in ("VBG", "VBN", "VB", ""):
         return None
-    is_participle = tree.dep[verb] == "advcl" and tree.tag[verb] == "VBG" and tree.text[verb - 1] == ","
-    if is_participle and tree.dep[governor] == "ccomp":
-        outer = tree.head[governor]
-        if outer < governor and tree.lower[outer] in VERBS:
-            return controller_of(tree, outer, depth + 1)
+    if tree.dep[verb] == "advcl" and tree.tag[verb] == "VBG" and tree.text[verb - 1] == ",":
+        return controller_of(tree, _carried_by(tree, governor), depth + 1)
     return _governor_subject(tree, verb, governor, depth)
+
+
+def _carried_by(tree: Tree, governor: int) -> int:
+    """The verb that a participle behind a comma really carries on: not what is asked or said within its sentence
+    ("They *urged* her to stay, arguing …", "She *said* he lied, arguing …")."""
+    for _ in range(_DEEPEST):
+        above = tree.head[governor]
+        is_infinitive = tree.tag[governor] == "VB" and tree.dep[governor] in ("xcomp", "advcl")
+        is_said = tree.dep[governor] == "ccomp" and tree.lower[above] in VERBS
+        if above >= governor or not (is_infinitive or is_said):
+            return governor
+        governor = above
+    return governor
 
 
 def _modified(tree: Tree, verb: int, governor: int, depth: int) -> Source | None:
@@ -204,6 +214,9 @@ def _own_subject(tree: Tree, verb: int) -> Source | None:
     if not subjects:
         return None
     first = noun_phrase(tree, subjects[0], before=verb if subjects[0] < verb else None)
+    if tree.pos[verb] == "NOUN" and first.end < verb and tree.pos[first.end] == "ADP":
+        # a verb taken for a noun: what stands before it was hung on it
+        return Source(tree, first.start, verb, first.head, first.referent)
     last = subjects[-1]
     if last < verb and tree.text[tree.left[last] - 1] == "," and not tree.quote[last]:
         # a tag between commas whose verb the parse gave to the clause around it: "The bill, *she* said, would"

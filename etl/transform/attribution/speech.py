@@ -32,6 +32,7 @@ _NOT_A_TAG = word_set(
 )
 _RELATIVE = frozenset(["who", "which", "that", "whose", "where", "when", "whom"])
 _FINITE = frozenset(["VBD", "VBP", "VBZ"])
+_LONGEST_NAME = 12  # tokens of a title or a chant
 _CLAUSE_OPENERS = word_set("if because although though that whether unless so while")
 
 
@@ -122,7 +123,12 @@ def _is_adverbial(scene: Scene, quoted: Quoted) -> bool:
     """Whether a quotation only belongs to a phrase before the sentence: On “This Week,” she said it was late."""
     tree = scene.tree
     before = tree.skip_left(quoted.start, "")
-    if before < 0 or tree.text[before][-1] in ".?!:;" or tree.quote[before]:
+    if (
+        before < 0
+        or tree.text[before][-1] in ".?!:;"
+        or tree.quote[before]
+        or quoted.end - quoted.start > _LONGEST_NAME
+    ):
         return False
     first = tree.skip_right(tree.sentence[before][0], "")
     if tree.tag[first] not in ("IN", "VBG") or tree.lower[first] in _CLAUSE_OPENERS:

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from etl.transform.attribution.boundary import clause_end, sentence_end
 from etl.transform.attribution.draft import Chars, Draft
 from etl.transform.attribution.scene import Scene
-from etl.transform.attribution.source import Source, agent_of, controller_of, is_passive, subject_of
+from etl.transform.attribution.source import Source, agent_of, controller_of, is_passive, subject_beside, subject_of
 from etl.transform.attribution.verbs import Use, Verb
 from etl.transform.entity.nouns import DOCUMENT_NOUNS
 from etl.transform.lexicon import word_set
 from etl.transform.singular import singular
 
 _TIMES = word_set("day week month year night morning afternoon evening monday tuesday wednesday thursday friday")
+_LOCAL = frozenset(["in", "by", "from", "among", "between", "behind", "toward", "towards"])
 _ARGUMENT_CASES = frozenset(["for", "of", "as", "over", "against", "about", "with", "from", "to"])
 #: These call somebody something only with "as"; without it they do something else ("cast a ballot").
 _GAP = 6  # tokens between an object and what tells more of it
@@ -31,6 +32,8 @@ _HELD = {
     )
     for lemma in lemmas.split()
 }
+_SHOWING = word_set("show reveal indicate find demonstrate illustrate detail disclose describe depict document suggest")
+_CIRCUMSTANCES = frozenset(["after", "when", "while", "because", "before", "since", "though", "although"])
 _ASIDES = frozenset(["which", "who", "whose", "whom", "where"])
 
 
@@ -50,13 +53,17 @@ def find_stances(scene: Scene) -> None:
 def _read_active(scene: Scene, verb: int, entry: Verb) -> Draft | None:
     tree = scene.tree
     source = subject_of(tree, verb)
+    if source is None and verb and tree.text[verb - 1] == "," and tree.tag[verb] in ("VBD", "VBZ"):
+        source = subject_beside(tree, verb, tree.sentence[verb][0])
     if entry.lemma in ("quote", "cite") and any(
         scene.tree.lower[i - 1] == "as" for i in scene.taken if verb < i < verb + 30
     ):
         return None  # "quoted him as saying": the saying is the statement
     if source is None or tree.quote[source.head] or source.start <= verb < source.end:
         return None
-    if entry.use & Use.SHOW and is_document(source):
+    if tree.lower[source.head] == "you":
+        return None  # outside of quotation marks it is everybody and nobody
+    if entry.lemma in _SHOWING and is_document(source):
         shown = _shown(scene, verb)
         if shown is not None and shown[1] > shown[0]:
             return Draft(tree, "shown", (verb, verb + 1), entry.lemma, [shown], source, head=verb)
@@ -88,12 +95,17 @@ def _contents(scene: Scene, verb: int, entry: Verb) -> Iterator[tuple[str, int, 
         if complement is not None and (entry.lemma not in _AS_ONLY or _has_as(scene, object_, complement)):
             start = tree.left[object_]
             end = max(tree.right[complement], tree.right[object_]) + 1
-            yield "called", verb + 1, scene.chars(start, clause_end(scene, verb, start, end))
+            yield (
+                "called",
+                verb + 1,
+                scene.chars(start, _before_clause(scene, end, clause_end(scene, verb, start, end))),
+            )
     if entry.use & Use.COMPLEMENT and entry.lemma not in _AS_ONLY and _names(scene, verb):
         yield "called", verb + 1, scene.chars(verb + 1, clause_end(scene, verb, verb + 1, verb + 2))
     if entry.use & Use.OBJECT and object_ is not None and tree.lower[object_] not in ("himself", "herself", "itself"):
         start = tree.left[object_]
-        yield "stance", verb + 1, scene.chars(start, _before_aside(scene, start, _object_end(scene, verb, object_)))
+        end = _object_end(scene, verb, object_)
+        yield "stance", verb + 1, scene.chars(start, _before_aside(scene, verb, start, end))
     if entry.use & Use.PREPOSITION:
         for child in tree.children[verb]:
             if child > verb and (found := _prepositional(scene, verb, child, entry)) is not None:
@@ -166,6 +178,10 @@ def _object_end(scene: Scene, verb: int, object_: int) -> int:
     """The end of an object with the phrases that tell more of it: criticized him *for lying*."""
     tree = scene.tree
     end = tree.right[object_] + 1
+    for child in tree.all_children(verb, "obl"):
+        is_its_own = tree.pos[object_] == "NOUN" and tree.left[child] == end and tree.case(child) in _LOCAL
+        if is_its_own and tree.lower[child] not in _TIMES and child > object_:
+            end = tree.right[child] + 1
     for child in tree.children[verb]:
         if child <= object_ or tree.left[child] > end + _GAP:
             continue
@@ -176,12 +192,22 @@ def _object_end(scene: Scene, verb: int, object_: int) -> int:
     return min(end, sentence_end(scene, verb))
 
 
-def _before_aside(scene: Scene, start: int, end: int) -> int:
+def _before_aside(scene: Scene, verb: int, start: int, end: int) -> int:
     """Without a relative clause that only adds to it: praised the plan, *which has failed before*."""
     tree = scene.tree
     for i in range(start + 1, end):
         if tree.lower[i] in _ASIDES and tree.text[i - 1] == "," and not tree.quote[i]:
-            return i - 1
+            goes_on = any(i < tree.left[child] < end for child in tree.children[verb])
+            return end if goes_on else i - 1
+    return end
+
+
+def _before_clause(scene: Scene, start: int, end: int) -> int:
+    """Without the clause that tells when or why it was said: called it a lie *after he had read it*."""
+    tree = scene.tree
+    for i in range(start, end):
+        if tree.lower[i] in _CIRCUMSTANCES and not tree.quote[i]:
+            return i
     return end
 
 
@@ -212,7 +238,8 @@ def _read_passive(scene: Scene, verb: int, entry: Verb) -> Draft | None:
         start = tree.left[infinitive]
         rest = scene.chars(start, clause_end(scene, verb, start, tree.right[infinitive] + 1))
         return _passive(scene, verb, entry, [_whole(subject), rest], None, "expected")
-    held = _held(scene, verb, entry) if agent is None else None
+    has_subject = tree.child(verb, "nsubj:pass", "nsubj") is not None
+    held = _held(scene, verb, entry) if agent is None and has_subject else None
     if held is not None and subject is not None:
         return _passive(scene, verb, entry, [_whole(subject), held], None, "held")
     if agent is None or subject is None:

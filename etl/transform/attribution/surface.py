@@ -5,6 +5,7 @@ from __future__ import annotations
 from etl.transform.attribution.boundary import clause_end, sentence_end
 from etl.transform.attribution.draft import Chars
 from etl.transform.attribution.scene import Scene
+from etl.transform.attribution.tree import Tree
 from etl.transform.attribution.verbs import Use
 from etl.transform.lexicon import word_set
 
@@ -47,7 +48,7 @@ def find_that(scene: Scene, verb: int, end: int) -> int | None:
         has_preposition = has_preposition or tree.pos[i] == "ADP"
         if tree.lower[i] != "that":
             continue
-        opens_clause = i + 1 < end and tree.pos[i + 1] not in ("VERB", "AUX", "ADP") and tree.tag[i + 1] not in _FINITE
+        opens_clause = i + 1 < end and _opens_clause(tree, i + 1)
         follows_noun = i - 1 > verb and tree.pos[i - 1] in ("NOUN", "DET")
         entry = scene.verb(verb, Use.TOLD)
         if opens_clause and (
@@ -56,6 +57,11 @@ def find_that(scene: Scene, verb: int, end: int) -> int | None:
             return i
         return None
     return None
+
+
+def _opens_clause(tree: Tree, i: int) -> bool:
+    """Whether a subject can begin at a word: "that *sharing* the base puts …", not "that *is*"."""
+    return tree.tag[i] == "VBG" or (tree.pos[i] not in ("VERB", "AUX", "ADP") and tree.tag[i] not in _FINITE)
 
 
 def _whole_rest(scene: Scene, i: int, end: int) -> Chars | None:

@@ -127,4 +127,4 @@ def _is_aside(scene: Scene, i: int) -> bool:
 
 
 def _has_finite(scene: Scene, start: int, end: int) -> bool:
-    return any(scene.tree.tag[i] in _FINITE for i in range(start, end))
+    return any(scene.tree.tag[i] in _FINITE or scene.tree.tag[i] == "VBN" for i in range(start, end))

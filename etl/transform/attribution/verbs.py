@@ -70,6 +70,8 @@ _THOUGHT = word_set(
     know learn presume realise realize recognise recognize regret suppose suspect think understand wonder
     worry"""
 )
+#: Thoughts that may stand behind what is thought: "The plan, she *believes*, will fail".
+_TAGGED = word_set("believe fear feel hear hope learn recall suspect think")
 _SHOWN = word_set(
     """allege argue claim conclude confirm declare demonstrate describe detail disclose estimate find illustrate
     imply indicate note point report reveal say show state stipulate suggest warn"""
@@ -208,6 +210,7 @@ def _lexicon() -> dict[str, Verb]:
     allow(_DIRECT_ONLY, Use.DIRECT)
     allow(_ASKED | _CONCLUDED, Use.CLAUSE)
     allow(frozenset(["put"]), Use.TAG)  # as she put it
+    allow(_TAGGED, Use.TAG)
     allow(_TOLD, Use.TOLD | Use.CLAUSE)
     allow(frozenset(["tell"]), Use.TAG)
     allow(_THOUGHT, Use.CLAUSE)
