@@ -103,6 +103,7 @@ class Copy:
     text: str
     outlet: str | None = None
     published: str | None = None
+    precision: DatePrecision = DatePrecision.DAY
     url: str | None = None
     headline: str | None = None
     names: Sequence[Name] = ()
@@ -211,7 +212,7 @@ def write_by_hand(copy: Copy) -> Article:
                 )
             )
     published = (
-        PublicationTime(datetime.fromisoformat(copy.published).replace(tzinfo=UTC), DatePrecision.DAY)
+        PublicationTime(datetime.fromisoformat(copy.published).replace(tzinfo=UTC), copy.precision)
         if copy.published
         else None
     )

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from etl.link.article import NO_DAY
 from etl.link.story.formation import Membership, form
-from etl.link.story.vector import Placed, make_vector, similarity
+from etl.link.story.vector import Placed, find_names, make_vector, similarity
 from etl.link.words import find_words
 
 TOPICS = (
@@ -107,3 +107,31 @@ def test_an_article_without_a_date_still_finds_its_story() -> None:
 def test_likeness_does_not_depend_on_which_article_is_asked() -> None:
     one, other = _article(1, 3, TOPICS[0]), _article(2, 5, f"{TOPICS[0]} {TOPICS[1]}")
     assert similarity(one, other) == similarity(other, one) > 0
+
+
+FIGHTS = (
+    "Champion Ivo Marek kept his heavyweight title on Saturday in Hamburg. Marek stopped Luis Ortega of Chile in round "
+    "7, before 14,500 people. It was the 52nd win for Marek, while Ortega, 36, lost for the 6th time.",
+    "The heavyweight title stays with Ivo Marek: the champion knocked out Luis Ortega in round 7 of their fight in "
+    "Hamburg. The 36 year old Ortega from Chile never hurt Marek, who now has 52 wins.",
+    "Champion Ivo Marek kept his heavyweight title on Saturday in Bern. Marek stopped Tom Haley of Texas in round 11, "
+    "before 9,800 people. It was the 58th win for Marek, while Haley, 29, lost for the 2nd time.",
+    "The heavyweight title stays with Ivo Marek: the champion knocked out Tom Haley in round 11 of their fight in "
+    "Bern. The 29 year old Haley from Texas never hurt Marek, who now has 58 wins.",
+)
+
+
+def test_two_fights_of_one_champion_differ_in_opponent_place_and_numbers() -> None:
+    """Without dates nothing else tells them apart, and every report of one would count the other."""
+    placed = []
+    for place, text in enumerate(FIGHTS):
+        vector = make_vector((), find_words(text), find_names(text, [(0, len(text))]))
+        placed.append(Placed(place, place, NO_DAY, vector))
+    for one, other, apart in ((0, 1, 2), (1, 0, 3), (2, 3, 0), (3, 2, 1)):
+        assert similarity(placed[one], placed[other]) > similarity(placed[one], placed[apart])
+
+
+def test_an_article_without_a_date_is_less_like_one_that_has_a_date() -> None:
+    """It may be from another year."""
+    dated, undated = _article(1, 3, TOPICS[0]), _article(2, NO_DAY, TOPICS[0])
+    assert similarity(dated, undated) < similarity(undated, _article(3, NO_DAY, TOPICS[0]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from etl.link.story.link import link_stories
+from etl.records import DatePrecision
 from tests.link.newsroom import Copy, Newsroom
 
 STRIKE = "Dockers in Rotterdam went on strike over wages; containers and cranes stood still in the harbour on {day}."
@@ -42,3 +43,13 @@ def test_a_story_without_headlines_is_called_by_its_first_line(newsroom: Newsroo
     link_stories(newsroom.connection, newsroom.put(Copy(f"\n{STRIKE.format(day='Monday')}\nMore.")))
     ((title,),) = newsroom.rows("select title from news.stories")
     assert title == STRIKE.format(day="Monday")[:120]
+
+
+def test_an_article_of_which_only_the_year_is_known_still_finds_its_story(newsroom: Newsroom) -> None:
+    """Its time says January 1, which it is not: it would be half a year away from every article of June."""
+    keys = newsroom.put(
+        Copy(STRIKE.format(day="Monday"), published="2015-01-01", precision=DatePrecision.YEAR),
+        Copy(STRIKE.format(day="Tuesday"), published="2015-06-23"),
+    )
+    link_stories(newsroom.connection, keys)
+    assert newsroom.rows("select count(*) from news.stories") == [(1,)]
