@@ -84,7 +84,7 @@ class KnownNames:
 
 
 def _settle(doc: Doc) -> None:
-    """What needs no context: no space at a name's ends, no page furniture, peoples are NORP."""
+    """What needs no context: no space and no article at a name's ends, no page furniture, peoples are NORP."""
     settled: list[Span] = []
     changed = False
     for span in doc.ents:
@@ -93,6 +93,8 @@ def _settle(doc: Doc) -> None:
             start += 1
         while end > start and doc[end - 1].is_space:
             end -= 1
+        if end - start > 1 and doc[start].text == "the":
+            start += 1
         words = tuple(t.text for t in doc[start:end])
         if not words or " ".join(words) in _FURNITURE:
             changed = True

@@ -30,11 +30,11 @@ Reuters|BloombergView|Bloomberg View|Bloomberg|Bloomberg News|the Associated Pre
 """
 
 FORCES = """
-the Islamic State|Islamic State|ISIS|ISIL|IS|Daesh|al-Qaeda|al-Qaida|Al Qaeda|al-Nusra Front
+the Islamic State|Islamic State|ISIS|ISIL|IS|Daesh|al-Qaeda|al-Qaida|Al Qaeda|al Qaeda|al Qaida|al-Nusra Front
 |Jabhat al-Nusra|Ahrar al-Sham|the Free Syrian Army|FSA|the Syrian Democratic Forces|SDF|YPG|YPJ
 |PKK|PYD|Peshmerga|the Peshmerga|Hezbollah|Hizballah|Kataib Hezbollah|Asaib Ahl al-Haq
 |the Mahdi Army|the Badr Organization|the Badr Brigades|Hashd al-Shaabi
-|the Popular Mobilization Units|PMU|PMF|Hamas|Islamic Jihad|Fatah|the Taliban|Taliban|Boko Haram
+|the Popular Mobilization Units|PMU|PMF|Hamas|Islamic Jihad|Fatah|the Taliban|Taliban|Taleban|Boko Haram
 |al-Shabaab|Ansar al-Sharia|Ansar Allah|the Houthis|the Quds Force|Quds Force|IRGC
 |the Revolutionary Guards|the Revolutionary Guard|the Basij|Mossad|Shin Bet|the IDF|IDF
 |Unit 8200|the Iraqi Army|the Syrian Army|the Afghan National Army|ISI|NATO|the Pentagon
