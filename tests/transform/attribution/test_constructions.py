@@ -1,0 +1,156 @@
+"""One sentence a construction: if one fails, a user no longer sees who said, wanted or attacked what in sentences
+of that kind."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from etl.language import load_pipeline
+from etl.records import Attribution, SpanRole
+from etl.transform.article import Transformer
+
+
+@cache
+def _transformer() -> Transformer:
+    return Transformer(load_pipeline(None))
+
+
+def _found(text: str) -> list[tuple[str | None, tuple[str, ...]]]:
+    return [_summary(each) for each in _transformer().annotate_prose(text).attributions]
+
+
+def _summary(attribution: Attribution) -> tuple[str | None, tuple[str, ...]]:
+    return attribution.source_as_written, tuple(span.text for span in attribution.of_role(SpanRole.CONTENT))
+
+
+#: Text, who, what.
+_SENTENCES: list[tuple[str, str | None, tuple[str, ...]]] = [
+    # tags without marks
+    (
+        "The harbor will stay closed until May, the port authority told The Guardian on Monday.",
+        "the port authority",
+        ("The harbor will stay closed until May",),
+    ),
+    (
+        "The ferry had left an hour early, said Maria Lindqvist, who runs the ticket office.",
+        "Maria Lindqvist",
+        ("The ferry had left an hour early",),
+    ),
+    (
+        "The difference now, she told reporters on Friday, is that the river has nowhere to go.",
+        "she",
+        ("The difference now", "is that the river has nowhere to go"),
+    ),
+    (
+        "As one of the engineers pointed out, the bridge was never meant for lorries.",
+        "one of the engineers",
+        ("the bridge was never meant for lorries",),
+    ),
+    # a subject behind a comma, behind an object, above an infinitive
+    (
+        "The minister urged farmers to wait, arguing that prices would recover by autumn.",
+        "The minister",
+        ("that prices would recover by autumn",),
+    ),
+    (
+        "Olsen told the audience about the flood, adding that nobody had been hurt.",
+        "Olsen",
+        ("that nobody had been hurt",),
+    ),
+    # quotations in pieces
+    (
+        "“I admire the judge,” Petrov said, but “when it comes to property, the judge is wrong.”",
+        "Petrov",
+        ("“I admire the judge,”", "but “when it comes to property, the judge is wrong.”"),
+    ),
+    (
+        "The new terminal, Petrov said, “is a perfect example of waste.”",
+        "Petrov",
+        ("The new terminal", "“is a perfect example of waste.”"),
+    ),
+    (
+        "In an interview on “Morning Desk,” Petrov said that the vote would be late.",
+        "Petrov",
+        ("that the vote would be late",),
+    ),
+    # phrases
+    ("The union opposed the new roster for night shifts.", "The union", ("the new roster for night shifts",)),
+    ("Hansen attacked the mayor's housing plan.", "Hansen", ("the mayor's housing plan",)),
+    (
+        "Hansen praised the museum's plan for the old harbor, which has failed twice.",
+        "Hansen",
+        ("the museum's plan for the old harbor",),
+    ),
+    ("Hansen called the new harbor tax a disgrace.", "Hansen", ("the new harbor tax a disgrace",)),
+    (
+        "Hansen called on the council to publish the contract.",
+        "Hansen",
+        ("the council to publish the contract",),
+    ),
+    ("Hansen wants to close the airport at night.", "Hansen", ("to close the airport at night",)),
+    (
+        "The survey shows a clear majority for the tunnel.",
+        "The survey",
+        ("a clear majority for the tunnel",),
+    ),
+    # nobody named
+    (
+        "The general was accused of selling fuel to smugglers.",
+        None,
+        ("The general", "selling fuel to smugglers"),
+    ),
+    # prepositions that name a source
+    (
+        "In a survey of nurses, most of them complained about night shifts.",
+        "a survey of nurses",
+        ("most of them complained about night shifts",),
+    ),
+    (
+        "By one estimate, the storm cost the region two billion euros.",
+        "one estimate",
+        ("the storm cost the region two billion euros",),
+    ),
+    # where content ends
+    (
+        "The company said the valve was safe, although it has since replaced every one of them.",
+        "The company",
+        ("the valve was safe",),
+    ),
+    (
+        "Residents said the water was brown, but officials said it was clean.",
+        "Residents",
+        ("the water was brown",),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "content"), _SENTENCES, ids=lambda each: str(each)[:50])
+def test_found(text: str, source: str | None, content: tuple[str, ...]) -> None:
+    assert (source, content) in _found(text)
+
+
+def test_turns_of_a_talk() -> None:
+    """The transcript of an interview is nobody's without its labels."""
+    text = "HOST: Will the bridge open?\nMARIN: It will, in spring.\nHOST: Who pays?\nMARIN: The state pays for it."
+    assert _found(text) == [
+        ("HOST", ("Will the bridge open?",)),
+        ("MARIN", ("It will, in spring.",)),
+        ("HOST", ("Who pays?",)),
+        ("MARIN", ("The state pays for it.",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You want to leave early on Sundays.",  # everybody, nobody
+        "The storm is certain to lose strength over land.",  # the writer's own words
+        "Photo: Reuters\nThe bridge is closed.\nPhoto: Reuters",  # a credit, no speaker
+        "Rebel-backed militias held the town.",  # a compound, no verb
+    ],
+)
+def test_nobody_said(text: str) -> None:
+    """What nobody said must not be given to somebody."""
+    assert _found(text) == []
