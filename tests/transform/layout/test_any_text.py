@@ -86,9 +86,9 @@ def test_any_page(text: str) -> None:
 
 
 @settings(max_examples=100, deadline=None)
-@given(st.text(), st.text(), st.text(), st.text(), st.text())
-def test_any_metadata(text: str, author: str, published_at: str, language: str, headline: str) -> None:
-    supplied = SuppliedMetadata(author=author, published_at=published_at, language=language, headline=headline)
+@given(st.text(), st.text(), st.text(), st.text(), st.text(), st.text() | st.from_regex(r"\w*:?[/\d-]*[\w/]*"))
+def test_any_metadata(text: str, author: str, published_at: str, language: str, headline: str, url: str) -> None:
+    supplied = SuppliedMetadata(author=author, published_at=published_at, language=language, headline=headline, url=url)
     check(text, lay_out(Document(text, metadata=supplied)))
 
 
