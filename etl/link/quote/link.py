@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import groupby
 from operator import attrgetter
+from typing import Any
 
 from sqlalchemy import Connection, delete, text
 
@@ -175,21 +176,22 @@ def _read_forms(
     connection: Connection, keys: set[int], quote_of: dict[int, int]
 ) -> tuple[dict[int, Form], dict[int, Hold]]:
     """Wordings that the database has, with the parents that they hang on; their quotes are put in ``quote_of``."""
-    if not keys:
-        return {}, {}
-    rows = connection.execute(
-        text("""
-            select f.form_key, f.words, f.speaker, f.parent_form_key, f.score, f.quote_id
-            from news.quote_forms as f
-            where
-                f.form_key = any(:keys)
-                or f.form_key in (select parent_form_key from news.quote_forms where form_key = any(:keys))
-        """),
-        {"keys": list(keys)},
-    ).all()
+    rows = _select_forms(connection, keys)
+    rows += _select_forms(connection, {row.parent_form_key for row in rows} - keys - {None})
     quote_of.update({row.form_key: row.quote_id for row in rows})
     holds = {row.form_key: Hold(row.parent_form_key, row.score) for row in rows if row.parent_form_key is not None}
     return {row.form_key: Form(tuple(row.words.split(" ")), row.speaker) for row in rows}, holds
+
+
+def _select_forms(connection: Connection, keys: set[int]) -> list[Any]:
+    if not keys:
+        return []
+    query = text("""
+        select form_key, words, speaker, parent_form_key, score, quote_id
+        from news.quote_forms
+        where form_key = any(:keys)
+    """)
+    return list(connection.execute(query, {"keys": list(keys)}).all())
 
 
 def _move(connection: Connection, unions: Unions, changed: dict[int, Hold], quote_of: dict[int, int]) -> set[int]:
