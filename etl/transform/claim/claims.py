@@ -24,11 +24,11 @@ from etl.records import (
 )
 from etl.transform.attribution.verbs import VERBS, Use
 from etl.transform.claim.checkworthiness import score_claim
-from etl.transform.claim.clause import Clause, ClauseKind, find_clauses, tokens_between
+from etl.transform.claim.clause import Clause, ClauseKind, find_clauses, own_subject, tokens_between
 from etl.transform.claim.quantity import Numbers, Quantity
 from etl.transform.claim.stance import hedge_of, is_conditional, is_instruction, is_opinion, is_question, polarity_of
 from etl.transform.claim.statement import word_statement
-from etl.transform.claim.wording import object_of, predicate_of, subject_of
+from etl.transform.claim.wording import noun_phrase, object_of, predicate_of, subject_of
 from etl.transform.entity.anaphor import SPEAKING
 from etl.transform.lexicon import word_set
 from etl.transform.parsed import ParsedArticle, ParsedParagraph
@@ -40,9 +40,14 @@ _HEARSAY = "hearsay"
 _BLOCK = 1000
 #: No claim begins further before a figure in it: a clause is shorter than a piece of prose, spans around cues included.
 _LONGEST_CLAIM = 8000
+#: So many characters behind its clause may belong to what somebody said ("..., down from the 2% forecast in March").
+_LONGEST_REST = 80
 #: A source of more words does not stand in for a pronoun; pronouns do not either.
 _LONGEST_SOURCE = 8
 _NO_NAMES = word_set("it they he she we i you who which that this")
+#: What comes out that something is so, and how.
+_NEWS = word_set("report news rumor rumour allegation claim evidence word story it detail")
+_COMING_OUT = word_set("surface emerge appear come spread circulate transpire mount grow")
 #: Words without which a clause cannot be understood.
 _FEWEST_WORDS = 3
 
@@ -77,6 +82,7 @@ class _Reader:
         self._attributions = attributions
         self._contents = _contents(attributions)
         self._cues: frozenset[int] = frozenset()
+        self._heads: list[int] = []
         self._sentence_starts = [sentence.start_char for sentence in article.sentences]
         self._mention_starts = [mention.span.start_char for mention in article.mentions]
         self._names = _full_names(article.mentions)
@@ -93,6 +99,7 @@ class _Reader:
             for clause in own
         )
         self._cues = _cue_characters(self._attributions, heads)
+        self._heads = heads
         for paragraph, own, found in zip(self._article.parsed, numbers, clauses, strict=True):
             for clause in found:
                 claim = self._claim(clause, paragraph, own.quantities)
@@ -107,7 +114,7 @@ class _Reader:
         if not _asserts(clause) or self._is_frame(clause, head_char, paragraph.offset):
             return None
         content = self._innermost(head_char)
-        start, end = self._range(clause, paragraph, content)
+        start, end = self._range(clause, paragraph, content, quantities)
         sentence = bisect_right(self._sentence_starts, start)
         if end <= start or not sentence:
             return None
@@ -168,14 +175,24 @@ class _Reader:
         holding = [each for each in near if each.start <= char < each.end]
         return min(holding, key=lambda each: (each.end - each.start, each.attribution), default=None)
 
-    def _range(self, clause: Clause, paragraph: ParsedParagraph, content: _Content | None) -> tuple[int, int]:
-        """The clause's characters, without what lies outside the content that it is part of."""
+    def _range(
+        self, clause: Clause, paragraph: ParsedParagraph, content: _Content | None, quantities: Sequence[Quantity]
+    ) -> tuple[int, int]:
+        """The clause's characters, without what lies outside the content that it is part of.
+
+        A figure is not cut, and the last clause of what somebody said goes to the end of it.
+        """
         doc = paragraph.doc
         start = paragraph.offset + doc[clause.start].idx
         last = doc[clause.end - 1]
         end = paragraph.offset + last.idx + len(last)
+        end = next((paragraph.offset + each.end for each in quantities if _cuts(end - paragraph.offset, each)), end)
         if content is not None:
             start, end = max(start, content.whole[0]), min(end, content.whole[1])
+            rest = content.end - end
+            is_last = bisect_left(self._heads, end) == bisect_left(self._heads, content.end)
+            if clause.kind is ClauseKind.COMPLEMENT and is_last and 0 < rest < _LONGEST_REST:
+                end = content.end
         return _trimmed(self._article.text, start, end)
 
     def _labels(self, start: int, end: int) -> frozenset[EntityLabel]:
@@ -204,7 +221,7 @@ class _Reader:
         """What the article calls the subject in full, where the clause has a pronoun, a noun or part of a name."""
         chain = None if mention is None else self._article.mentions[mention - 1].chain
         if mention is None or chain is None:
-            return _source_in_place_of(clause, attribution)
+            return _source_in_place_of(clause, attribution) or _subject_above(clause)
         if self._article.mentions[mention - 1].kind is not MentionKind.NAME:
             return self._names[chain]
         own = self._article.mentions[mention - 1]
@@ -235,8 +252,26 @@ def _source_in_place_of(clause: Clause, attribution: Attribution | None) -> str 
     words = sources[0].text
     if len(words.split()) > _LONGEST_SOURCE or words.lower() in _NO_NAMES:
         return None
-    is_plural = attribution.source_kind is SourceKind.GROUP or words.split()[-1].lower().endswith("s")
-    return words if is_plural == (clause.subject.lower_ == "they") else None
+    if clause.subject.lower_ == "they":
+        is_plural = attribution.source_kind is SourceKind.GROUP or words.split()[-1].lower().endswith("s")
+        return words if is_plural else None
+    is_body = attribution.source_kind in (SourceKind.ORGANIZATION, SourceKind.OUTLET)
+    return words if is_body else None
+
+
+def _subject_above(clause: Clause) -> str | None:
+    """The name that "it" takes up from the clause around: "Apple closed the plant after it had lost money"."""
+    subject, over = clause.subject, clause.head.head
+    if subject is None or subject.lower_ != "it" or clause.kind not in (ClauseKind.ADVERBIAL, ClauseKind.COORDINATED):
+        return None
+    name = own_subject(over)
+    if name is None or name.i > subject.i or name.pos_ != "PROPN" or name.ent_type_ in ("", "PERSON"):
+        return None
+    return noun_phrase(name, over.i) if over.i > name.i else None
+
+
+def _cuts(char: int, quantity: Quantity) -> bool:
+    return quantity.start < char < quantity.end
 
 
 def _asserts(clause: Clause) -> bool:
@@ -273,6 +308,8 @@ def _finds_nothing(head: Token) -> bool:
 def _introduces(clause: Clause) -> bool:
     """Whether the predicate is a verb of saying with what is said, or a tag beside it."""
     head = clause.head
+    if _surfaces(head):
+        return True
     verb, _ = VERBS.get(head.lower_, (None, None))
     if verb is None or not verb.use & (Use.CLAUSE | Use.DIRECT | Use.TAG):
         return False
@@ -282,6 +319,13 @@ def _introduces(clause: Clause) -> bool:
         return False
     is_last = clause.end < len(head.doc) and head.doc[clause.end].text in (":", "“", '"')
     return clause.kind is ClauseKind.INSERTED or is_last
+
+
+def _surfaces(head: Token) -> bool:
+    """ "News reports surfaced that ..."."""
+    subject = own_subject(head)
+    is_news = subject is not None and subject.lemma_.lower() in _NEWS and head.lemma_.lower() in _COMING_OUT
+    return is_news and any(child.dep_ in ("ccomp", "csubj") for child in head.children)
 
 
 def _tells_of_a_deed(head: Token) -> bool:
@@ -344,13 +388,16 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _with_partners(text: str, start: int, end: int) -> tuple[int, int]:
-    """A bracket that closes right behind the range, or opens right before it, belongs to it: "(IS)", "[O]fficial"."""
+    """A mark that closes right behind the range, or opens right before it, belongs to it: "(IS)", "[O]fficial"."""
     for opening, closing in ("()", "[]"):
         open_inside = text.count(opening, start, end) - text.count(closing, start, end)
         if open_inside == 1 and text[end : end + 1] == closing:
             end += 1
         elif open_inside == -1 and text[start - 1 : start] == opening:
             start -= 1
+    is_open = text.count("“", start, end) > text.count("”", start, end) or text.count('"', start, end) % 2 == 1
+    if is_open and text[end : end + 1] in ("”", '"'):
+        end += 1
     return start, end
 
 

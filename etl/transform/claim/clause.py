@@ -83,7 +83,8 @@ def is_finite(token: Token) -> bool:
 def own_subject(token: Token) -> Token | None:
     found = [child for child in token.children if child.dep_ in SUBJECTS]
     real = [child for child in found if child.dep_ not in ("expl", "nsubj:outer")]
-    return next(iter(real or found), None)
+    named = [child for child in real if child.lower_ not in _RELATIVES]  # "that" beside a subject only joins
+    return next(iter(named or real or found), None)
 
 
 _KINDS: Final = {
@@ -99,14 +100,19 @@ _KINDS: Final = {
 
 def _kind(token: Token) -> ClauseKind | None:
     kind = _KINDS.get(token.dep_) or _kind_of_misplaced(token)
+    if _is_said_of_root(token):
+        kind = ClauseKind.MAIN
     if kind is None or not is_predicate(token):
         return None
     is_main = token.dep_ in ("ROOT", "parataxis") and own_subject(token) is not None
+    is_main = is_main or (kind is ClauseKind.MAIN and token.dep_ == "acl")
     if not is_finite(token) and not is_main and not _shares_auxiliary(token):
         return None
     if kind is ClauseKind.COMPLEMENT and _is_of_several(own_subject(token)):
         return ClauseKind.RELATIVE
-    if kind is ClauseKind.ADVERBIAL and _is_unmarked(token):  # "has shown the tumour is growing", hung up wrongly
+    if kind is ClauseKind.ADVERBIAL and (
+        _is_unmarked(token) or _is_that(token)
+    ):  # "has shown the tumour is growing", hung up wrongly
         return ClauseKind.COMPLEMENT
     if kind is ClauseKind.RELATIVE and _is_whole(token):
         return ClauseKind.COMPLEMENT
@@ -142,17 +148,29 @@ def _kind_of_count(token: Token, counts: Collection[int]) -> ClauseKind | None:
     return ClauseKind.RELATIVE if any(each.idx in counts for each in token.subtree) else None
 
 
+def _is_said_of_root(token: Token) -> bool:
+    """Whether the main verb was hung on its subject: "The refugees, most of them women, crossed the river"."""
+    noun = token.head
+    is_bare = noun.dep_ == "ROOT" and noun.pos_ in ("NOUN", "PROPN") and own_subject(noun) is None
+    if token.dep_ not in ("acl", "parataxis") or not is_bare or token.i < noun.i or own_subject(token) is not None:
+        return False
+    if token.tag_ in ("VBD", "VBP", "VBZ"):
+        return token.dep_ == "acl" or any(child.dep_ == "acl:relcl" for child in noun.children)
+    is_behind = any(child.dep_ == "acl:relcl" and child.i < token.i for child in noun.children)
+    return token.tag_ == "VBN" and is_behind and token.nbor(-1).text == ","
+
+
 def _kind_of_misplaced(token: Token) -> ClauseKind | None:
     """A clause that the parser hung up as part of a noun phrase: it has a subject and a copula all the same."""
-    if token.dep_ == "acl" and token.tag_ == "VBD":  # "The refugees, most of them women, crossed the river"
-        noun = token.head
-        is_bare = noun.dep_ == "ROOT" and noun.pos_ in ("NOUN", "PROPN") and own_subject(noun) is None
-        return ClauseKind.MAIN if is_bare else None
     if token.dep_ not in ("amod", "nmod", "dep", "appos", "obl", "obj", "list"):
         return None
     has_copula = any(child.dep_ == "cop" and child.tag_ in _FINITE_TAGS for child in token.lefts)
     has_subject = any(child.dep_ in ("nsubj", "nsubj:pass") and child.i < token.i for child in token.lefts)
     return ClauseKind.COMPLEMENT if has_copula and has_subject else None
+
+
+def _is_that(token: Token) -> bool:
+    return own_subject(token) is not None and token.i > token.head.i and _first_word(token).lower_ == "that"
 
 
 def _is_unmarked(token: Token) -> bool:
@@ -164,14 +182,14 @@ def _is_whole(token: Token) -> bool:
     """Whether what was parsed as a relative clause lacks nothing: "confirmed in a letter that Iran has used them"."""
     opener = _first_word(token)
     subject = own_subject(token)
-    if opener.lower_ != "that" or opener.dep_ in ("obj", *SUBJECTS) or subject is None or subject.lower_ in _RELATIVES:
+    if opener.lower_ != "that" or opener.dep_ == "obj" or subject is None or subject.lower_ in _RELATIVES:
         return False
     return any(child.dep_ == "obj" and child.i > token.i for child in token.children)
 
 
 def _is_coordinated(token: Token) -> bool:
     """Whether a coordinated predicate says something of its own: it has a subject, or both have complements."""
-    if _is_named_by(token):
+    if _is_named_by(token) or _is_of_condition(token):
         return False
     if _opens_anew(token):
         return True
@@ -187,6 +205,15 @@ def _is_coordinated(token: Token) -> bool:
     is_apart = token.left_edge.i - first.i > _APART
     has_said = is_apart or any(child.dep_ in _COMPLEMENTS and child.i < token.i for child in first.children)
     return _has_complement(token) and has_said
+
+
+def _is_of_condition(token: Token) -> bool:
+    """Whether the predicate goes on with a condition: "a calamity if the talks fail and the army attacks"."""
+    before = token.left_edge.nbor(-1) if token.left_edge.i else None
+    if before is None or before.is_punct:
+        return False
+    between = (child for child in token.head.children if child.dep_ == "advcl" and child.right_edge.i == before.i)
+    return any(mark.lower_ in ("if", "unless") for child in between for mark in child.lefts)
 
 
 def _is_named_by(token: Token) -> bool:
@@ -268,7 +295,7 @@ def _is_past(token: Token) -> bool:
 
 
 def _clause(head: Token, kind: ClauseKind, kinds: dict[int, ClauseKind]) -> Clause | None:
-    kept = sorted(_own_tokens(head.head if head.dep_ == "acl" else head, kinds))
+    kept = sorted(_own_tokens(head.head if _is_said_of_root(head) else head, kinds))
     start, end = kept[0], kept[-1] + 1
     doc = head.doc
     start = max(start, _start_of_core(head, kind))
@@ -335,12 +362,14 @@ def _goes_its_own_way(token: Token, head: Token, kinds: dict[int, ClauseKind]) -
         return False
     if kind is not ClauseKind.RELATIVE and token.head.i == head.i:
         return True
-    return _closes(token, head) or token.left_edge.i == head.left_edge.i
+    return _closes(token, head, kinds) or token.left_edge.i == head.left_edge.i
 
 
-def _closes(token: Token, head: Token) -> bool:
-    """Whether only marks follow the words under ``token`` among those under ``head``."""
-    after = head.doc[token.right_edge.i + 1 : head.right_edge.i + 1]
+def _closes(token: Token, head: Token, kinds: dict[int, ClauseKind]) -> bool:
+    """Whether only marks, or another clause, follow the words under ``token`` among those under ``head``."""
+    others = (child for child in head.rights if child.i > token.i and child.i in kinds)
+    end = min((child.left_edge.i for child in others), default=head.right_edge.i + 1)
+    after = head.doc[token.right_edge.i + 1 : end]
     return len(after) < 6 and all(each.is_punct or each.is_space for each in after)
 
 
@@ -348,8 +377,9 @@ def _is_edge(token: Token, head: Token) -> bool:
     """Marks, conjunctions and openers that a clause does not need to be read alone."""
     if token.is_punct or token.is_space or token.dep_ in ("cc", "punct"):
         return True
-    if token.lower_ == "that" and token.i < head.i and (token.tag_ == "IN" or token.dep_.startswith("obl")):
-        return True
+    subject = own_subject(head)
+    if token.lower_ == "that" and token.i < head.i and subject is not None and subject.i > token.i:
+        return token.dep_ not in ("det", "obj")
     opens = token.dep_ == "mark" or (token.dep_ == "advmod" and token.lower_ in ("where", "when", "however"))
     return opens and token.head.i == head.i
 
@@ -357,7 +387,7 @@ def _is_edge(token: Token, head: Token) -> bool:
 def _subject(head: Token, kind: ClauseKind, start: int) -> Token | None:
     subject = own_subject(head) or (_shared_subject(head) if kind is ClauseKind.COORDINATED else None)
     if subject is None and kind is ClauseKind.MAIN:
-        subject = head.head if head.dep_ == "acl" else _inverted(head)
+        subject = head.head if _is_said_of_root(head) else _inverted(head)
     if subject is None or subject.lower_ not in _RELATIVES:
         return subject
     relative = relative_in(head, start)

@@ -14,6 +14,8 @@ from etl.transform.lexicon import word_set
 NEGATIONS: Final = word_set(
     "not n't n’t never no neither nor nobody nothing none hardly scarcely without cannot nowhere"
 )
+#: "No matter what", "no doubt" deny nothing.
+_WHATEVER: Final = word_set("matter doubt wonder")
 _BEARING: Final = frozenset(("advmod", "aux", "det", "obj", "nsubj", "nsubj:pass", "expl"))
 _HEDGE_ADVERBS: Final = word_set(
     """reportedly allegedly apparently supposedly purportedly likely probably possibly perhaps maybe presumably
@@ -59,7 +61,10 @@ def polarity_of(clause: Clause) -> Polarity:
     ]
     nouns = [head, *(child for child in children if child.dep_ in ("obj", "nsubj", "nsubj:pass"))]
     negations = sum(_is_negation(word) for word in words)
-    negations += sum(any(each.dep_ == "det" and each.lower_ == "no" for each in noun.children) for noun in nouns)
+    negations += sum(
+        any(each.dep_ == "det" and each.lower_ == "no" for each in noun.children) and noun.lower_ not in _WHATEVER
+        for noun in nouns
+    )
     negations += head.pos_ == "VERB" and clause.subject is not None and clause.subject.lower_ in ("none", "nobody")
     return Polarity.NEGATED if negations else Polarity.AFFIRMED
 
@@ -127,7 +132,13 @@ def _is_asked(head: Token) -> bool:
         head = head.head
     if head.dep_ not in ("ccomp", "csubj"):
         return False
-    return any(child.i < head.i and child.lower_ in _ASKING and child.tag_[:1] == "W" for child in head.children)
+    if any(child.i < head.i and child.lower_ in _ASKING and child.tag_[:1] == "W" for child in head.children):
+        return True
+    subject = next((child for child in head.lefts if child.dep_ in ("nsubj", "nsubj:pass")), None)
+    opener = next((child.left_edge for child in head.lefts if child.dep_ == "obj"), head)
+    words = [opener] if subject is None else [opener, subject.left_edge, *subject.children]
+    is_which = any(each.lower_ in ("which", "what", "whose") and each.dep_ in ("det", "nmod:poss") for each in words)
+    return is_which or any(each.lower_ == "how" for each in words[:2])
 
 
 def is_instruction(clause: Clause) -> bool:
@@ -144,9 +155,18 @@ def is_conditional(clause: Clause) -> bool:
     head, doc = clause.head, clause.head.doc
     if any(child.dep_ == "mark" and child.lower_ in _CONDITIONS for child in head.lefts):
         return True
-    if doc[clause.start].lower_ in _CONDITIONS or doc[clause.start : clause.start + 2].text.lower() in _PAIRS:
+    is_pair = doc[clause.start : clause.start + 2].text.lower() in _PAIRS
+    if is_pair and doc[clause.start + 1].head.i == head.i:
         return True
-    return any(child.dep_ == "advcl" and _opens_condition(child) for child in head.children)
+    if doc[clause.start].lower_ in _CONDITIONS:
+        return True
+    conditions = (child for child in head.children if child.dep_ == "advcl" and _opens_condition(child))
+    return any(_first_word(child) != "even" for child in conditions)  # "even if" grants what follows
+
+
+def _first_word(token: Token) -> str:
+    """The first word under a token, marks left aside."""
+    return next((each.lower_ for each in token.subtree if not each.is_punct and not each.is_space), "")
 
 
 def _opens_condition(token: Token) -> bool:

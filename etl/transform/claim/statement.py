@@ -19,6 +19,9 @@ from etl.transform.claim.wording import noun_phrase
 from etl.transform.lexicon import word_set
 
 _PLACES: Final = frozenset(("GPE", "LOC"))
+_AREAS: Final = word_set(
+    "region city province country state town village area valley county district island world war case year"
+)
 _AT: Final = word_set("in at on inside near outside within")
 #: Openers that join a sentence to the one before it and say nothing themselves.
 _CONNECTIVES: Final = word_set(
@@ -58,6 +61,10 @@ _TOLD_BEFORE: Final = re.compile(
 )
 #: "Where" has a noun, and perhaps a comma, before it.
 _FEWEST_BEFORE: Final = 3
+#: What grants the statement behind it and adds nothing.
+_GRANTED: Final = re.compile(
+    r"^it(?:['’]s| is| was) (?:also )?(?:true|a fact|no secret|no surprise|well known|common knowledge) that ", re.I
+)
 _OPENER: Final = re.compile(r"([^,]{2,40}),\s+")
 _SPACE: Final = re.compile(r"\s+")
 
@@ -98,7 +105,8 @@ def _edits(clause: Clause, name: str | None) -> list[_Edit]:
         return []
     place = _place_of(clause)
     if place is not None:
-        return [_Edit(first.idx, first.idx, f"[{place},] ")]
+        named = [] if name is None else [_named(subject, name)]
+        return [_Edit(first.idx, first.idx, f"[{place},] "), *named]
     if subject.i < clause.start or subject.i >= clause.end:
         return [_Edit(first.idx, first.idx, f"[{_shared(clause, subject, name)}] ")]
     return [] if name is None else [_named(subject, name)]
@@ -137,7 +145,8 @@ def _preposition(noun: Token) -> str:
     own = next((child.lower_ for child in noun.children if child.dep_ == "case"), None)
     if own in _AT and own is not None:
         return own
-    return "in" if noun.ent_type_ in _PLACES else "at"
+    is_place = noun.ent_type_ in _PLACES or noun.lower_ in _AREAS or (noun.pos_ == "PROPN" and noun.ent_type_ != "FAC")
+    return "in" if is_place else "at"
 
 
 def _possessive(words: str) -> str:
@@ -181,7 +190,7 @@ def _polished(text: str) -> str:
         if opener is None or not (said in _CONNECTIVES or _TOLD_BEFORE.fullmatch(said)):
             break
         text = text[opener.end() :]
-    text = _without_lone_marks(text)
+    text = _without_lone_marks(_GRANTED.sub("", text))
     first = next((place for place, char in enumerate(text[:2]) if char.isalpha()), None)
     is_word = first is not None and text[first : first + 4].islower()
     if first is not None and (is_word or text[first].islower()):

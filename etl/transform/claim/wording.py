@@ -39,7 +39,10 @@ def noun_phrase(noun: Token, before: int) -> str:
     """A noun with what describes it, without a preposition, up to token ``before``; a name in full."""
     words = phrase(noun, before=noun.doc[before].idx)
     name = next((each for each in noun.doc.ents if each.start < noun.i < each.end and each.text not in words), None)
-    return words if name is None else " ".join(noun.doc[name.start : noun.i + 1].text.split())
+    if name is None:
+        return words
+    start = name.start - (name.start > 0 and noun.doc[name.start - 1].lower_ == "the")
+    return " ".join(noun.doc[start : noun.i + 1].text.split())
 
 
 def predicate_of(clause: Clause) -> str:

@@ -30,6 +30,7 @@ from etl.transform.parsed import ParsedArticle
 _SENTENCES: Final = 5
 _NAMES: Final = 60
 _THRESHOLD: Final = 40
+_SAYS_SO: Final = 20
 _DEEPEST: Final = 1_000_000
 _NEAR: Final = 3
 _BODIES_AT_LARGE: Final = word_set(
@@ -186,6 +187,7 @@ class Resolver:
             score += 10 * self._pronouns[seen.chain, anaphor.gender] - 20 * self._contradicts(seen.chain, anaphor)
             score -= 40 * (depth > seen.depth and back <= 1 and _speaks(seen))
             score += 3 * min(self._counts[seen.chain], 4)
+            score += _SAYS_SO * (anaphor.gender is not None and _says_of_itself(seen.token, token))
             scores[seen.chain] = max(score, scores.get(seen.chain, 0))
         best = max(scores, key=lambda chain: (scores[chain], -chain), default=None)
         if best is None or scores[best] < (_THRESHOLD if label is EntityLabel.PERSON else 2 * _THRESHOLD):
@@ -202,6 +204,15 @@ def _depths(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     return list(
         zip([-1, *sorted(changes)], accumulate((changes[at] for at in sorted(changes)), initial=0), strict=True)
     )
+
+
+def _says_of_itself(name: Token, pronoun: Token) -> bool:
+    """ "Smith said he would come": who says something of "he" mostly means himself."""
+    while name.dep_ in ("appos", "flat", "nmod:desc", "compound") and name.head.i != name.i:
+        name = name.head
+    clause = pronoun.head
+    is_said = clause.dep_ == "ccomp" and pronoun.dep_ in ("nsubj", "nsubj:pass") and name.doc is pronoun.doc
+    return is_said and name.dep_ == "nsubj" and name.head.i == clause.head.i and name.head.lemma_.lower() in SPEAKING
 
 
 def _speaks(seen: _Seen) -> bool:

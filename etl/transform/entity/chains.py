@@ -27,7 +27,14 @@ _FAMILIES = {
     EntityLabel.GPE: "place",
     EntityLabel.LOC: "place",
 }
-_LEGAL_FORMS = word_set("inc corp corporation co company ltd llc plc group holdings ag sa gmbh")
+_LEGAL_FORMS = word_set(
+    "inc corp corporation co company ltd llc plc group holdings ag sa gmbh asa as ab nv bv oyj spa pty llp"
+)
+#: First words of bodies' names by which nobody calls them.
+_NO_SHORT_NAMES = word_set(
+    """the new national international royal central federal first american united general north south east west state
+    university bank house council department ministry institute supreme high world european office school"""
+)
 _OUTLET_TAILS = word_set("news newspaper magazine tv online website")
 
 
@@ -191,6 +198,8 @@ def _by_short(texts: Mapping[tuple[str, str], tuple[str, ...]]) -> Mapping[tuple
             continue
         for short in initials(text):
             by_short[family, short].add(words)
+        if words[0] not in COUNTRY_ALIASES and words[0] not in _NO_SHORT_NAMES:  # "Northwind" for "Northwind Energy"
+            by_short[family, words[0]].add(words)
         if words[-1] in _OUTLET_TAILS:
             by_short[family, " ".join(words[:-1])].add(words)
     return by_short

@@ -57,6 +57,8 @@ def agree_labels(
         _count(votes[key], name, docs[name.paragraph])
     labels = {key: _label(key, each, votes) for key, each in votes.items()}
     surnames = {surname(key) for key, label in labels.items() if label == _PERSON and len(key) > 1} | surnames_beside
+    bodies = {key[0] for key, label in labels.items() if label == EntityLabel.ORG and len(key) > 1}
+    bodies -= {key[0] for key, label in labels.items() if label == _PERSON and len(key) > 1}
     peoples = {singular(key[-1]) for key, label in labels.items() if label == _NORP and len(key) == 1}
     agreed = []
     for name, key in zip(names, keys, strict=True):
@@ -65,8 +67,9 @@ def agree_labels(
             label = _NORP
         elif label != _PERSON and surname(key) in surnames and _may_be_surname(name, key, docs[name.paragraph]):
             label = _PERSON
-        elif label == _PERSON and len(key) == 1 and key[0] not in surnames and _names_outlet(name, key, votes, docs):
-            label = EntityLabel.ORG
+        elif label == _PERSON and len(key) == 1 and key[0] not in surnames:
+            is_body = key[0] in bodies or _names_outlet(name, key, votes, docs)
+            label = EntityLabel.ORG if is_body else label
         agreed.append(replace(name, label=label))
     return agreed
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -41,6 +42,7 @@ def find_mentions(article: ParsedArticle, numbers: Sequence[Numbers]) -> tuple[M
         article.text[each.start_char : each.end_char] for each in article.paragraphs if not each.role.is_prose
     )
     names = with_missing(agree_labels(read_names(docs), docs, surnames_in(beside)), docs)
+    names = [name for name in names if not _is_in_money(name, docs, numbers)]
     found = [*_references(article, names, docs), *_numbers(article.parsed, numbers, names)]
     return tuple(_chained(sorted(found, key=lambda each: each[:2]), article.text))
 
@@ -74,6 +76,15 @@ def _numbers(parsed: Sequence[ParsedParagraph], numbers: Sequence[Numbers], name
                 covered.popleft()
             if not covered or covered[0][0] >= end:
                 yield paragraph.offset + start, paragraph.offset + end, label, MentionKind.NAME, None
+
+
+def _is_in_money(name: Name, docs: Sequence[Doc], numbers: Sequence[Numbers]) -> bool:
+    """Whether a name is the currency of a sum: "NOK 2.3 billion"."""
+    doc = docs[name.paragraph]
+    start, end = doc[name.start].idx, end_char(name, doc)
+    quantities = numbers[name.paragraph].quantities
+    place = bisect_right(quantities, start, key=lambda each: each.start) - 1
+    return place >= 0 and quantities[place].kind is FigureKind.MONEY and end <= quantities[place].end
 
 
 def _tokens(names: Sequence[Name]) -> defaultdict[int, set[int]]:

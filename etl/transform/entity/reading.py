@@ -33,6 +33,9 @@ _HEADS_WITH_OF = word_set(
     """league bank university ministry department council board bureau house institute chamber federation union house
     college school academy church army party movement front brigade brigades alliance association order office"""
 )
+#: What a company is by law, as it stands behind its name.
+_LEGAL_FORMS = word_set("Inc Inc. Corp Corp. Ltd Ltd. LLC LLP plc PLC AG GmbH NV SA AB ASA AS Oyj SpA Pty")
+_STORMS = word_set("Typhoon Hurricane Cyclone Storm")
 _ADDRESS = re.compile(r"https?:|www\.|@\w|\w@|\.(?:com|org|net|html?)\b|[{}<>\\|=_]", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -184,6 +187,10 @@ def join_pieces(name: Name, doc: Doc, floor: int = 0) -> Name:
 
 def lengthened(name: Name, doc: Doc) -> Name:
     """Take in the noun that makes a place's or people's name a body's ("Israel" + "Project"), and what "of" adds."""
+    if name.end < len(doc) and doc[name.end].text in _LEGAL_FORMS and name.label != EntityLabel.NORP:
+        return replace(name, end=name.end + 1, label=EntityLabel.ORG.value)
+    if name.start and doc[name.start - 1].text in _STORMS:
+        return replace(name, start=name.start - 1, label=EntityLabel.EVENT.value)
     end = name.end
     while end < len(doc) and end - name.end < 3 and doc[end].text[:1].isupper() and not doc[end].is_sent_start:
         end += 1
