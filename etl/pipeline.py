@@ -285,7 +285,7 @@ class _Reading:
         if self._engine is None or self._retry:
             return batch
         with self._engine.connect() as connection:
-            known = known_files(connection, [each.file for each in batch])
+            known = known_files(connection, batch)
         new = [each for each in batch if (each.file.path, each.file.sha256) not in known]
         self.known += len(batch) - len(new)
         return new

@@ -74,6 +74,10 @@ _WAITING = """
         and not exists (
             select from news.articles as article
             where article.document_id = document.document_id
+                and not exists (
+                    select from raw.corrections as correction
+                    where correction.document_id = document.document_id and correction.run_id > article.run_id
+                )
                 and (cast(:pipeline as text) is null or article.pipeline = :pipeline)
         )
         and (
@@ -97,6 +101,8 @@ def read_waiting(
     with_rejected: bool = False,
 ) -> list[WaitingDocument]:
     """At most ``limit`` documents without an article, with keys above ``after``, in the order of their keys.
+
+    A document whose metadata were corrected after it was annotated waits too.
 
     With ``pipeline``, also those whose article another pipeline made. Documents that the transform stage rejected
     wait only ``with_rejected``: a retry takes them up.

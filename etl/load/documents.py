@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -15,20 +14,21 @@ from etl.load.copy import copy_rows, storable
 from etl.load.ledger import RunCounts
 from etl.load.parts import write_parts
 from etl.load.rejects import settle_files, write_rejects
+from etl.load.supplied import find_corrections, identity_sha256, supplied_columns, write_corrections
 from etl.load.tables import documents, files
 from etl.records import Document, ExtractedFile, FileStatus, InputFile, Reject, Stage
 
 
-def identity_sha256(document: Document) -> str:
-    """What makes two documents the same one: their text with the URL and the outlet supplied beside it."""
-    parts = (document.text, document.metadata.url or "", document.metadata.outlet or "")
-    return _sha256("\0".join(map(storable, parts)))
+def known_files(connection: Connection, asked: Sequence[ExtractedFile]) -> set[tuple[str, str]]:
+    """Path and SHA-256 of those files that are done: loaded, or rejected for what they hold.
 
-
-def known_files(connection: Connection, asked: Sequence[InputFile]) -> set[tuple[str, str]]:
-    """Path and SHA-256 of those files that are done: loaded, or rejected for what they hold."""
-    known = _file_keys(connection, asked)
-    return {(file.path, file.sha256) for file in asked if (storable(file.path), file.sha256) in known}
+    A file beside which other metadata stand than when it was loaded is not done.
+    """
+    corrected = {(each.path, each.sha256) for each in find_corrections(connection, asked)}
+    done = _file_keys(connection, [each.file for each in asked]).keys() - corrected
+    return {
+        (each.file.path, each.file.sha256) for each in asked if (storable(each.file.path), each.file.sha256) in done
+    }
 
 
 def _file_keys(connection: Connection, asked: Sequence[InputFile]) -> dict[tuple[str, str], int]:
@@ -50,6 +50,7 @@ def write_files(connection: Connection, run_id: int, batch: Sequence[ExtractedFi
     """Write files with their documents, rejects and done marks, under the run lock; what was new.
 
     A document that is known already, from this file or another, is counted as a duplicate and not written again.
+    Of a known document, metadata that were corrected are taken over.
     A file that is written a second time (a retry) keeps its key. One that does not fit the tables is rejected, and
     the others are written. All in the caller's transaction.
     """
@@ -82,6 +83,7 @@ class _FileWriter:
 
     def write(self) -> RunCounts:
         keys, old_keys = self._file_keys()
+        corrected = write_corrections(self.connection, self.run_id, self.batch)
         new, duplicates = self._new_documents(keys)
         retried = select(documents.c.file_id).where(documents.c.file_id.in_(old_keys))
         holders = {each.file_id for each in new} | set(self.connection.scalars(retried))
@@ -91,7 +93,7 @@ class _FileWriter:
         hashes = {each.file.path: each.file.sha256 for each in self.batch}
         settle_files(self.connection, rejects, hashes)
         rejected = write_rejects(self.connection, self.run_id, rejects, hashes)
-        return RunCounts(files=len(self.batch), documents=len(new), duplicates=duplicates, rejects=rejected)
+        return RunCounts(files=len(self.batch), documents=len(new), duplicates=duplicates - corrected, rejects=rejected)
 
     def _file_keys(self) -> tuple[list[int], set[int]]:
         """A key for each file of the batch, and which of them are in the table already."""
@@ -172,19 +174,9 @@ def _row(document_id: int, run_id: int, new: _NewDocument) -> dict[str, Any]:
         "identity_sha256": new.identity,
         "reader": document.reader,
         "encoding": document.encoding,
-        "supplied_url": _supplied(metadata.url),
-        "supplied_outlet": _supplied(metadata.outlet),
-        "supplied_author": _supplied(metadata.author),
-        "supplied_published_at": _supplied(metadata.published_at),
-        "supplied_language": _supplied(metadata.language),
-        "supplied_headline": _supplied(metadata.headline),
-        "supplied_other": json.dumps({storable(k): storable(v) for k, v in sorted(metadata.other.items())}),
+        **supplied_columns(metadata),
         "run_id": run_id,
     }
-
-
-def _supplied(value: str | None) -> str | None:
-    return None if value is None else storable(value)
 
 
 def _sha256(decoded: str) -> str:

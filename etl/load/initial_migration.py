@@ -28,7 +28,7 @@ SCRATCH = "newstrace_regenerate"
 VERSIONS = MIGRATIONS / "versions"
 
 SCHEMAS = {
-    "raw": "What came in, never edited.",
+    "raw": "What came in. Texts are never edited; metadata that were corrected leave their history in corrections.",
     "news": "Articles, normalized: what stands in them and between them.",
     "report": "Views that answer questions; the only schema that a BI role sees.",
 }

@@ -15,7 +15,8 @@ _TOLD = 5
 _COUNTS = """
 select runs.files, runs.documents, runs.duplicates, runs.articles, runs.rejects,
     count(*) filter (where articles.status = 'other_language') as other_language,
-    count(*) filter (where articles.status = 'empty') as empty
+    count(*) filter (where articles.status = 'empty') as empty,
+    (select count(distinct document_id) from raw.corrections where run_id = :run_id) as corrected
 from raw.runs left join news.articles on articles.run_id = runs.run_id
 where runs.run_id = :run_id
 group by runs.run_id
@@ -51,7 +52,7 @@ order by run_id = :run_id desc, reject_id
 def summarize(connection: Connection, run_id: int, known: int) -> Iterator[str]:
     """The lines of the summary. ``known`` files were done before and passed over."""
     counts = connection.execute(text(_COUNTS), {"run_id": run_id}).mappings().one()
-    if not counts["documents"] and not counts["articles"] and not counts["rejects"]:
+    if not any(counts[each] for each in ("documents", "corrected", "articles", "rejects")):
         yield f"Nothing new: {_count(known, 'file')} loaded before." if known else "Nothing to do."
     else:
         yield from _tell_work(connection, run_id, known, counts)
@@ -68,6 +69,8 @@ def _tell_work(connection: Connection, run_id: int, known: int, numbers: RowMapp
         yield f"Loaded {_count(numbers['documents'], 'document')} from {_count(numbers['files'], 'file')}" + (
             f" ({', '.join(passed)})." if passed else "."
         )
+    if numbers["corrected"]:
+        yield f"Took over new metadata of {_count(numbers['corrected'], 'document')}."
     if numbers["articles"]:
         found = connection.execute(text(_FOUND), {"run_id": run_id}).mappings().one()
         parts = [

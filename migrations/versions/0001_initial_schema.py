@@ -23,7 +23,9 @@ depends_on = None
 def upgrade() -> None:
     op.execute("create schema if not exists news")
     op.execute("create schema if not exists report")
-    op.execute("comment on schema raw is 'What came in, never edited.'")
+    op.execute(
+        "comment on schema raw is 'What came in. Texts are never edited; metadata that were corrected leave their history in corrections.'"
+    )
     op.execute("comment on schema news is 'Articles, normalized: what stands in them and between them.'")
     op.execute("comment on schema report is 'Views that answer questions; the only schema that a BI role sees.'")
     op.create_table(
@@ -612,6 +614,28 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_quote_forms_quote_id"), "quote_forms", ["quote_id"], unique=False, schema="news")
     op.create_table(
+        "corrections",
+        sa.Column("document_id", sa.BigInteger(), nullable=False, comment="The document."),
+        sa.Column("run_id", sa.BigInteger(), nullable=False, comment="The run that found it changed."),
+        sa.Column(
+            "field",
+            sa.Text(),
+            nullable=False,
+            comment="What was corrected: url, outlet, author, published_at and so on.",
+        ),
+        sa.Column("value_before", sa.Text(), nullable=True, comment="What was supplied before; null if nothing was."),
+        sa.Column("value_after", sa.Text(), nullable=True, comment="What is supplied now; null if nothing is."),
+        sa.ForeignKeyConstraint(
+            ["document_id"], ["raw.documents.document_id"], name=op.f("fk_corrections_document_id")
+        ),
+        sa.ForeignKeyConstraint(["run_id"], ["raw.runs.run_id"], name=op.f("fk_corrections_run_id")),
+        sa.PrimaryKeyConstraint("document_id", "run_id", "field", name=op.f("pk_corrections")),
+        schema="raw",
+        comment="One field of the metadata beside a text that a later run found changed and took over.",
+    )
+    op.create_index(op.f("ix_corrections_document_id"), "corrections", ["document_id"], unique=False, schema="raw")
+    op.create_index(op.f("ix_corrections_run_id"), "corrections", ["run_id"], unique=False, schema="raw")
+    op.create_table(
         "article_authors",
         sa.Column("article_id", sa.BigInteger(), nullable=False, comment="The article that it stands in."),
         sa.Column("author_id", sa.BigInteger(), nullable=False, comment="The author."),
@@ -1084,7 +1108,12 @@ def upgrade() -> None:
             nullable=False,
             comment="Its day, counted from 1970-01-01; -1000000 where that is unknown.",
         ),
-        sa.Column("terms", sa.ARRAY(sa.BigInteger()), nullable=False, comment="64-bit hashes of its terms; those that are in story_terms come first."),
+        sa.Column(
+            "terms",
+            sa.ARRAY(sa.BigInteger()),
+            nullable=False,
+            comment="64-bit hashes of its terms; those that are in story_terms come first.",
+        ),
         sa.Column(
             "weights",
             sa.ARRAY(sa.SmallInteger()),
@@ -1870,6 +1899,9 @@ def downgrade() -> None:
     op.drop_table("article_measures", schema="news")
     op.drop_index(op.f("ix_article_authors_author_id"), table_name="article_authors", schema="news")
     op.drop_table("article_authors", schema="news")
+    op.drop_index(op.f("ix_corrections_run_id"), table_name="corrections", schema="raw")
+    op.drop_index(op.f("ix_corrections_document_id"), table_name="corrections", schema="raw")
+    op.drop_table("corrections", schema="raw")
     op.drop_index(op.f("ix_quote_forms_quote_id"), table_name="quote_forms", schema="news")
     op.drop_index(op.f("ix_quote_forms_parent_form_key"), table_name="quote_forms", schema="news")
     op.drop_table("quote_forms", schema="news")

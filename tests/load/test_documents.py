@@ -10,7 +10,7 @@ from sqlalchemy import Connection, func, select
 from etl.load.documents import known_files, write_files
 from etl.load.ledger import RunCounts, begin_run
 from etl.load.rejects import list_open, write_rejects
-from etl.load.tables import documents, files, rejects
+from etl.load.tables import corrections, documents, files, rejects
 from etl.records import Document, ExtractedFile, InputFile, Reject, Stage, SuppliedMetadata
 
 
@@ -36,7 +36,7 @@ def statuses(database: Connection) -> dict[str, str]:
 def test_a_batch_is_loaded_once(database: Connection, run_id: int) -> None:
     batch = [file_of("/a", "one"), file_of("/b", "two", "three")]
     assert write_files(database, run_id, batch) == RunCounts(files=2, documents=3)
-    assert known_files(database, [each.file for each in batch]) == {
+    assert known_files(database, batch) == {
         ("/a", batch[0].file.sha256),
         ("/b", batch[1].file.sha256),
     }
@@ -62,7 +62,7 @@ def test_the_same_words_in_two_outlets_are_two_articles(database: Connection, ru
 def test_a_changed_file_is_another_file_and_its_old_text_stays(database: Connection, run_id: int) -> None:
     write_files(database, run_id, [file_of("/a", "first version")])
     changed = file_of("/a", "second version")
-    assert known_files(database, [changed.file]) == set()
+    assert known_files(database, [changed]) == set()
     write_files(database, run_id, [changed])
     assert database.scalar(select(func.count()).select_from(documents)) == 2
 
@@ -147,3 +147,45 @@ def test_one_file_that_does_not_fit_does_not_hold_up_the_others(database: Connec
     (found,) = list_open(database, Stage.LOAD)
     assert found.reject.path == deep
     assert write_files(database, run_id, batch).rejects == 0
+
+
+def described(outlet: str | None, published_at: str | None = None) -> ExtractedFile:
+    metadata = SuppliedMetadata(outlet=outlet, published_at=published_at)
+    return ExtractedFile(InputFile("/a", "0" * 64, 3, "text/plain"), (Document("one", metadata=metadata),))
+
+
+def supplied(database: Connection) -> tuple[str | None, str | None]:
+    row = database.execute(select(documents.c.supplied_outlet, documents.c.supplied_published_at)).one()
+    return row.supplied_outlet, row.supplied_published_at
+
+
+def test_a_corrected_sidecar_is_taken_over_and_told(database: Connection, run_id: int) -> None:
+    """Who mends a wrong date in a sidecar wants to see it in the reports, not a file that is passed over."""
+    write_files(database, run_id, [described("Herald", "2015-06-02")])
+    assert known_files(database, [described("Herald", "2015-06-02")]) == {("/a", "0" * 64)}
+    corrected = described("Herald", "2015-06-22")
+    assert known_files(database, [corrected]) == set()
+    later = begin_run(database, command="newstrace load", version="0", pipeline="none")
+    assert write_files(database, later, [corrected]) == RunCounts(files=1)
+    assert supplied(database) == ("Herald", "2015-06-22")
+    assert known_files(database, [corrected]) == {("/a", "0" * 64)}
+    (row,) = database.execute(select(corrections))
+    assert (row.document_id, row.run_id, row.field) == (1, later, "published_at")
+    assert (row.value_before, row.value_after) == ("2015-06-02", "2015-06-22")
+
+
+def test_metadata_that_came_late_or_went_are_corrections_too(database: Connection, run_id: int) -> None:
+    write_files(database, run_id, [described(None)])
+    for outlet in ("Courier", None):
+        following = begin_run(database, command="newstrace load", version="0", pipeline="none")
+        write_files(database, following, [described(outlet)])
+        assert supplied(database)[0] == outlet
+    told = [(row.value_before, row.value_after) for row in database.execute(select(corrections))]
+    assert told == [(None, "Courier"), ("Courier", None)]
+
+
+def test_a_correction_that_makes_two_documents_the_same_is_left_alone(database: Connection, run_id: int) -> None:
+    write_files(database, run_id, [described("Herald"), file_of("/b", "one", outlet="Courier")])
+    assert write_files(database, run_id, [described("Courier")]) == RunCounts(files=1, duplicates=1)
+    assert database.scalar(select(func.count()).select_from(documents)) == 2
+    assert database.scalar(select(func.count()).select_from(corrections)) == 0

@@ -40,7 +40,7 @@ from etl.load.tables.inside import (
     sentences,
 )
 from etl.load.tables.publication import article_authors, articles, authors, outlet_names, outlets
-from etl.load.tables.raw import deployments, documents, files, rejects, runs
+from etl.load.tables.raw import corrections, deployments, documents, files, rejects, runs
 from etl.load.tables.summaries import article_measures, story_claims
 
 __all__ = [
@@ -61,6 +61,7 @@ __all__ = [
     "claim_origins",
     "claim_sources",
     "claims",
+    "corrections",
     "deployments",
     "derivations",
     "documents",

@@ -323,7 +323,12 @@ story_vectors = Table(
         comment="Its place in the order in which stories are formed: by publication, undated last, ties by content.",
     ),
     Column("day", Integer, nullable=False, comment="Its day, counted from 1970-01-01; -1000000 where that is unknown."),
-    Column("terms", ARRAY(BigInteger), nullable=False, comment="64-bit hashes of its terms; those that are in story_terms come first."),
+    Column(
+        "terms",
+        ARRAY(BigInteger),
+        nullable=False,
+        comment="64-bit hashes of its terms; those that are in story_terms come first.",
+    ),
     Column(
         "weights",
         ARRAY(SmallInteger),

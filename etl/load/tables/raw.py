@@ -1,8 +1,18 @@
-"""Schema raw: what came in, never edited."""
+"""Schema raw: what came in. Texts are never edited; metadata beside them are, and leave their history."""
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Column, DateTime, Index, Integer, Table, Text, UniqueConstraint
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    DateTime,
+    Index,
+    Integer,
+    PrimaryKeyConstraint,
+    Table,
+    Text,
+    UniqueConstraint,
+)
 from sqlalchemy.dialects.postgresql import JSONB
 
 from etl.load.tables.base import RAW, key, metadata, one_of, reference
@@ -81,6 +91,19 @@ documents = Table(
     Index(None, "text_sha256"),
     schema=RAW,
     comment="One decoded text.",
+)
+
+corrections = Table(
+    "corrections",
+    metadata,
+    reference("document_id", "raw.documents.document_id", "The document.", index=True),
+    reference("run_id", "raw.runs.run_id", "The run that found it changed.", index=True),
+    Column("field", Text, nullable=False, comment="What was corrected: url, outlet, author, published_at and so on."),
+    Column("value_before", Text, comment="What was supplied before; null if nothing was."),
+    Column("value_after", Text, comment="What is supplied now; null if nothing is."),
+    PrimaryKeyConstraint("document_id", "run_id", "field"),
+    schema=RAW,
+    comment="One field of the metadata beside a text that a later run found changed and took over.",
 )
 
 rejects = Table(
