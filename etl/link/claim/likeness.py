@@ -74,6 +74,7 @@ def score(one: Content, two: Content) -> float:
     least, most = sorted((found.one, found.two))
     value = 0.55 * least + 0.45 * most
     value -= _other_names(one, two, found) + _other_roles(one, two) + _other_predicate(one, two)
+    value -= _denies_another(one, two)
     if _numbers_agree(one, two):
         value += 0.08
     elif _share(one.counted, two.counted) and _same_event(one, two):
@@ -163,6 +164,15 @@ def _other_predicate(one: Content, two: Content) -> float:
     if _share((one.predicate,), two.words) or _share((two.predicate,), one.words):
         return 0.0
     return 0.17
+
+
+def _denies_another(one: Content, two: Content) -> float:
+    """What speaks against a denial and a statement of different doings: "were active", "have not clashed"."""
+    if one.is_negated == two.is_negated or not one.predicate or not two.predicate or one.predicate == two.predicate:
+        return 0.0
+    if kinship(one.predicate, two.predicate) > 0 or are_opposite(one.predicate, two.predicate):
+        return 0.0
+    return 0.0 if _share((one.predicate,), two.words) or _share((two.predicate,), one.words) else 0.2
 
 
 def _numbers_agree(one: Content, two: Content) -> bool:

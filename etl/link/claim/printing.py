@@ -17,6 +17,7 @@ _PRONOUNS = word_set("he she it they we i you this that these those who which so
 _LEAST = 12.0
 #: A statement of fewer words may lack something.
 _WHOLE = 9
+_OPENING = 20
 _ARTICLES = word_set("the a an")
 
 
@@ -87,11 +88,11 @@ def printing_of(row: Any, numbers: Sequence[Decimal] = (), counted: Sequence[str
     )
 
 
-def clarity(printing: Printing) -> tuple[bool, bool, bool, bool, int, float, int]:
+def clarity(printing: Printing) -> tuple[bool, bool, bool, bool, bool, int, float, int]:
     """Sorts the clearest printing last.
 
-    It is affirmed and not hedged, names its subject, opens with it (and not with when, or who reported it), and is as
-    short as a whole sentence can be.
+    It is affirmed and not hedged, names its subject, opens with it (and not with when, or who reported it), in the
+    article's own words, and is as short as a whole sentence can be.
     """
     words = len(fold_words(printing.text))
     return (
@@ -99,6 +100,7 @@ def clarity(printing: Printing) -> tuple[bool, bool, bool, bool, int, float, int
         not printing.is_hedged,
         not printing.subject_is_open,
         _opens_with_subject(printing),
+        not printing.text.startswith("[") and "[" not in printing.text[:_OPENING],
         -words if words >= _WHOLE else words - 2 * _WHOLE,
         round(printing.checkworthiness, 2),
         -printing.occurrence_id,

@@ -24,6 +24,8 @@ _TIMES: Final = word_set("when as after before once")
 _COMPLEMENTS: Final = frozenset(("obj", "obl", "ccomp", "xcomp", "obl:agent", "iobj", "advcl", "obl:unmarked"))
 _DEEPEST: Final = 400
 _LONGEST_ROW: Final = 12
+#: A verb and two words stand before a subject of two.
+_FEWEST_BEFORE: Final = 3
 #: So many words between two joined verbs are a clause of the first, too, however they were parsed.
 _APART: Final = 4
 _RELATIVES: Final = frozenset(("who", "which", "that", "whom"))
@@ -208,12 +210,17 @@ def _is_coordinated(token: Token) -> bool:
 
 
 def _is_of_condition(token: Token) -> bool:
-    """Whether the predicate goes on with a condition: "a calamity if the talks fail and the army attacks"."""
+    """Whether it goes on with a condition or question: "a calamity if the talks fail and the army attacks"."""
     before = token.left_edge.nbor(-1) if token.left_edge.i else None
     if before is None or before.is_punct:
         return False
-    between = (child for child in token.head.children if child.dep_ == "advcl" and child.right_edge.i == before.i)
-    return any(mark.lower_ in ("if", "unless") for child in between for mark in child.lefts)
+    for _ in range(_LONGEST_ROW):
+        if before.i == token.head.i or before.dep_ == "ROOT":
+            return False
+        if any(each.lower_ in ("if", "unless") or each.tag_ == "WRB" for each in before.lefts):
+            return is_predicate(before)
+        before = before.head
+    return False
 
 
 def _is_named_by(token: Token) -> bool:
@@ -309,9 +316,21 @@ def _clause(head: Token, kind: ClauseKind, kinds: dict[int, ClauseKind]) -> Clau
         if doc[end - 1].text == "%":
             break
         end -= 1
+    start = _start_of_row(head, start)
     if not start <= head.i < end:
         return None
     return Clause(kind, head, _subject(head, kind, start), start, end)
+
+
+def _start_of_row(head: Token, start: int) -> int:
+    """Where a subject of two begins whose first the parser gave to the verb before: "says troops and rebels share"."""
+    doc, subject = head.doc, own_subject(head)
+    if subject is None or start < _FEWEST_BEFORE or doc[start - 1].lower_ != "and" or head.dep_ != "conj":
+        return start
+    first = doc[start - 2]
+    is_lost = first.pos_ in ("NOUN", "PROPN") and first.dep_ in ("obj", "iobj") and first.head.i == head.head.i
+    is_plural = any(each.lower_ in ("are", "were", "have") for each in (head, *head.lefts))
+    return first.left_edge.i if is_lost and is_plural and subject.i > start - 1 else start
 
 
 def _start_of_core(head: Token, kind: ClauseKind) -> int:

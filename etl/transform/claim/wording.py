@@ -124,7 +124,7 @@ def phrase(head: Token, without: Clause | None = None, before: int | None = None
     doc = head.doc
     while start < head.i and (doc[start].is_punct or doc[start].is_space):
         start += 1
-    while end > head.i and (doc[end].is_punct or doc[end].is_space):
+    while end > head.i and (doc[end].is_punct or doc[end].is_space or doc[end].pos_ in ("ADP", "SCONJ", "CCONJ")):
         end -= 1
     text = " ".join(doc[start : end + 1].text.split())
     return text.partition(" (")[0] if text.count("(") > text.count(")") else text
