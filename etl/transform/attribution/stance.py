@@ -33,6 +33,7 @@ _HELD = {
     for lemma in lemmas.split()
 }
 _SHOWING = word_set("show reveal indicate find demonstrate illustrate detail disclose describe depict document suggest")
+_MEASURES = word_set("average tally count index model estimate footage picture image number statistic")
 _CIRCUMSTANCES = frozenset(["after", "when", "while", "because", "before", "since", "though", "although"])
 _ASIDES = frozenset(["which", "who", "whose", "whom", "where"])
 
@@ -133,7 +134,8 @@ def _names(scene: Scene, verb: int) -> bool:
 
 def is_document(source: Source) -> bool:
     """Whether a source is a poll, a report, a film…: what it shows is what it says."""
-    return singular(source.tree.lower[source.referent]) in DOCUMENT_NOUNS
+    noun = singular(source.tree.lower[source.referent])
+    return noun in DOCUMENT_NOUNS or noun in _MEASURES
 
 
 def _shown(scene: Scene, verb: int) -> Chars | None:

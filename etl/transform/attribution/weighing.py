@@ -16,7 +16,7 @@ from etl.transform.attribution.draft import Draft
 from etl.transform.attribution.tree import Tree
 
 #: Below this a statement is left out.
-THRESHOLD: Final = 0.58
+THRESHOLD: Final = 0.5
 
 _BASE: Final = {
     "speech-tag-after": 0.97,
@@ -30,7 +30,7 @@ _BASE: Final = {
     "said-clause": 0.93,
     "said-passive-clause": 0.85,
     "quoted-as": 0.9,
-    "said-clause-surface": 0.58,
+    "said-clause-surface": 0.54,
     "thought-clause": 0.88,
     "thought-passive-clause": 0.75,
     "called": 0.88,
@@ -39,13 +39,13 @@ _BASE: Final = {
     "expected": 0.78,
     "held": 0.62,
     "shown": 0.82,
-    "quoted-words": 0.46,
+    "quoted-words": 0.36,
     "noun-clause": 0.66,
     "noun-phrase": 0.5,
     "attitude": 0.7,
     "hearsay": 0.7,
     "stance": 0.7,
-    "stance-passive": 0.5,
+    "stance-passive": 0.6,
     "spoke-of": 0.56,
 }
 #: Rules that lean on marks or on a tag's geometry need no further evidence.
@@ -111,7 +111,7 @@ def _of_clause(tree: Tree, verb: int) -> float:
     if words & _POSSIBLE:
         points -= 0.1
     if words & _DEPENDENT:
-        points -= 0.12
+        points -= 0.2
     elif "to" in words and tree.tag[verb] == "VB":
         points -= 0.1
     return points

@@ -88,7 +88,8 @@ def describe_source(source: Span, label: EntityLabel | None = None) -> Described
     words = [token for token in source[:_LONGEST] if not token.is_space and not token.is_punct]
     if not words:
         return SourceKind.UNKNOWN, None
-    if words[0].lower_ in _AUTHOR_WORDS or _AUTHOR_PHRASE.match(source.text):
+    is_author = words[0].lower_ in _AUTHOR_WORDS and words[0].text != "US"  # the country
+    if is_author or _AUTHOR_PHRASE.match(source.text):
         return SourceKind.AUTHOR, None
     if len(words) == 1 and words[0].lower_ in _PERSON_PRONOUNS | _GROUP_PRONOUNS | _THING_PRONOUNS:
         return _of_pronoun(words[0].lower_, label), None
