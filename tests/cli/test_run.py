@@ -70,6 +70,20 @@ def test_a_pipeline_that_is_not_there_is_a_sentence_without_a_traceback(newstrac
     assert "Traceback" not in outcome.err
 
 
+def test_a_date_mended_in_a_sidecar_reaches_the_article_with_the_next_run(
+    newstrace: Command, letter: Path, database: Connection
+) -> None:
+    sidecar = letter / "mayor.meta.json"
+    sidecar.write_text('{"published_at": "2015-06-02"}', encoding="utf-8")
+    newstrace("run", letter)
+    sidecar.write_text('{"published_at": "2015-06-22"}', encoding="utf-8")
+    outcome = newstrace("run", letter)
+    assert "Took over new metadata of 1 document." in outcome.out
+    assert "Annotated 1 article:" in outcome.out
+    assert str(database.scalar(text("select published_at::date from news.articles"))) == "2015-06-22"
+    assert newstrace("run", letter).out.startswith("Nothing new: 1 file loaded before.")
+
+
 def test_a_dry_run_writes_nothing(newstrace: Command, samples: Path, database: Connection) -> None:
     outcome = newstrace("run", samples, "--dry-run")
     assert outcome.out == "Would load 5 documents from 5 files; 0 files are known.\n"
