@@ -13,6 +13,7 @@ from typing import Final
 from spacy.tokens import Doc, Token
 
 from etl.transform.claim.relative import antecedent_of, relative_in
+from etl.transform.entity.anaphor import SPEAKING
 from etl.transform.lexicon import word_set
 
 SUBJECTS: Final = frozenset(("nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl", "nsubj:outer"))
@@ -172,7 +173,10 @@ def _kind_of_misplaced(token: Token) -> ClauseKind | None:
 
 
 def _is_that(token: Token) -> bool:
-    return own_subject(token) is not None and token.i > token.head.i and _first_word(token).lower_ == "that"
+    that = _first_word(token)
+    if that.lower_ != "that" or own_subject(token) is None or token.i < token.head.i:
+        return False
+    return token.head.lemma_.lower() in SPEAKING or that.nbor(-1).pos_ not in ("NOUN", "PROPN")
 
 
 def _is_unmarked(token: Token) -> bool:
@@ -202,11 +206,17 @@ def _is_coordinated(token: Token) -> bool:
     if subject is not None:
         return subject.lower_ not in _RELATIVES or first_kind is ClauseKind.RELATIVE or _is_told_beside(token)
     first = token.head
-    if not is_predicate(first):
+    if not is_predicate(first) or _is_bare(token):
         return False
     is_apart = token.left_edge.i - first.i > _APART
     has_said = is_apart or any(child.dep_ in _COMPLEMENTS and child.i < token.i for child in first.children)
     return _has_complement(token) and has_said
+
+
+def _is_bare(token: Token) -> bool:
+    """Whether nothing joins it to the verb before, so that one of the two was misread."""
+    before = token.left_edge.nbor(-1) if token.left_edge.i else None
+    return not any(child.dep_ == "cc" for child in token.lefts) and before is not None and not before.is_punct
 
 
 def _is_of_condition(token: Token) -> bool:
