@@ -37,7 +37,8 @@ def clause_end(scene: Scene, verb: int, start: int, least: int, head: int = -1) 
     if end < start + _SHORTEST:  # the parse must be wrong
         end = last
     for stop in _stops(scene, verb, start):
-        if max(start, head) < stop < end and (tree.lower[start] != "that" or _is_said(tree, start, stop)):
+        is_in_word = tree.text[stop - 1] == "-" and tree.ends[stop - 1] == tree.starts[stop]
+        if max(start, head) < stop < end and not is_in_word and (tree.lower[start] != "that" or _is_said(tree, start, stop)):
             end = stop
     return end
 
