@@ -47,7 +47,7 @@ class Text:
     """An article made ready for alignment."""
 
     words: Words
-    places: dict[int, list[int]]  # where each fingerprint stands, in words
+    places: dict[int, tuple[int, ...]]  # where each fingerprint stands, in words
     keys: Sequence[int]  # the words' hashes
     bits: Sequence[float]  # running sum of the words' information, from 0
 
@@ -55,11 +55,12 @@ class Text:
 def make_ready(words: Words) -> Text:
     """What each alignment of the article needs."""
     found = shingles(words).tolist()
-    places = {fingerprint: [place] for place, fingerprint in enumerate(found)}
+    # tuples of numbers, which the garbage collector lets alone: there are 400,000 on a full shelf
+    places: dict[int, tuple[int, ...]] = {fingerprint: (place,) for place, fingerprint in enumerate(found)}
     if len(places) < len(found):
         places = {}
         for place, fingerprint in enumerate(found):
-            places.setdefault(fingerprint, []).append(place)
+            places[fingerprint] = (*places.get(fingerprint, ()), place)
     return Text(words, places, words.keys.tolist(), [0.0, *accumulate(map(bits, words.folded))])
 
 
