@@ -17,18 +17,19 @@ from etl.records import (
     Figure,
     Mention,
     MentionKind,
-    SourceKind,
     Span,
     SpanRole,
     Voice,
 )
 from etl.transform.attribution.verbs import VERBS, Use
 from etl.transform.claim.checkworthiness import score_claim
-from etl.transform.claim.clause import Clause, ClauseKind, find_clauses, own_subject, tokens_between
+from etl.transform.claim.clause import Clause, find_clauses, tokens_between
+from etl.transform.claim.kind import ClauseKind, own_subject
+from etl.transform.claim.naming import full_names, source_in_place_of, subject_above
 from etl.transform.claim.quantity import Numbers, Quantity
 from etl.transform.claim.stance import hedge_of, is_conditional, is_instruction, is_opinion, is_question, polarity_of
 from etl.transform.claim.statement import word_statement
-from etl.transform.claim.wording import noun_phrase, object_of, predicate_of, subject_of
+from etl.transform.claim.wording import object_of, predicate_of, subject_of
 from etl.transform.entity.anaphor import SPEAKING
 from etl.transform.lexicon import word_set
 from etl.transform.parsed import ParsedArticle, ParsedParagraph
@@ -42,9 +43,6 @@ _BLOCK = 1000
 _LONGEST_CLAIM = 8000
 #: So many characters behind its clause may belong to what somebody said ("..., down from the 2% forecast in March").
 _LONGEST_REST = 80
-#: A source of more words does not stand in for a pronoun; pronouns do not either.
-_LONGEST_SOURCE = 8
-_NO_NAMES = word_set("it they he she we i you who which that this")
 #: What comes out that something is so, and how.
 _NEWS = word_set("report news rumor rumour allegation claim evidence word story it detail")
 _COMING_OUT = word_set("surface emerge appear come spread circulate transpire mount grow")
@@ -85,7 +83,7 @@ class _Reader:
         self._heads: list[int] = []
         self._sentence_starts = [sentence.start_char for sentence in article.sentences]
         self._mention_starts = [mention.span.start_char for mention in article.mentions]
-        self._names = _full_names(article.mentions)
+        self._names = full_names(article.mentions)
 
     def claims(self, numbers: Sequence[Numbers]) -> Iterator[ClaimOccurrence]:
         seen: set[tuple[int, int]] = set()
@@ -221,53 +219,12 @@ class _Reader:
         """What the article calls the subject in full, where the clause has a pronoun, a noun or part of a name."""
         chain = None if mention is None else self._article.mentions[mention - 1].chain
         if mention is None or chain is None:
-            return _source_in_place_of(clause, attribution) or _subject_above(clause)
+            return source_in_place_of(clause, attribution) or subject_above(clause)
         if self._article.mentions[mention - 1].kind is not MentionKind.NAME:
             return self._names[chain]
         own = self._article.mentions[mention - 1]
         is_part = own.label is EntityLabel.PERSON and " " not in own.name and own.name != self._names[chain]
         return self._names[chain] if is_part else None
-
-
-def _full_names(mentions: Sequence[Mention]) -> dict[int, str]:
-    """The fullest name of each chain: of a person the one with most words, of others the first."""
-    names: dict[int, str] = {}
-    for mention in mentions:
-        if mention.kind is not MentionKind.NAME or mention.chain is None:
-            continue
-        known = names.setdefault(mention.chain, mention.name)
-        if mention.label is EntityLabel.PERSON and mention.name.count(" ") > known.count(" "):
-            names[mention.chain] = mention.name
-    return names
-
-
-def _source_in_place_of(clause: Clause, attribution: Attribution | None) -> str | None:
-    """The source behind "it" or "they" at the head of what it says: "The company said it would cut 1,200 jobs"."""
-    if attribution is None or clause.subject is None or attribution.type is not AttributionType.INDIRECT:
-        return None
-    sources = list(attribution.of_role(SpanRole.SOURCE))
-    is_main = clause.kind is ClauseKind.COMPLEMENT or clause.kind is ClauseKind.COORDINATED
-    if len(sources) != 1 or not is_main or clause.subject.lower_ not in ("it", "they"):
-        return None
-    words = sources[0].text
-    if len(words.split()) > _LONGEST_SOURCE or words.lower() in _NO_NAMES:
-        return None
-    if clause.subject.lower_ == "they":
-        is_plural = attribution.source_kind is SourceKind.GROUP or words.split()[-1].lower().endswith("s")
-        return words if is_plural else None
-    is_body = attribution.source_kind in (SourceKind.ORGANIZATION, SourceKind.OUTLET)
-    return words if is_body else None
-
-
-def _subject_above(clause: Clause) -> str | None:
-    """The name that "it" takes up from the clause around: "Apple closed the plant after it had lost money"."""
-    subject, over = clause.subject, clause.head.head
-    if subject is None or subject.lower_ != "it" or clause.kind not in (ClauseKind.ADVERBIAL, ClauseKind.COORDINATED):
-        return None
-    name = own_subject(over)
-    if name is None or name.i > subject.i or name.pos_ != "PROPN" or name.ent_type_ in ("", "PERSON"):
-        return None
-    return noun_phrase(name, over.i) if over.i > name.i else None
 
 
 def _cuts(char: int, quantity: Quantity) -> bool:

@@ -8,7 +8,8 @@ from typing import Final
 from spacy.tokens import Token
 
 from etl.records import Polarity
-from etl.transform.claim.clause import Clause, ClauseKind
+from etl.transform.claim.clause import Clause
+from etl.transform.claim.kind import ClauseKind
 from etl.transform.lexicon import word_set
 
 NEGATIONS: Final = word_set(

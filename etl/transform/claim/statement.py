@@ -13,7 +13,8 @@ from typing import Final
 from spacy.tokens import Token
 
 from etl.records import Span
-from etl.transform.claim.clause import Clause, ClauseKind
+from etl.transform.claim.clause import Clause
+from etl.transform.claim.kind import ClauseKind
 from etl.transform.claim.relative import antecedent_of, relative_in
 from etl.transform.claim.wording import noun_phrase
 from etl.transform.lexicon import word_set
