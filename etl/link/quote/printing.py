@@ -51,11 +51,21 @@ class Printing:
     @property
     def content(self) -> str:
         """The quoted words alone; a stretch that was left out or not quoted shows as three points."""
-        return " ".join(each.text for each in self.ranges)
+        texts = [each.text for each in self.ranges]
+        parts = [_ended(text, following) for text, following in zip(texts, [*texts[1:], ""], strict=True)]
+        return " ".join(parts)
 
     @property
     def words(self) -> tuple[str, ...]:
         return tuple(word for each in self.ranges for word in fold_words(each.text))
+
+
+def _ended(text: str, following: str) -> str:
+    """A stretch with a full stop for the comma of its tag, where the next is a new sentence: “It is late,” he said. “We
+    left.”"""
+    first = following.split(" ", 1)[0]
+    is_new = first[:1].isupper() and first[:2].rstrip("'’") != "I"
+    return f"{text[:-1]}." if is_new and text.endswith(",") else text
 
 
 def quoted_ranges(kind: str, contents: Sequence[Range]) -> list[Range]:
