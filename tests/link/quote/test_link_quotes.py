@@ -91,7 +91,7 @@ def test_each_printing_says_what_it_did_to_the_words(newsroom: Newsroom) -> None
     )
     assert [row[1] for row in rows] == ["identical", "identical", "trimmed"]
     assert rows[1][2] == (
-        "The harbour was closed for nine years — and the fishermen paid for it, "
+        "The harbour was closed for nine years — and the fishermen paid for it. "
         "Now the council wants them to pay a second time."
     )
 
