@@ -11,8 +11,10 @@ from etl.link.rows import hash_key, mix
 
 #: What a word must tell, in bits above a common word, to take part in a fingerprint.
 _TELLING = 2.5
-#: Words beyond which one shared fingerprint shows nothing.
+#: Words beyond which a few shared fingerprints show nothing.
 _LONG = 12
+#: Fingerprints that two long wordings of one quote share at least: a turn of phrase of three telling words gives four.
+LEAST_SHARED = 5
 #: What a pair of words must tell together: "prime minister" is in too many quotes to find one by.
 _PAIR = 9.0
 
@@ -39,7 +41,7 @@ class Form:
 
     @property
     def is_long(self) -> bool:
-        """Whether it shares more than one fingerprint with any other long wording of its quote."""
+        """Whether it shares ``LEAST_SHARED`` fingerprints with any other long wording of its quote."""
         return len(self.words) > _LONG
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, text
 
-from etl.link.quote.form import Form, fingerprints
+from etl.link.quote.form import LEAST_SHARED, Form, fingerprints
 from etl.link.quote.grouping import Hold, Unions, better, fit, is_fuller
 from etl.link.quote.printing import Printing, Range, is_utterance, quoted_ranges, without_inner
 from etl.link.quote.registry import drop_empty, refresh_quotes
@@ -48,7 +48,7 @@ _CANDIDATES = text("""
         limit :most
     ) as near
     group by own.form_key, near.form_key
-    having count(*) > 1 or not bool_or(own.is_long) or not bool_or(near.is_long)
+    having count(*) >= :least or not bool_or(own.is_long) or not bool_or(near.is_long)
 """)
 
 
@@ -166,6 +166,7 @@ def find_candidates(
             "fingerprints": [each for key in new for each in prints[key]],
             "forms": owners,
             "are_long": [new[key].is_long for key in owners],
+            "least": LEAST_SHARED,
             "most": MOST_FORMS,
         },
     ).all()

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from etl.link.quote.form import fingerprints
+from etl.link.quote.form import LEAST_SHARED, Form, fingerprints
 from etl.link.quote.likeness import score
 from tests.accuracy.quotes.pairs import Pair, make_pairs
 
@@ -35,10 +35,11 @@ def read_speech(split: str) -> list[list[str]]:
 
 
 def is_found(pair: Pair) -> bool:
-    """Whether the link stage joins a pair: it shares a fingerprint, and the score is enough."""
+    """Whether the link stage joins a pair: it shares enough fingerprints, and the score is enough."""
     one, two = pair.words
     shared = len(fingerprints(one) & fingerprints(two))
-    met = one == two or shared >= (2 if min(len(one), len(two)) > 12 else 1)
+    are_long = all(Form(words, "").is_long for words in (one, two))
+    met = one == two or shared >= (LEAST_SHARED if are_long else 1)
     return met and score(one, pair.speaker, two, pair.other_speaker) is not None
 
 
