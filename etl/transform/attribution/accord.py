@@ -7,8 +7,8 @@ from typing import Final
 
 from etl.transform.attribution.boundary import sentence_end
 from etl.transform.attribution.draft import Draft
+from etl.transform.attribution.phrase import Source, noun_phrase, phrase_after
 from etl.transform.attribution.scene import Scene
-from etl.transform.attribution.source import Source, noun_phrase, phrase_after
 from etl.transform.singular import singular
 
 #: Prepositions that name a source, with the nouns that they do it with; none where any noun will do.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from etl.transform.attribution.draft import Draft
-from etl.transform.attribution.source import Source, is_passive, noun_phrase, phrase_after
+from etl.transform.attribution.phrase import Source, noun_phrase, phrase_after
+from etl.transform.attribution.source import is_passive
 from etl.transform.attribution.verbs import VERBS, Use
 from etl.transform.lexicon import word_set
 

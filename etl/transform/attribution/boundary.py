@@ -38,7 +38,8 @@ def clause_end(scene: Scene, verb: int, start: int, least: int, head: int = -1) 
         end = last
     for stop in _stops(scene, verb, start):
         is_in_word = tree.text[stop - 1] == "-" and tree.ends[stop - 1] == tree.starts[stop]
-        if max(start, head) < stop < end and not is_in_word and (tree.lower[start] != "that" or _is_said(tree, start, stop)):
+        is_before_verb = tree.lower[start] == "that" and not _is_said(tree, start, stop)
+        if max(start, head) < stop < end and not is_in_word and not is_before_verb:
             end = stop
     return end
 

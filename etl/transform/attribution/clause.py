@@ -5,14 +5,9 @@ from __future__ import annotations
 from etl.transform.attribution.boundary import clause_end, sentence_end
 from etl.transform.attribution.draft import Chars, Draft
 from etl.transform.attribution.inflection import Form
+from etl.transform.attribution.phrase import Source, subject_beside
 from etl.transform.attribution.scene import Scene
-from etl.transform.attribution.source import (
-    Source,
-    is_passive,
-    subject_beside,
-    subject_of,
-    subject_of_participle,
-)
+from etl.transform.attribution.source import is_passive, subject_of, subject_of_participle
 from etl.transform.attribution.surface import find_that, surface_clause
 from etl.transform.attribution.tag import inside_commas, looks_like_tag, read_tag, subject_behind
 from etl.transform.attribution.verbs import Use, Verb

@@ -6,8 +6,9 @@ import re
 from collections import Counter
 
 from etl.transform.attribution.draft import Chars, Draft
+from etl.transform.attribution.phrase import Source, noun_phrase, subject_beside
 from etl.transform.attribution.scene import Quoted, Scene
-from etl.transform.attribution.source import Source, noun_phrase, subject_beside, subject_of
+from etl.transform.attribution.source import subject_of
 from etl.transform.attribution.verbs import Use
 from etl.transform.lexicon import word_set
 

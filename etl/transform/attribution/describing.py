@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from etl.records import AnonymousSource, EntityLabel, MentionKind, SourceKind
-from etl.transform.attribution.source import Source
+from etl.transform.attribution.phrase import Source
 from etl.transform.entity.anonymous import describe_source
 from etl.transform.parsed import ParsedArticle
 

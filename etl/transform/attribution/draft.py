@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from etl.transform.attribution.source import Source
+from etl.transform.attribution.phrase import Source
 from etl.transform.attribution.tree import Tree
 
 Chars = tuple[int, int]

@@ -19,7 +19,8 @@ from etl.transform.attribution.addressee import find_addressee, find_recipient, 
 from etl.transform.attribution.describing import Described, Describer
 from etl.transform.attribution.draft import Chars, Draft
 from etl.transform.attribution.medium import find_medium
-from etl.transform.attribution.source import Source, is_passive, quoted_by
+from etl.transform.attribution.phrase import Source
+from etl.transform.attribution.source import is_passive, quoted_by
 from etl.transform.lexicon import word_set
 from etl.transform.parsed import ParsedArticle
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from etl.transform.attribution.draft import Draft
+from etl.transform.attribution.phrase import Source
 from etl.transform.attribution.scene import Quoted, Scene
-from etl.transform.attribution.source import Source, subject_of
+from etl.transform.attribution.source import subject_of
 from etl.transform.lexicon import word_set
 from etl.transform.quotation import QuotationKind
 

@@ -6,8 +6,9 @@ from typing import Final
 
 from etl.transform.attribution.boundary import clause_end, sentence_end
 from etl.transform.attribution.draft import Draft
+from etl.transform.attribution.phrase import Source, noun_phrase
 from etl.transform.attribution.scene import Scene
-from etl.transform.attribution.source import Source, noun_phrase, subject_of
+from etl.transform.attribution.source import subject_of
 from etl.transform.lexicon import word_set
 from etl.transform.singular import singular
 

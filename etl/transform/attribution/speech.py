@@ -9,17 +9,9 @@ from etl.transform.attribution.boundary import sentence_end
 from etl.transform.attribution.colon import label_before
 from etl.transform.attribution.draft import Chars, Draft
 from etl.transform.attribution.inflection import Form
+from etl.transform.attribution.phrase import Source, phrase_after, subject_beside
 from etl.transform.attribution.scene import Quoted, Scene
-from etl.transform.attribution.source import (
-    Source,
-    agent_of,
-    controller_of,
-    is_passive,
-    phrase_after,
-    subject_beside,
-    subject_of,
-    subject_of_participle,
-)
+from etl.transform.attribution.source import agent_of, controller_of, is_passive, subject_of, subject_of_participle
 from etl.transform.attribution.verbs import SURE_FORMS, Use
 from etl.transform.lexicon import word_set
 

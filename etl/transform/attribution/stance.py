@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from etl.transform.attribution.boundary import clause_end, sentence_end
 from etl.transform.attribution.draft import Chars, Draft
+from etl.transform.attribution.phrase import Source, subject_beside
 from etl.transform.attribution.scene import Scene
-from etl.transform.attribution.source import Source, agent_of, controller_of, is_passive, subject_beside, subject_of
+from etl.transform.attribution.source import agent_of, controller_of, is_passive, subject_of
 from etl.transform.attribution.verbs import Use, Verb
 from etl.transform.entity.nouns import DOCUMENT_NOUNS
 from etl.transform.lexicon import word_set

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from etl.transform.attribution.boundary import sentence_end
 from etl.transform.attribution.draft import Draft
+from etl.transform.attribution.phrase import Source, phrase_after, subject_beside
 from etl.transform.attribution.scene import Scene
-from etl.transform.attribution.source import Source, phrase_after, subject_beside
 from etl.transform.attribution.verbs import Use, Verb
 
 _FINITE = frozenset(["VBD", "VBP", "VBZ", "MD"])

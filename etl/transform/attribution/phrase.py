@@ -1,0 +1,187 @@
+"""The words that name a source: the noun phrase around a head, after a token, before one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from etl.transform.attribution.tree import Tree
+from etl.transform.lexicon import word_set
+
+_KEPT = word_set(
+    """flat compound nmod nmod:poss nmod:unmarked appos conj amod acl nummod det case fixed advmod obl nmod:npmod
+    nmod:tmod flat:name list goeswith obl:unmarked cc"""
+)
+_RELATIVE = frozenset(["who", "which", "that", "whom"])
+#: What stands around an apposition.
+_CLOSERS = frozenset([",", ")", "--", "—", "–"])
+_OPENERS = frozenset([",", "(", "--", "—", "–"])
+_NOMINAL = frozenset(["DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON"])
+_LONGEST = 40
+_DEEPEST = 8
+_TIMES = word_set(
+    """monday tuesday wednesday thursday friday saturday sunday today yesterday tonight week month year night morning
+    day afternoon evening weekend time january february march april may june july august september october november
+    december"""
+)
+_QUANTIFIERS = word_set("some many most several few both all none others each another")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A noun phrase: tokens ``start`` to ``end`` (exclusive) of a tree, its ``head``, and who is meant.
+
+    ``referent`` differs from ``head`` where a relative pronoun is the source: it is the head of its antecedent.
+    """
+
+    tree: Tree
+    start: int
+    end: int
+    head: int
+    referent: int
+
+
+def noun_phrase(tree: Tree, head: int, before: int | None = None) -> Source:
+    """The words that name a source around its head: what follows as a relative clause is left out."""
+    start = tree.left[head]
+    if head - start > _LONGEST:
+        start = head
+    while start < head and (tree.dep[start] in ("punct", "cc", "mark", "case", "cc:preconj") or tree.is_space[start]):
+        start += 1
+    quote = tree.quote[head]
+    while start < head and tree.quote[start] != quote:
+        start += 1
+    end = _end_of_phrase(tree, head, before)
+    if tree.pos[head] == "PROPN":
+        start = _with_titles(tree, start)
+    referent = antecedent(tree, head)
+    if referent != head and referent < head:
+        # "Jones, who": as written it should name somebody
+        named = noun_phrase(tree, referent, before=head)
+        if head - named.end <= 1 and tree.quote[referent] == quote:
+            start = named.start
+    return Source(tree, start, end, head, referent)
+
+
+def _end_of_phrase(tree: Tree, head: int, before: int | None) -> int:
+    end = head + 1
+    for child in tree.children[head]:
+        dep = tree.dep[child]
+        if child < head or dep == "punct":
+            continue
+        is_clause = dep == "conj" and tree.pos[child] == "VERB"
+        if dep not in _KEPT or is_clause or tree.right[child] - head > _LONGEST:
+            break
+        end = max(end, tree.right[child] + 1)
+    if before is not None:
+        end = min(end, max(before, head + 1))
+    while end > head + 1:
+        last = end - 1
+        if tree.quote[last] == tree.quote[head] and tree.dep[last] not in ("punct", "cc") and not tree.is_space[last]:
+            break
+        end -= 1
+    return end
+
+
+def _with_titles(tree: Tree, start: int) -> int:
+    """Where a name begins with the capitals before it: "**Senate Armed Services** Chairman John McCain"."""
+    first = start
+    while first > 0 and tree.pos[first - 1] in ("PROPN", "NOUN", "ADJ") and tree.text[first - 1][0].isupper():
+        if tree.lower[first - 1] in _TIMES or tree.quote[first - 1] != tree.quote[start]:
+            break
+        first -= 1
+    return first
+
+
+def antecedent(tree: Tree, head: int) -> int:
+    """The noun that a relative pronoun stands for, else ``head`` itself."""
+    if tree.lower[head] not in _RELATIVE or tree.pos[head] == "DET":
+        return head
+    at = head
+    for _ in range(_DEEPEST):
+        governor = tree.head[at]
+        if governor == at:
+            return head
+        if tree.dep[at] in ("acl:relcl", "acl"):
+            return governor
+        at = governor
+    return head
+
+
+def phrase_after(tree: Tree, start: int, limit: int) -> Source | None:
+    """The noun phrase that begins at a token, by parts of speech alone ("said **John Smith**, …")."""
+    i = start
+    while i < limit and (tree.pos[i] in _NOMINAL or (i > start and _links(tree, i, limit))):
+        if i > start and tree.pos[i] in ("PRON", "DET") and tree.pos[i - 1] in ("NOUN", "PROPN", "PRON"):
+            break  # another phrase begins
+        i += 1
+    if i == start:
+        return None
+    head = _last_noun(tree, start, i)
+    if head is None:
+        return None
+    whole = noun_phrase(tree, head)
+    return whole if whole.start == start and whole.end >= i else Source(tree, start, i, head, head)
+
+
+def phrase_before(tree: Tree, end: int, limit: int) -> Source | None:
+    """The noun phrase that ends before a token ("**John Smith** said")."""
+    i = end
+    while i > limit and (tree.pos[i - 1] in _NOMINAL or (i - 1 > limit and _links(tree, i - 1, end))):
+        i -= 1
+    while i < end and tree.pos[i] not in _NOMINAL:
+        i += 1
+    if i == end:
+        return None
+    head = _last_noun(tree, i, end)
+    return Source(tree, i, end, head, antecedent(tree, head)) if head is not None else None
+
+
+def subject_beside(tree: Tree, verb: int, limit: int) -> Source | None:
+    """The subject by its place alone: the noun phrase right before a verb and its auxiliaries, or, behind a comma,
+    the one before what stands between commas ("Jones, 49, a teacher, said")."""
+    i = verb
+    while i > limit and (tree.pos[i - 1] in ("ADV", "AUX", "PART") or tree.is_space[i - 1]):
+        i -= 1
+    if i > limit and tree.text[i - 1] in _CLOSERS:
+        commas = [
+            at for at in range(max(limit, i - _LONGEST), i - 1) if tree.text[at] in _OPENERS and not tree.quote[at]
+        ]
+        for comma in reversed(commas):
+            found = phrase_before(tree, comma, max(limit, comma - 12))
+            if found is not None and tree.pos[found.head] in ("PROPN", "PRON"):
+                return found
+        if commas:
+            return phrase_before(tree, commas[0], max(limit, commas[0] - 12))
+        return None
+    return with_what_it_modifies(tree, phrase_before(tree, i, max(limit, i - 12)), limit)
+
+
+def with_what_it_modifies(tree: Tree, found: Source | None, limit: int) -> Source | None:
+    """ "Some inside **the administration** fear": the noun phrase before a preposition is the subject."""
+    if found is not None:
+        first = found.start
+        while first > limit and tree.pos[first - 1] in ("DET", "ADJ", "NUM"):
+            first -= 1
+        found = Source(tree, first, found.end, found.head, found.referent)
+    while found is not None and found.start - 1 > limit and tree.pos[found.start - 1] == "ADP":
+        before = phrase_before(tree, found.start - 1, max(limit, found.start - 13))
+        if before is None or before.end != found.start - 1:
+            break
+        found = Source(tree, before.start, found.end, before.head, before.referent)
+    return found
+
+
+def _links(tree: Tree, i: int, limit: int) -> bool:
+    return (
+        i + 1 < limit
+        and (tree.lower[i] in ("of", "'s", "’s", "'", "’", "-", "&", "and"))
+        and tree.pos[i + 1] in _NOMINAL
+    )
+
+
+def _last_noun(tree: Tree, start: int, end: int) -> int | None:
+    of = next((i for i in range(start + 1, end) if tree.lower[i] == "of"), end)
+    for i in range(of - 1, start - 1, -1):
+        if tree.pos[i] in ("NOUN", "PROPN", "PRON", "NUM") or tree.lower[i] in _QUANTIFIERS:
+            return i
+    return None
