@@ -18,6 +18,8 @@ _LEAST = 12.0
 #: A statement of fewer words may lack something.
 _WHOLE = 9
 _OPENING = 20
+#: A subject that opens so was named before: "both forces", "these same militias".
+_POINTING = word_set("this that these those both such another")
 _ARTICLES = word_set("the a an")
 
 
@@ -110,4 +112,4 @@ def clarity(printing: Printing) -> tuple[bool, bool, bool, bool, bool, int, floa
 def _opens_with_subject(printing: Printing) -> bool:
     subject = fold_words(f"{printing.subject or ''} {printing.subject_name or ''}")
     opening = [word for word in fold_words(printing.text) if word not in _ARTICLES]
-    return bool(opening) and opening[0] in subject
+    return bool(opening) and opening[0] in subject and opening[0] not in _POINTING

@@ -34,12 +34,13 @@ CLEAR = printing("Obama is sending 450 soldiers to the base at Taqqadum", "Obama
         printing("After the fall of Ramadi, Obama is sending 450 soldiers to the base", "Obama"),
         printing("[Barack Obama] is sending 450 soldiers to the base at Taqqadum", "he", name="Barack Obama"),
         printing("He is sending 450 soldiers to the base at Taqqadum", "He"),
+        printing("Both leaders are sending 450 soldiers to the base at Taqqadum", "Both leaders"),
         printing("Obama is sending 450 soldiers", "Obama"),
         printing("Obama is sending 450 soldiers to the base at Taqqadum, where many wait for them already", "Obama"),
         printing("Obama is reportedly sending 450 soldiers to the base at Taqqadum", "Obama", hedged=True),
         printing("Obama is not sending 450 soldiers to the base at Taqqadum", "Obama", negated=True),
     ],
-    ids=["reported", "preamble", "brackets", "open", "cut short", "long", "hedged", "denied"],
+    ids=["reported", "preamble", "brackets", "open", "pointing", "cut short", "long", "hedged", "denied"],
 )
 def test_the_clearest_printing(other: Printing) -> None:
     assert clarity(CLEAR) > clarity(other)
