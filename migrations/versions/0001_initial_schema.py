@@ -146,12 +146,12 @@ def upgrade() -> None:
             "form_key", sa.BigInteger(), nullable=False, comment="The wording that has them: a row of quote_forms."
         ),
         sa.Column(
-            "is_long",
-            sa.Boolean(),
+            "least_shared",
+            sa.SmallInteger(),
             nullable=False,
-            comment="Whether it is long: two such share several if they are one quote.",
+            comment="How many fingerprints it has in common with another wording of its quote, at least.",
         ),
-        sa.PrimaryKeyConstraint("fingerprint", "form_key", "is_long", name=op.f("pk_quote_fingerprints")),
+        sa.PrimaryKeyConstraint("fingerprint", "form_key", "least_shared", name=op.f("pk_quote_fingerprints")),
         schema="news",
         comment="The index in which wordings of one quote are found.",
     )

@@ -11,10 +11,10 @@ from etl.link.rows import hash_key, mix
 
 #: What a word must tell, in bits above a common word, to take part in a fingerprint.
 _TELLING = 2.5
-#: Words beyond which a few shared fingerprints show nothing.
-_LONG = 12
-#: Fingerprints that two long wordings of one quote share at least: a turn of phrase of three telling words gives four.
-LEAST_SHARED = 5
+#: Fingerprints that are enough to compare two wordings: a turn of phrase of three telling words gives four.
+_ENOUGH = 5
+#: A wording shares this part of its fingerprints, one in so many, with any other of its quote.
+_ONE_IN = 4
 #: What a pair of words must tell together: "prime minister" is in too many quotes to find one by.
 _PAIR = 9.0
 
@@ -39,10 +39,14 @@ class Form:
         """Whether the words alone identify the utterance."""
         return is_strong(self.words)
 
+    @cached_property
+    def fingerprints(self) -> frozenset[int]:
+        return frozenset(fingerprints(self.words))
+
     @property
-    def is_long(self) -> bool:
-        """Whether it shares ``LEAST_SHARED`` fingerprints with any other long wording of its quote."""
-        return len(self.words) > _LONG
+    def least_shared(self) -> int:
+        """How many fingerprints it shares with another wording of its quote, if that has as many, at least."""
+        return min(_ENOUGH, max(1, len(self.fingerprints) // _ONE_IN))
 
 
 def fingerprints(words: tuple[str, ...]) -> set[int]:

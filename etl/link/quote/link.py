@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import Connection, delete, text
 
-from etl.link.quote.form import LEAST_SHARED, Form, fingerprints
+from etl.link.quote.form import Form
 from etl.link.quote.grouping import Hold, Unions, better, fit, is_fuller
 from etl.link.quote.printing import Printing, Range, is_utterance, quoted_ranges, without_inner
 from etl.link.quote.registry import drop_empty, refresh_quotes
@@ -40,15 +40,15 @@ _CONTENTS = text("""
 
 _CANDIDATES = text("""
     select own.form_key, near.form_key as other_form_key
-    from unnest(cast(:fingerprints as bigint[]), cast(:forms as bigint[]), cast(:are_long as boolean[]))
-        as own (fingerprint, form_key, is_long)
+    from unnest(cast(:fingerprints as bigint[]), cast(:forms as bigint[]), cast(:least as smallint[]))
+        as own (fingerprint, form_key, least_shared)
     cross join lateral (
-        select form_key, is_long from news.quote_fingerprints as near
+        select form_key, least_shared from news.quote_fingerprints as near
         where near.fingerprint = own.fingerprint and near.form_key <> own.form_key
         limit :most
     ) as near
     group by own.form_key, near.form_key
-    having count(*) >= :least or not bool_or(own.is_long) or not bool_or(near.is_long)
+    having count(*) >= least(min(own.least_shared), min(near.least_shared))
 """)
 
 
@@ -68,10 +68,9 @@ def link_quotes(connection: Connection, article_ids: Sequence[int]) -> None:
         first.setdefault(form.key, printing.attribution_id)
     known = _known(connection, forms)
     new = {key: form for key, form in forms.items() if key not in known}
-    prints = {key: fingerprints(form.words) for key, form in new.items()}
-    _enter(connection, new, first, prints)
+    _enter(connection, new, first)
     quote_of = known | {key: first[key] for key in new}
-    moved = _gather(connection, new, prints, quote_of)
+    moved = _gather(connection, new, quote_of)
     _print(connection, printings, form_of, quote_of)
     drop_empty(connection, moved)
     refresh_quotes(connection, moved | {quote_of[key] for key in forms}, set(form_of))
@@ -99,9 +98,7 @@ def _known(connection: Connection, keys: Iterable[int]) -> dict[int, int]:
     return {row.form_key: row.quote_id for row in rows}
 
 
-def _enter(
-    connection: Connection, new: dict[int, Form], first: dict[int, int], prints: Mapping[int, Collection[int]]
-) -> None:
+def _enter(connection: Connection, new: dict[int, Form], first: dict[int, int]) -> None:
     """Each new wording as a quote of its own, for now."""
     ids = sorted({first[key] for key in new})
     insert_missing(connection, quotes, [{"quote_id": each, "text": "", "words": 0} for each in ids])
@@ -123,16 +120,14 @@ def _enter(
     copy_numbers(
         connection,
         quote_fingerprints,
-        ("fingerprint", "form_key", "is_long"),
-        ((each, key, int(form.is_long)) for key, form in new.items() for each in prints[key]),
+        ("fingerprint", "form_key", "least_shared"),
+        ((each, key, form.least_shared) for key, form in new.items() for each in form.fingerprints),
     )
 
 
-def _gather(
-    connection: Connection, new: dict[int, Form], prints: Mapping[int, Collection[int]], quote_of: dict[int, int]
-) -> set[int]:
+def _gather(connection: Connection, new: dict[int, Form], quote_of: dict[int, int]) -> set[int]:
     """Join new wordings with those that they print too; the quotes that gained or lost wordings."""
-    pairs = find_candidates(connection, new, prints)
+    pairs = find_candidates(connection, new)
     others = {key for pair in pairs for key in pair} - new.keys()
     forms, holds = _read_forms(connection, others, quote_of)
     forms |= new
@@ -153,20 +148,17 @@ def _gather(
     return _move(connection, unions, changed, quote_of)
 
 
-def find_candidates(
-    connection: Connection, new: Mapping[int, Form], prints: Mapping[int, Collection[int]]
-) -> set[tuple[int, int]]:
+def find_candidates(connection: Connection, new: Mapping[int, Form]) -> set[tuple[int, int]]:
     """Pairs of wordings that share enough fingerprints to be one quote; of each pair, one is ``new``."""
     if not new:
         return set()
-    owners = [key for key in new for _ in prints[key]]
+    owners = [key for key, form in new.items() for _ in form.fingerprints]
     rows = connection.execute(
         _CANDIDATES,
         {
-            "fingerprints": [each for key in new for each in prints[key]],
+            "fingerprints": [each for form in new.values() for each in form.fingerprints],
             "forms": owners,
-            "are_long": [new[key].is_long for key in owners],
-            "least": LEAST_SHARED,
+            "least": [new[key].least_shared for key in owners],
             "most": MOST_FORMS,
         },
     ).all()

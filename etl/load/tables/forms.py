@@ -15,6 +15,7 @@ from sqlalchemy import (
     ForeignKeyConstraint,
     Index,
     PrimaryKeyConstraint,
+    SmallInteger,
     Table,
     Text,
 )
@@ -100,10 +101,13 @@ quote_fingerprints = Table(
     Column("fingerprint", BigInteger, nullable=False, comment="64-bit hash of telling words that stand together."),
     Column("form_key", BigInteger, nullable=False, comment="The wording that has them: a row of quote_forms."),
     Column(
-        "is_long", Boolean, nullable=False, comment="Whether it is long: two such share several if they are one quote."
+        "least_shared",
+        SmallInteger,
+        nullable=False,
+        comment="How many fingerprints it has in common with another wording of its quote, at least.",
     ),
-    # is_long is in the key so that a search reads the index alone.
-    PrimaryKeyConstraint("fingerprint", "form_key", "is_long"),
+    # in the key so that a search reads the index alone
+    PrimaryKeyConstraint("fingerprint", "form_key", "least_shared"),
     schema=NEWS,
     comment="The index in which wordings of one quote are found.",
 )

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from etl.link.quote.form import LEAST_SHARED, Form, fingerprints
+from etl.link.quote.form import Form
 from etl.link.quote.likeness import score
 from tests.accuracy.quotes.pairs import Pair, make_pairs
 
@@ -37,9 +37,9 @@ def read_speech(split: str) -> list[list[str]]:
 def is_found(pair: Pair) -> bool:
     """Whether the link stage joins a pair: it shares enough fingerprints, and the score is enough."""
     one, two = pair.words
-    shared = len(fingerprints(one) & fingerprints(two))
-    are_long = all(Form(words, "").is_long for words in (one, two))
-    met = one == two or shared >= (LEAST_SHARED if are_long else 1)
+    left, right = Form(one, pair.speaker), Form(two, pair.other_speaker)
+    shared = len(left.fingerprints & right.fingerprints)
+    met = one == two or shared >= min(left.least_shared, right.least_shared)
     return met and score(one, pair.speaker, two, pair.other_speaker) is not None
 
 

@@ -92,12 +92,8 @@ class Grouper:
         copy_numbers(
             self._connection,
             quote_fingerprints,
-            ("fingerprint", "form_key", "is_long"),
-            (
-                (each, key, int(form.is_long))
-                for key, form in fresh.items()
-                for each in quote_form.fingerprints(form.words)
-            ),
+            ("fingerprint", "form_key", "least_shared"),
+            ((each, key, form.least_shared) for key, form in fresh.items() for each in form.fingerprints),
         )
 
     def _enter_claims(self, article_ids: Sequence[int], events: Mapping[int, int]) -> None:
