@@ -16,7 +16,7 @@ from etl.transform.attribution.draft import Draft
 from etl.transform.attribution.tree import Tree
 
 #: Below this a statement is left out.
-THRESHOLD: Final = 0.5
+THRESHOLD: Final = 0.58
 
 _BASE: Final = {
     "speech-tag-after": 0.97,

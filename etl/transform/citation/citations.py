@@ -1,6 +1,6 @@
 """Credits to other publications, in their order.
 
-Who is an outlet: :mod:`etl.transform.citation.outlets`. "The report" and "the paper" go back to the outlet that
+Who is an outlet: :mod:`etl.transform.outlets`. "The report" and "the paper" go back to the outlet that
 was credited before them.
 """
 
@@ -25,11 +25,11 @@ from etl.records import (
     SpanRole,
 )
 from etl.transform.attribution.verbs import VERBS, Use
-from etl.transform.citation.outlets import is_outlet, known_outlet
 from etl.transform.citation.pattern import find_patterns
 from etl.transform.entity.nouns import SURE_OUTLET_NOUNS
 from etl.transform.layout.layout import Layout
 from etl.transform.lexicon import word_set
+from etl.transform.outlets import is_outlet, known_outlet
 from etl.transform.parsed import ParsedArticle, ParsedParagraph
 from etl.transform.singular import singular
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from etl.records import CitationKind
-from etl.transform.citation.outlets import is_outlet, known_outlet
+from etl.transform.outlets import is_outlet, known_outlet
 
 #: A name: capitalised words, small words between them, or a domain.
 _NAME: Final = (

@@ -9,7 +9,6 @@ from typing import Final
 from spacy.tokens import Span, Token
 
 from etl.records import AnonymousSource, EntityLabel, SourceKind
-from etl.transform.citation.outlets import is_outlet, known_outlet
 from etl.transform.entity.given_names import is_sure_given_name
 from etl.transform.entity.heads import THING_HEADS
 from etl.transform.entity.nouns import (
@@ -23,6 +22,7 @@ from etl.transform.entity.nouns import (
 )
 from etl.transform.entity.titles import is_title_word
 from etl.transform.lexicon import word_set
+from etl.transform.outlets import is_outlet, known_outlet
 from etl.transform.singular import singular
 
 _AUTHOR_WORDS = word_set("i me us we ourselves myself")

@@ -16,7 +16,6 @@ from typing import Final
 from spacy.tokens import Doc, Token
 
 from etl.records import EntityLabel, MentionKind
-from etl.transform.citation.outlets import is_outlet
 from etl.transform.entity.anaphor import SPEAKING, Anaphor
 from etl.transform.entity.chains import Chain
 from etl.transform.entity.known import COUNTRIES
@@ -24,6 +23,7 @@ from etl.transform.entity.name import Name, text_of
 from etl.transform.entity.nouns import BODY_NOUNS, OUTLET_NOUNS, SURE_OUTLET_NOUNS
 from etl.transform.entity.role import alike, roles_of
 from etl.transform.lexicon import word_set
+from etl.transform.outlets import is_outlet
 from etl.transform.parsed import ParsedArticle
 
 #: How far back to look, in sentences, and how many names at most (so that time stays linear).

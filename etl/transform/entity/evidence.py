@@ -11,13 +11,13 @@ from spacy.tokens import Doc, Token
 
 from etl.language.gazetteer import is_norp
 from etl.records import EntityLabel
-from etl.transform.citation.outlets import is_built_like_outlet, known_outlet
 from etl.transform.entity.given_names import is_given_name, is_sure_given_name
 from etl.transform.entity.heads import THING_HEADS
 from etl.transform.entity.known import BODY_NAMES, COUNTRIES
 from etl.transform.entity.name import Name, text_of, without_suffix, words_of
 from etl.transform.entity.titles import NAME_PARTICLES, SURE_TITLES
 from etl.transform.lexicon import word_set
+from etl.transform.outlets import is_built_like_outlet, known_outlet
 from etl.transform.singular import singular
 
 _PERSON = EntityLabel.PERSON.value

@@ -10,7 +10,6 @@ from typing import Final
 from spacy.tokens import Doc, Token
 
 from etl.records import EntityLabel
-from etl.transform.citation.outlets import known_outlet
 from etl.transform.entity.evidence import surname
 from etl.transform.entity.given_names import is_sure_given_name
 from etl.transform.entity.heads import THING_HEADS
@@ -18,6 +17,7 @@ from etl.transform.entity.known import BODY_ALIASES, BODY_NAMES, COUNTRIES
 from etl.transform.entity.name import Name, text_of, words_of
 from etl.transform.entity.reading import end_of_run, is_sure_title, join_pieces, lengthened, title_words_before
 from etl.transform.lexicon import word_set
+from etl.transform.outlets import known_outlet
 
 _SKIPPED: Final = word_set("the of for and on in to a an at & de la du des und y")
 #: Words that begin sentences and are surnames too; without a tag they are no evidence.

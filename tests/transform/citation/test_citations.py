@@ -6,7 +6,7 @@ import pytest
 
 from etl.records import Article, Citation, CitationKind
 from etl.transform.article import Transformer
-from etl.transform.citation.outlets import is_outlet
+from etl.transform.outlets import is_outlet
 
 
 def citations_of(transformer: Transformer, text: str) -> tuple[Citation, ...]:
