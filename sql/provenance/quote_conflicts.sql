@@ -50,7 +50,12 @@ variants as (
         select
             'addressee' as aspect,
             coalesce(printings.addressee_outlet, printings.addressee) as variant,
-            lower(coalesce(printings.addressee_outlet, printings.addressee)) as variant_key
+            -- "seven senators" and "the senators" are no two versions
+            regexp_replace(
+                lower(coalesce(printings.addressee_outlet, printings.addressee)),
+                '^((the|a|an|his|her|their|some|several|two|three|four|five|six|seven|eight|nine|ten|[0-9]+)\s+)+',
+                ''
+            ) as variant_key
         where printings.addressee_outlet is not null or printings.addressee_kind <> 'author'
         union all
         select

@@ -6,7 +6,11 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from sqlalchemy import text
+
 if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
     from tests.views.conftest import Ask
 
 EIGHT = datetime(2024, 3, 1, 8, tzinfo=UTC)
@@ -71,6 +75,16 @@ def test_articles_disagree_about_speaker_addressee_and_wording(ask: Ask) -> None
         ("wording", WINTER, 2, 2, 1, 2),
         ("wording", "We cannot wait one more winter,", 1, 1, 3, 2),
     ]
+
+
+def test_a_number_before_the_addressees_makes_no_other_version(ask: Ask, newsroom: Connection) -> None:
+    newsroom.execute(
+        text(
+            "update news.attributions set addressee_outlet_id = null, addressee_kind = 'group', "
+            "addressee = case when article_id = 3 then 'Seven senators' else 'senators' end"
+        )
+    )
+    assert ask("select variant from report.quote_conflicts where aspect = 'addressee'") == []
 
 
 def test_relays_of_one_outlet_are_one_source(ask: Ask) -> None:
