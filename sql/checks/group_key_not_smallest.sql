@@ -32,14 +32,22 @@ claims as (
 entities as (
     select
         entities.entity_id,
-        (
-            -- a person named in full somewhere is numbered there: a last name alone only joins
-            select coalesce(
-                min(members.mention_id) filter (where entities.label = 'PERSON' and members.name like '% %'),
-                min(members.mention_id)
+        coalesce(
+            -- one that is named in full somewhere is numbered there: a last name alone only joins
+            (
+                select coalesce(
+                    min(chains.chain_mention_id) filter (where not chains.is_bare),
+                    min(chains.chain_mention_id)
+                )
+                from news.name_chains as chains
+                where chains.entity_id = entities.entity_id
+            ),
+            -- what was not linked by name
+            (
+                select min(members.mention_id)
+                from news.mentions as members
+                where members.entity_id = entities.entity_id
             )
-            from news.mentions as members
-            where members.entity_id = entities.entity_id
         ) as smallest
     from news.entities
     where entities.entity_id / 1000000 in (select article_id from touched)
