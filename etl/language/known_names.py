@@ -49,6 +49,17 @@ _FURNITURE = frozenset(
         "Responses",
     ]
 )
+# Diseases and creeds have names, but do nothing that is reported of a person, a body or a place.
+_NO_NAMES = frozenset(
+    words_of(
+        """
+covid covid-19 coronavirus sars sars-cov-2 mers ebola zika hiv aids hiv/aids influenza h1n1 h5n1 malaria measles
+cholera polio tuberculosis mpox
+islam christianity catholicism protestantism judaism buddhism hinduism sikhism communism socialism capitalism
+zionism islamism fascism nazism marxism
+"""
+    )
+)
 _RELABELLED = frozenset({"PERSON", "GPE", "LOC", "FAC", "NORP", "EVENT"})
 
 
@@ -96,7 +107,7 @@ def _settle(doc: Doc) -> None:
         if end - start > 1 and doc[start].text == "the":
             start += 1
         words = tuple(t.text for t in doc[start:end])
-        if not words or " ".join(words) in _FURNITURE:
+        if not words or " ".join(words) in _FURNITURE or " ".join(words).lower() in _NO_NAMES:
             changed = True
             continue
         if len(words) == 1 and label != "NORP" and is_norp(words):

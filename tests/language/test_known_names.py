@@ -28,3 +28,14 @@ def test_peoples_are_norp(english: Language) -> None:
 
 def test_page_furniture_is_no_name(english: Language) -> None:
     assert "Photo" not in {e.text for e in english("Photo: Reuters").ents}
+
+
+def test_a_disease_or_a_creed_is_nobody(english: Language) -> None:
+    found = {
+        e.text for e in english("The minister said COVID-19 had changed Pakistan. Islam forbids it, Khan said.").ents
+    }
+    assert found == {"Pakistan", "Khan"}
+
+
+def test_an_article_is_no_part_of_a_name(english: Language) -> None:
+    assert "United States" in {e.text for e in english("They left the United States in May.").ents}
