@@ -59,6 +59,7 @@ def outlet_key(name: str) -> str:
     return _FIRST_WORD.sub("", folded)
 
 
+@lru_cache(maxsize=1 << 14)
 def known_outlet(name: str) -> Outlet | None:
     """The outlet of the reference data that ``name`` names."""
     return _reference(REFERENCE / _FILE).get(outlet_key(name))
@@ -69,6 +70,7 @@ def is_outlet(name: str) -> bool:
     return known_outlet(name) is not None or is_built_like_outlet(name)
 
 
+@lru_cache(maxsize=1 << 14)
 def is_built_like_outlet(name: str) -> bool:
     """Whether ``name`` is built like an outlet's: its head is a word for publications, or it is a news domain."""
     if _DOMAIN.match(name.strip()):

@@ -120,9 +120,11 @@ def find_kind_of_count(token: Token, counts: Collection[int]) -> ClauseKind | No
 
 def is_said_of_root(token: Token) -> bool:
     """Whether the main verb was hung on its subject: "The refugees, most of them women, crossed the river"."""
+    if token.dep_ not in ("acl", "parataxis"):
+        return False
     noun = token.head
     is_bare = noun.dep_ == "ROOT" and noun.pos_ in ("NOUN", "PROPN") and own_subject(noun) is None
-    if token.dep_ not in ("acl", "parataxis") or not is_bare or token.i < noun.i or own_subject(token) is not None:
+    if not is_bare or token.i < noun.i or own_subject(token) is not None:
         return False
     if token.tag_ in ("VBD", "VBP", "VBZ"):
         return token.dep_ == "acl" or any(child.dep_ == "acl:relcl" for child in noun.children)
@@ -134,8 +136,11 @@ def _kind_of_misplaced(token: Token) -> ClauseKind | None:
     """A clause that the parser hung up as part of a noun phrase: it has a subject and a copula all the same."""
     if token.dep_ not in ("amod", "nmod", "dep", "appos", "obl", "obj", "list"):
         return None
-    has_copula = any(child.dep_ == "cop" and child.tag_ in _FINITE_TAGS for child in token.lefts)
-    has_subject = any(child.dep_ in ("nsubj", "nsubj:pass") and child.i < token.i for child in token.lefts)
+    if not token.n_lefts:
+        return None
+    lefts = list(token.lefts)
+    has_copula = any(child.dep_ == "cop" and child.tag_ in _FINITE_TAGS for child in lefts)
+    has_subject = any(child.dep_ in ("nsubj", "nsubj:pass") for child in lefts)
     return ClauseKind.COMPLEMENT if has_copula and has_subject else None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from spacy.tokens import Doc
 
@@ -37,6 +38,7 @@ def end_char(name: Name, doc: Doc) -> int:
     return last.idx + len(last)
 
 
+@lru_cache(maxsize=1 << 14)
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a name for comparison: no full stops, no possessive, particles' hyphens kept apart."""
     plain = strip_possessive(" ".join(text.split()))

@@ -6,7 +6,7 @@ import re
 
 #: Fewer letters than this tell too little.
 _MIN_LETTERS = 40
-_SAMPLE_CHARS = 2_000
+_SAMPLE_CHARS = 1_000
 _TAG = re.compile(r"([A-Za-z]{2,3})(?:[-_].*)?")
 #: ISO 639-2/3 codes of the languages most met in news, as ISO 639-1.
 _SHORT_CODES = {
