@@ -14,7 +14,7 @@ from typing import Final
 
 from spacy.language import Language
 from spacy.tokens import Doc
-from threadpoolctl import ThreadpoolController
+from threadpoolctl import ThreadpoolController  # type: ignore[import-untyped]
 
 from etl.records import AnnotationStatus, Article, Document, Paragraph, ParagraphRole, Sentence
 from etl.transform.attribution import find_attributions
