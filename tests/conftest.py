@@ -11,6 +11,7 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from hypothesis import settings
 from pytest_postgresql.janitor import DatabaseJanitor
 from sqlalchemy import URL, Connection, Engine, func, select
 
@@ -20,6 +21,10 @@ from etl.load.server import ensure_server, stop_server
 from etl.load.tables import documents, metadata
 
 _numbers = itertools.count(1)
+
+# How long an example takes says more about the machine than about the code: speed is in tests/benchmarks.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 def janitor(server: URL, name: str, template: str | None = None) -> DatabaseJanitor:

@@ -166,7 +166,7 @@ JSON_VALUES = st.recursive(
 NAMES = st.sampled_from(["text", "url", "source", "title", "authors", "date", "headlines", "bodies", "publisher", "x"])
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(JSON_VALUES | st.dictionaries(NAMES, JSON_VALUES), min_size=1, max_size=4))
 def test_any_records(tmp_path: Path, records: list[Any]) -> None:
     extracted = read_lines(tmp_path, *map(json.dumps, records))

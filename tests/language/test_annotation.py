@@ -29,7 +29,7 @@ def test_the_text_is_kept_to_the_character(english: Language, text: str) -> None
         assert text[span.start_char : span.end_char] == span.text
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.text(max_size=120))
 def test_any_text_is_kept_and_never_an_error(english: Language, text: str) -> None:
     doc = english(text)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
 
 import pytest
 from sqlalchemy import URL, Connection, Engine, select
@@ -74,6 +73,5 @@ with run_lock(connect(read_url(sys.argv[1]))):
     holder.kill()
     holder.wait()
     holder.stdout.close()
-    started = time.monotonic()
-    with run_lock(engine):
-        assert time.monotonic() - started < 3
+    with run_lock(engine):  # gives up after its patience
+        pass

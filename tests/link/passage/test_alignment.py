@@ -72,7 +72,7 @@ def test_paragraphs_in_another_order_are_all_found() -> None:
 
 
 @given(st.integers())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_passages_are_disjoint_agree_and_rise_in_both_texts(seed: int) -> None:
     """Ranges that overlap would count words twice in the reports."""
     random = Random(seed)

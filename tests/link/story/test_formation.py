@@ -71,7 +71,7 @@ def _articles(random: Random, count: int) -> list[Placed]:
 
 
 @given(st.integers(), st.integers(1, 7))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_stories_do_not_depend_on_the_order_of_loading_or_the_size_of_batches(seed: int, batch: int) -> None:
     """Else two runs over the same articles would tell different stories."""
     random = Random(seed)

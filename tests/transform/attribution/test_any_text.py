@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 import spacy
 from hypothesis import given, settings
@@ -88,23 +86,12 @@ def check(text: str, attributions: tuple[Attribution, ...]) -> None:
 
 
 @pytest.mark.parametrize("pipeline", PIPELINES)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(text=TEXTS)
 def test_any_text(pipeline: str, text: str) -> None:
     check(text, PIPELINES[pipeline].annotate(Document(text)).attributions)
 
 
-def test_time_grows_with_length() -> None:
-    """A text on one line, full of marks and cues: no parse, so that only the rules are timed."""
-    transformer = PIPELINES["blank"]
-    piece = "“It is so,” Mr. Jones said, according to the report, which said that “he wants to go. "
-
-    def seconds(times: int) -> float:
-        document = Document(piece * times)
-        started = time.perf_counter()
-        transformer.annotate(document)
-        return time.perf_counter() - started
-
-    seconds(50)
-    small, large = seconds(200), seconds(2_000)
-    assert large < 30 * max(small, 0.02)
+def test_thousands_of_marks_on_one_line() -> None:
+    text = "“It is so,” Mr. Jones said, according to the report, which said that “he wants to go. " * 500
+    check(text, PIPELINES["blank"].annotate(Document(text)).attributions)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
 
 import pytest
@@ -125,26 +124,19 @@ def check(text: str, found: Sequence[Quotation]) -> None:
             assert parent.start_char <= each.start_char
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.text(alphabet="\"'“”‘’«»„`,.:?! \nabS—…\u00a0", max_size=120))
 def test_any_marks(text: str) -> None:
     check(text, find_quotations(text, paragraphs_of(text)))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(max_size=200))
 def test_any_text(text: str) -> None:
     check(text, find_quotations(text, paragraphs_of(text)))
 
 
 @pytest.mark.parametrize("piece", ["“a ", "” b", "'x ", "“a” ", "« ", "‘“", 'said, "No. '])
-def test_time_grows_with_length(piece: str) -> None:
-    def seconds(times: int) -> float:
-        text = piece * times
-        started = time.perf_counter()
-        find_quotations(text, paragraphs_of(text))
-        return time.perf_counter() - started
-
-    seconds(1_000)
-    small, large = seconds(5_000), seconds(50_000)
-    assert large < 40 * max(small, 0.005)
+def test_thousands_of_marks(piece: str) -> None:
+    text = piece * 5_000
+    check(text, find_quotations(text, paragraphs_of(text)))
