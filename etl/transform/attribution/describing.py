@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from etl.records import AnonymousSource, EntityLabel, MentionKind, SourceKind
+from etl.records import AnonymousSource, EntityLabel, MentionKind, SourceKind, Span
 from etl.transform.attribution.phrase import Source
+from etl.transform.attribution.tree import Tree
 from etl.transform.entity.anonymous import describe_source
+from etl.transform.entity.nouns import PERSON_NOUNS
+from etl.transform.entity.titles import is_title_word
 from etl.transform.parsed import ParsedArticle
+from etl.transform.singular import singular
 
 Described = tuple[SourceKind, AnonymousSource | None, int | None]
 
@@ -35,28 +39,46 @@ class Describer:
         return len(self._article.mentions[ordinal - 1].span.text)
 
     def _speaker(self, source: Source) -> int | None:
-        tree = source.tree
-        for token in (source.referent, source.head):
-            found = self.mention_at(tree.starts[token])
-            if found is not None:
-                return found
-        return self._named_in(source)
+        starts = source.tree.starts
+        found = (self.mention_at(starts[token]) for token in (source.referent, source.head))
+        nearest = next((each for each in found if each is not None), None)
+        if nearest is not None and self._article.mentions[nearest - 1].chain is not None:
+            return nearest
+        return self._named_in(source) or nearest
 
     def _named_in(self, source: Source) -> int | None:
-        """The person whose title heads a source: "Director of National Intelligence **James Clapper**"."""
+        """The person at the end of a title: "Chairman of the board **Maria Holt**", "its director, **Maria Holt**".
+
+        Not one whom the words only speak of: "Some inside the *Obama* administration", "a spokesman for *Clapper*".
+        """
         start, end = source.tree.phrase(source.start, source.end)
         place = bisect_right(self._starts, end - 1)
         while place > 0 and self._starts[place - 1] >= start:
             mention = self._article.mentions[place - 1]
-            is_person = mention.label is EntityLabel.PERSON and mention.kind is MentionKind.NAME
-            if (
-                is_person
-                and mention.span.end_char <= end
-                and "," not in self._article.text[start : mention.span.start_char]
-            ):
-                return place
+            if mention.label is EntityLabel.PERSON and mention.kind is MentionKind.NAME:
+                ends_source = mention.span.end_char <= end and not self._between(mention.span.end_char, end).strip(" ,")
+                is_meant = ends_source and (self._is_titled(source, mention.span) or _is_apposed(source, mention.span))
+                return place if is_meant else None
             place -= 1
         return None
+
+    def _between(self, start: int, end: int) -> str:
+        return self._article.text[start:end]
+
+    def _is_titled(self, source: Source, name: Span) -> bool:
+        """Whether neither a comma nor a preposition of its own stands before a name."""
+        tree = source.tree
+        if "," in self._between(tree.starts[source.start], name.start_char):
+            return False
+        i = bisect_right(tree.starts, name.start_char) - 2
+        while i > source.head and self._is_before_name(tree, i):
+            i -= 1
+        return tree.pos[i] != "ADP"
+
+    def _is_before_name(self, tree: Tree, i: int) -> bool:
+        """Whether a word only leads to a name; the end of another name ("Joint Chiefs of *Staff*") does not."""
+        is_leading = tree.pos[i] in ("DET", "ADJ") or is_title_word(tree.text[i])
+        return is_leading and self.mention_at(tree.starts[i]) is None
 
     def describe(self, source: Source | None) -> Described:
         """Kind, what the words tell of an unnamed source, and the ordinal of the speaker's mention."""
@@ -76,3 +98,15 @@ class Describer:
             words = source.tree.doc[source.tree.left[head] if source.tree.left[head] > head - 8 else head : head + 1]
         kind, anonymous = describe_source(words, label)
         return kind, anonymous, speaker
+
+
+def _is_apposed(source: Source, name: Span) -> bool:
+    """Whether a name stands behind the first comma after one person's trade: "a spokesman for the bank, *Jan Dahl*"."""
+    tree = source.tree
+    comma = next((i for i in range(source.head + 1, source.end) if tree.text[i] == ","), None)
+    is_one = singular(tree.lower[source.head]) == tree.lower[source.head] and tree.child(source.head, "conj") is None
+    if comma is None or not is_one:
+        return False
+    first = bisect_right(tree.starts, name.start_char) - 1
+    leads = all(is_title_word(tree.text[i]) for i in range(comma + 1, first))
+    return leads and (is_title_word(tree.text[source.head]) or tree.lower[source.head] in PERSON_NOUNS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from etl.transform.attribution.phrase import Source, noun_phrase, phrase_after, subject_beside, with_what_it_modifies
 from etl.transform.attribution.tree import Tree
 from etl.transform.attribution.verbs import VERBS, Use
+from etl.transform.entity.titles import is_title_word
 from etl.transform.lexicon import word_set
 
 _SUBJECT = ("nsubj", "nsubj:outer")
@@ -200,12 +201,19 @@ def _own_subject(tree: Tree, verb: int) -> Source | None:
         if len(subjects) > 1 and all(tree.pos[i] in ("ADV", "AUX") for i in range(after.end, verb)):
             return after
     for child in subjects[1:]:
-        # two subjects joined by "and": the parse cut one noun phrase in two
+        # two subjects side by side, or joined by "and": the parse cut one noun phrase in two
         second = noun_phrase(tree, child)
+        if first.end == tree.left[child] < second.end <= verb and _is_titled(tree, first, second):
+            return Source(tree, first.start, second.end, second.head, second.referent)
         is_near = first.end < second.start < second.end <= verb and second.start - first.end <= 2
         if is_near and any(tree.pos[i] == "CCONJ" for i in range(first.end, second.start)):
             first = Source(tree, first.start, second.end, first.head, first.referent)
     return first
+
+
+def _is_titled(tree: Tree, title: Source, name: Source) -> bool:
+    """ "**Director** of National Intelligence | James Clapper" """
+    return tree.pos[name.head] == "PROPN" and is_title_word(tree.text[title.head])
 
 
 def _carried_on(tree: Tree, verb: int, governor: int, depth: int) -> Source | None:

@@ -59,7 +59,7 @@ def test_statement(expected: dict[str, Any]) -> None:
         "cue": found.cue_lemma,
         "source": found.source_as_written,
         "kind": found.source_kind,
-        "speaker": _speaker(article, found),
+        "speaker": _speaker(article, found) or "nobody",
         "number": anonymous.number if anonymous else None,
         "role": anonymous.role if anonymous else None,
         "addressee": found.addressee,

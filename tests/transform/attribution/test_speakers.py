@@ -1,0 +1,58 @@
+"""Who is meant by the words of a source: if one of these fails, a report credits somebody with what another said."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from etl.language import load_pipeline
+from etl.records import SourceKind
+from etl.transform.article import Transformer
+
+
+@cache
+def _transformer() -> Transformer:
+    return Transformer(load_pipeline(None))
+
+
+def _speaker(text: str) -> tuple[SourceKind, str | None]:
+    """Kind and resolved name of the only statement's source."""
+    article = _transformer().annotate_prose(text)
+    (found,) = article.attributions
+    mention = article.mentions[found.speaker - 1] if found.speaker is not None else None
+    return found.source_kind, mention.name if mention is not None else None
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Director of National Intelligence James Clapper said the attacks came from abroad.", "James Clapper"),
+        ("Secretary of State Maria Olsen said the border would stay open.", "Maria Olsen"),
+        ("Chairman of the Joint Chiefs of Staff Gen. Martin Dempsey said the plan was ready.", "Martin Dempsey"),
+        ("Deputy Director of the Harbor Police Sven Lund said that nobody was hurt.", "Sven Lund"),
+        ("The group's director, Maria Holt, said the fund was empty.", "Maria Holt"),
+        ("“The fund is empty,” said a spokesman for the bank, Jan Dahl.", "Jan Dahl"),
+        ("The lawyer for Oskar Lind, Petra Vogel, said her client was innocent.", "Petra Vogel"),
+    ],
+)
+def test_title_before_name(text: str, speaker: str) -> None:
+    """A name at the end of its office is who speaks."""
+    assert _speaker(text) == (SourceKind.PERSON, speaker)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Some inside the Merkel cabinet fear that the deal weakens the border.", SourceKind.GROUP),
+        ("Supporters of Brandt said the letter was forged.", SourceKind.GROUP),
+        ("Critics of Chancellor Angela Merkel said the deal was weak.", SourceKind.GROUP),
+        ("A spokesman for James Clapper said the attacks came from abroad.", SourceKind.ANONYMOUS),
+        ("Aides to the late Senator Paul Brandt said the letter was forged.", SourceKind.ANONYMOUS),
+        ("A senior aide to Ann Petrov, the governor, said the road was closed.", SourceKind.ANONYMOUS),
+        ("Colleagues of the spokesman for the ministry, Jan Dahl, said the plane was late.", SourceKind.GROUP),
+    ],
+)
+def test_person_only_spoken_of(text: str, kind: SourceKind) -> None:
+    """Whoever a source belongs to did not say it."""
+    assert _speaker(text) == (kind, None)
