@@ -13,6 +13,7 @@ from decimal import Decimal
 from enum import StrEnum
 from io import StringIO
 from itertools import chain
+from textwrap import fill
 from typing import Any
 
 import click
@@ -98,29 +99,39 @@ def _write_table(columns: Sequence[str], rows: Iterable[Row], shown: Sequence[st
     if not kept:
         click.echo(nothing)
         return
-    table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
+    table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, _GAP, 0, 0))
+    needed = 0
     places = [columns.index(name) for name in shown]
     for place in places:
         values = [row[place] for row in kept]
         numeric = all(isinstance(value, int | float | Decimal | None) for value in values)
         longest = max(len(_told(value)) for value in values)
+        # a short value is not broken, and a long one is not squeezed into a tower
+        least = longest if longest <= _SHORT else min(longest, _READABLE)
+        heading = _heading(columns[place], least)
+        least = max(least, *map(len, heading.split("\n")))
+        needed += least + _GAP
         table.add_column(
-            columns[place].replace("_", " "),
-            justify="right" if numeric else "left",
-            overflow="fold",
-            # a short value is not broken, and a long one is not squeezed into a tower
-            no_wrap=longest <= _SHORT,
-            min_width=min(longest, _READABLE) if longest > _SHORT else None,
+            heading, justify="right" if numeric else "left", vertical="top", overflow="fold", min_width=least
         )
     for row in kept:
         table.add_row(*(Text(_told(row[place])) for place in places))
-    Console(soft_wrap=False, highlight=False, width=width()).print(table)
+    # what is wider than the terminal is wrapped by it, or scrolled by a pager; what is cut off is lost
+    Console(soft_wrap=False, highlight=False, width=max(width(), needed)).print(table)
+
+
+def _heading(column: str, least: int) -> str:
+    """A column's name in lines no longer than its values or its longest word."""
+    words = column.split("_")
+    return fill(" ".join(words), max(least, *map(len, words)))
 
 
 #: Characters up to which a column is kept in one line.
 _SHORT = 18
 #: Characters that a longer column gets at least.
 _READABLE = 24
+#: Characters between two columns.
+_GAP = 2
 
 
 def width(most: int | None = None) -> int:

@@ -93,7 +93,8 @@ def _tell_story(story: RowMapping) -> Finding:
 
 def _tell_origin(origin: RowMapping, story_id: int) -> Finding:
     tracing, articles = origin["articles_tracing"], origin["articles"]
-    who = f"All {articles} of them trace" if tracing == articles else f"{tracing} of the {articles} trace"
+    some = f"{tracing} of the {articles} {'traces' if tracing == 1 else 'trace'}"
+    who = f"All {articles} of them trace" if tracing == articles else some
     where = "which is among the files" if origin["is_in_corpus"] else "which is not among the files"
     return Finding(f"{who} to {origin['origin']}, {where}.", f"newstrace report story_origins --story {story_id}")
 

@@ -128,9 +128,13 @@ def _tell_speakers(story: Story) -> Iterator[str]:
     said = sum(card.attributions for card in story.cards)
     anonymous = sum(card.anonymous for card in story.cards)
     if said:
-        yield sentence(
-            f"{spell(anonymous)} of the {said:,} statements that the articles attribute have an unnamed source"
-        )
+        who = "the articles attribute" if story.articles > 1 else "the article attributes"
+        told = f"{spell(anonymous)} of the {said:,} statements that {who} {_have(anonymous)} an unnamed source"
+        yield sentence(told if said > 1 else f"{who} one statement{', to an unnamed source' if anonymous else ''}")
+
+
+def _have(number: int) -> str:
+    return "has" if number == 1 else "have"
 
 
 def _tell_origins(story: Story) -> Iterator[Item]:
@@ -139,8 +143,13 @@ def _tell_origins(story: Story) -> Iterator[Item]:
         where = story.name(origin.origin_article_id) if origin.origin_article_id else origin.origin
         every = origin.articles_tracing == story.articles > 1
         part = f"all {spell(story.articles)} articles" if every else _part(origin.articles_tracing, story.articles)
+        if story.articles == 1:
+            part = "the article"
+        told = f"{part} {'traces' if origin.articles_tracing == 1 else 'trace'} to {where}{loaded}"
+        if story.articles == 1 and origin.origin_article_id in story.card:
+            told = "no origin is known but the article itself"
         evidence = sentence(in_brief(origin.evidence, _EVIDENCE))
-        yield Item(sentence(f"{part} trace to {where}{loaded}"), (evidence,) if evidence else ())
+        yield Item(sentence(told), (evidence,) if evidence else ())
 
 
 def _tell_copying(story: Story) -> Iterator[str]:

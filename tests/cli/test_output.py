@@ -1,0 +1,27 @@
+"""Rows as tables: what a person reads in a terminal of any width."""
+
+from __future__ import annotations
+
+import pytest
+
+from etl.cli.output import Format, show_rows
+
+_COLUMNS = ("seen_order", "speaker", "source_as_written", "addressee", "anonymous_sources", "content")
+_ROWS = [
+    (1, "Ana Roy", "Ana Roy, who heads the harbour board", "Harbour Post", 0, "We cannot wait another winter for this"),
+    (2, None, "a city official", "Valley News and the Coast Wire agency", 12, "No"),
+]
+
+
+@pytest.mark.parametrize("columns", [30, 80, 200])
+def test_a_table_wider_than_the_terminal_loses_no_column_and_no_word(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], columns: int
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    show_rows(_COLUMNS, _ROWS, Format.TABLE)
+    words = capsys.readouterr().out.split()
+    for name in _COLUMNS:
+        assert set(name.split("_")) <= set(words)
+    for row in _ROWS:
+        for value in row:
+            assert set(("–" if value is None else str(value)).split()) <= set(words)

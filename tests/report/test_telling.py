@@ -1,0 +1,73 @@
+"""A story of one article, told: numbers and verbs agree, and an article is not said to come from itself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from etl.report.story import Card, Origin, Story
+from etl.report.telling import tell_story
+
+_CARD = Card(
+    article_id=7,
+    headline="Mayor resigns",
+    outlet="Gazette",
+    published_at=None,
+    published_precision=None,
+    url=None,
+    path="/news/mayor.txt",
+    words=40,
+    quoted_words=5,
+    reused_words=0,
+    attributed_words=10,
+    own_words=25,
+    originality=None,
+    attributions=3,
+    anonymous=1,
+    seen_order=None,
+    hours_after_first=None,
+    is_exact=None,
+    text="Mayor resigns",
+)
+_STORY = Story(
+    story_id=7,
+    title="Mayor resigns",
+    articles=1,
+    outlets=1,
+    first_published_at=None,
+    last_published_at=None,
+    undated_articles=1,
+    claim_count=0,
+    quote_count=0,
+    cards=(_CARD,),
+    origins=(Origin("Gazette", 7, True, 1, "no credit and no shared words lead further back"),),
+    claims=(),
+    quotes=(),
+    steps=(),
+    passages=(),
+    numbers=(),
+    speakers=(),
+)
+
+
+def _told(story: Story) -> list[str]:
+    return [item.text for section in tell_story(story) for item in section.items]
+
+
+def test_an_article_alone_is_not_said_to_trace_to_itself() -> None:
+    told = _told(_STORY)
+    assert "No origin is known but the article itself." in told
+    assert "One of the 3 statements that the article attributes has an unnamed source." in told
+
+
+def test_one_statement_is_not_counted_among_the_one() -> None:
+    assert "The article attributes one statement, to an unnamed source." in _told(
+        replace(_STORY, cards=(replace(_CARD, attributions=1),))
+    )
+
+
+def test_one_of_several_articles_traces() -> None:
+    outside = Origin("Coast Wire", None, False, 1, "credits Coast Wire")
+    story = replace(_STORY, articles=3, origins=(outside, Origin("Gazette", 7, True, 2, "")))
+    told = _told(story)
+    assert "One of three articles traces to Coast Wire, which is not among the loaded articles." in told
+    assert "Two of three articles trace to Gazette [7]." in told
