@@ -8,6 +8,7 @@ from etl.transform.attribution.tree import Tree
 from etl.transform.attribution.verbs import VERBS, Use
 
 _SHORTEST = 2
+_DEEPEST = 12
 _CHAINED = frozenset(["conj", "xcomp", "parataxis", "dep", "flat"])
 _FINITE = frozenset(["VBD", "VBZ", "VBP"])
 _CONTRASTS = frozenset(["though", "although"])
@@ -52,7 +53,7 @@ def _is_said(tree: Tree, start: int, end: int) -> bool:
 def _scope_end(scene: Scene, verb: int) -> int:
     tree = scene.tree
     top = verb
-    for _ in range(12):
+    for _ in range(_DEEPEST):
         if tree.head[top] == top:
             return sentence_end(scene, verb)
         if tree.dep[top] in _SUBORDINATE:
@@ -70,7 +71,7 @@ def _stops(scene: Scene, verb: int, start: int) -> list[int]:
     stops: list[int] = []
     is_clause = tree.lower[start] == "that" or tree.child(verb, "ccomp") is not None
     node = verb
-    for _ in range(12):
+    for _ in range(_DEEPEST):
         for child in tree.children[node]:
             left = tree.left[child]
             if (
@@ -83,9 +84,16 @@ def _stops(scene: Scene, verb: int, start: int) -> list[int]:
         if tree.head[node] == node or tree.dep[node] in _SUBORDINATE:
             break
         node = tree.head[node]
+    main = _main_clause(scene, verb)
+    if main is not None and main > start:
+        stops.append(main)
+    is_inner = is_clause and _is_in_that_clause(tree, verb)
     for i in range(start + 2, sentence_end(scene, verb)):
         if tree.quote[i]:
             continue
+        if is_inner and tree.lower[i] == "that" and tree.pos[i - 1] == "CCONJ" and tree.text[i - 2] == ",":
+            stops.append(i - 2)
+            break
         if tree.text[i - 1] == "," and _is_next_cue(tree, i):
             stops.append(i - 1)
             break
@@ -96,6 +104,38 @@ def _stops(scene: Scene, verb: int, start: int) -> list[int]:
             stops.append(_before_joint(tree, i))
             break
     return stops
+
+
+def _main_clause(scene: Scene, verb: int) -> int | None:
+    """The comma before the main clause of a sentence that begins with a participle of asking or saying: "Asked whether
+    he would run**,** Olsen said no"."""
+    tree = scene.tree
+    first = tree.skip_right(tree.sentence[verb][0], "")
+    if verb - first > 2 or tree.tag[verb] not in ("VBN", "VBD", "VBG"):
+        return None
+    if any(tree.tag[i] in ("NN", "NNS", "NNP", "NNPS", "PRP") for i in range(first, verb)):
+        return None
+    comma = None
+    for i in range(verb + 1, sentence_end(scene, verb)):
+        if tree.quote[i]:
+            continue
+        if tree.text[i] == ",":
+            comma = i
+        elif comma is not None and tree.tag[i] in ("VBD", "VBZ", "VBP") and scene.verb(i, Use.DIRECT) is not None:
+            return comma
+    return None
+
+
+def _is_in_that_clause(tree: Tree, verb: int) -> bool:
+    """Whether a verb stands in a reported clause with "that": a second one behind a comma is then a sister of the
+    first ("said **that** they promised that …, **and that** …")."""
+    for _ in range(_DEEPEST):
+        if tree.dep[verb] == "ccomp" and tree.lower[tree.left[verb]] == "that":
+            return True
+        if tree.head[verb] == verb:
+            return False
+        verb = tree.head[verb]
+    return False
 
 
 def _breaks(tree: Tree, verb: int, clause: int, left: int, is_clause: bool) -> bool:
@@ -175,6 +215,15 @@ def _before_joint(tree: Tree, i: int) -> int:
     while i > 0 and (tree.pos[i - 1] == "CCONJ" or tree.text[i - 1] in (",", ";", "—", "–")):
         i -= 1
     return i
+
+
+def next_cue(scene: Scene, verb: int) -> int | None:
+    """The comma behind a verb that a participle of saying follows: …**,** saying …"""
+    tree = scene.tree
+    for i in range(verb + 2, sentence_end(scene, verb)):
+        if tree.text[i - 1] == "," and not tree.quote[i] and _is_next_cue(tree, i):
+            return i - 1
+    return None
 
 
 def _is_next_cue(tree: Tree, i: int) -> bool:

@@ -18,6 +18,11 @@ _OWN = frozenset(
 )
 
 
+#: They open what is asked or told, not when it was.
+_ASKING = frozenset(["how", "why", "where", "whether", "what", "who"])
+_NEGATIONS = frozenset(["not", "n't", "n’t", "never"])
+
+
 def find_clauses(scene: Scene) -> None:
     tree = scene.tree
     for verb in range(tree.size):
@@ -127,7 +132,11 @@ def _follows_closely(scene: Scene, verb: int, clause: int) -> bool:
     left = tree.left[clause]
     if left <= verb or not _has_own_subject(scene, clause):
         return False
-    return tree.lower[left] == "that" or (left == tree.skip_right(verb + 1, ":") and tree.dep[clause] != "advcl")
+    if tree.lower[left] == "that" or tree.lower[left] in _ASKING:
+        return True
+    if tree.lower[left] == "when" and left == verb + 1:
+        return any(tree.lower[child] in _NEGATIONS for child in tree.children[verb])  # "have not said *when* …"
+    return left == tree.skip_right(verb + 1, ":") and tree.dep[clause] != "advcl"
 
 
 def _after(scene: Scene, verb: int, clause: int, use: Use) -> Chars | None:

@@ -103,6 +103,13 @@ def add_turn(scene: Scene, labels: frozenset[str]) -> None:
         scene.add(Draft(tree, "turn", (colon, colon + 1), None, [(start, end)], source, head=colon))
 
 
+def ends_with_cue(draft: Draft) -> bool:
+    """Whether the last sentence of a statement's paragraph holds its cue and names its source."""
+    tree = draft.tree
+    last = tree.skip_left(tree.size, "")
+    return draft.cue is not None and draft.source is not None and draft.cue[0] >= tree.sentence[last][0]
+
+
 def add_block(draft: Draft, chars: Chars, ordinal: int) -> None:
     """Gives a block quotation to the statement that introduces it."""
     draft.content.append(chars)

@@ -8,7 +8,14 @@ from collections.abc import Iterator
 from etl.records import QuotationEnd
 from etl.transform.attribution.accord import find_accords
 from etl.transform.attribution.clause import find_clauses
-from etl.transform.attribution.colon import add_block, add_introduced, add_turn, introduction, turn_labels
+from etl.transform.attribution.colon import (
+    add_block,
+    add_introduced,
+    add_turn,
+    ends_with_cue,
+    introduction,
+    turn_labels,
+)
 from etl.transform.attribution.continuation import continue_speech, last_statement
 from etl.transform.attribution.describing import Describer
 from etl.transform.attribution.draft import Draft
@@ -78,6 +85,10 @@ class _Reader:
         if block is None:
             self._in_block = None
             return
+        if self._in_block is not None and self._introduced is not None and ends_with_cue(self._introduced):
+            self._in_block = (
+                self._introduced
+            )  # what is quoted quotes on: "…, and adds:" at the end of a block's paragraph
         self._in_block = self._in_block or self._introduced or self._before
         if self._in_block is not None:
             ordinal, quotation = block

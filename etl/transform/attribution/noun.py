@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from etl.transform.attribution.boundary import clause_end, sentence_end
+from etl.transform.attribution.boundary import sentence_end
 from etl.transform.attribution.draft import Draft
 from etl.transform.attribution.phrase import Source, noun_phrase
 from etl.transform.attribution.scene import Scene
@@ -83,7 +83,7 @@ def _complement(scene: Scene, head: int) -> tuple[int, int, str] | None:
         ):
             if tree.dep[child] == "acl:relcl" and not _is_content_clause(scene, child):
                 continue
-            return left, clause_end(scene, head, left, tree.right[child] + 1), "clause"
+            return left, min(tree.right[child] + 1, sentence_end(scene, head)), "clause"
         if tree.dep[child] in ("nmod", "obl") and tree.case(child) in _CASES:
             mark = next(tree.all_children(child, "case"))
             return mark + 1, tree.right[child] + 1, "phrase"
@@ -147,6 +147,8 @@ def _hearsay(scene: Scene, adverb: int) -> Draft | None:
     start, end = tree.sentence[adverb][0], sentence_end(scene, adverb)
     head = tree.head[adverb]
     start, end = max(start, tree.left[head]), min(end, tree.right[head] + 1)
+    while start < adverb and tree.pos[start] in ("SCONJ", "CCONJ"):
+        start += 1
     pieces = (
         [scene.chars(start, adverb), scene.chars(adverb + 1, end)] if start < adverb else [scene.chars(adverb + 1, end)]
     )

@@ -11,6 +11,7 @@ _KEPT = word_set(
     """flat compound nmod nmod:poss nmod:unmarked appos conj amod acl nummod det case fixed advmod obl nmod:npmod
     nmod:tmod flat:name list goeswith obl:unmarked cc"""
 )
+_UNMARKED = frozenset(["obl:unmarked", "nmod:unmarked", "nmod:tmod", "obl:tmod"])
 _RELATIVE = frozenset(["who", "which", "that", "whom"])
 #: What stands around an apposition.
 _CLOSERS = frozenset([",", ")", "--", "—", "–"])
@@ -69,7 +70,9 @@ def _end_of_phrase(tree: Tree, head: int, before: int | None) -> int:
         if child < head or dep == "punct":
             continue
         is_clause = dep == "conj" and tree.pos[child] == "VERB"
-        if dep not in _KEPT or is_clause or tree.right[child] - head > _LONGEST:
+        is_aside = dep == "acl" and tree.text[tree.left[child] - 1] == ","
+        is_time = dep in _UNMARKED and tree.lower[child] in _TIMES
+        if dep not in _KEPT or is_clause or is_aside or is_time or tree.right[child] - head > _LONGEST:
             break
         end = max(end, tree.right[child] + 1)
     if before is not None:
@@ -102,6 +105,8 @@ def antecedent(tree: Tree, head: int) -> int:
         if governor == at:
             return head
         if tree.dep[at] in ("acl:relcl", "acl"):
+            while tree.lower[governor] in _TIMES and tree.pos[tree.head[governor]] in ("NOUN", "PROPN"):
+                governor = tree.head[governor]  # "a letter *Friday afternoon* that says"
             return governor
         at = governor
     return head
@@ -133,7 +138,11 @@ def phrase_before(tree: Tree, end: int, limit: int) -> Source | None:
     if i == end:
         return None
     head = _last_noun(tree, i, end)
-    return Source(tree, i, end, head, antecedent(tree, head)) if head is not None else None
+    if head is None:
+        return None
+    if tree.lower[head] in _TIMES and tree.pos[i - 1 : i] != ["ADP"]:
+        return phrase_before(tree, i, limit) if i > limit else None  # "The report *last week* said"
+    return Source(tree, i, end, head, antecedent(tree, head))
 
 
 def subject_beside(tree: Tree, verb: int, limit: int) -> Source | None:

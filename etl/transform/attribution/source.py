@@ -107,12 +107,34 @@ def controller_of(tree: Tree, verb: int, depth: int = 0) -> Source | None:
     if near is not None or governor == verb or depth > _DEEPEST:
         return near
     if dep == "conj":
-        return controller_of(tree, governor, depth + 1)
+        return controller_of(tree, _joined_with(tree, verb, governor), depth + 1)
     if dep in ("xcomp", "advcl", "parataxis", "dep", "ccomp"):
         return _subject_above(tree, verb, governor, depth)
     if dep in ("acl", "acl:relcl", "amod"):
         return _modified(tree, verb, governor, depth)
     return None
+
+
+def _joined_with(tree: Tree, verb: int, governor: int) -> int:
+    """What a second verb really goes on with: the reporting verb before, not the verb of what is said ("**said** it was
+    early but *added* that …")."""
+    if not _reports(tree, verb):
+        return governor
+    at = governor
+    for _ in range(_DEEPEST):
+        above = tree.head[at]
+        if above >= at or tree.pos[above] != "VERB":
+            return governor
+        if tree.dep[at] == "ccomp" and _reports(tree, above) and tree.tag[above] == tree.tag[verb]:
+            return above
+        at = above
+    return governor
+
+
+def _reports(tree: Tree, verb: int) -> bool:
+    entry = VERBS.get(tree.lower[verb])
+    is_report = entry is not None and Use.DIRECT in entry[0].use and Use.CLAUSE in entry[0].use
+    return is_report and tree.tag[verb] in ("VBD", "VBZ", "VBP")
 
 
 def _modifies(tree: Tree, verb: int) -> bool:
@@ -148,6 +170,11 @@ def _modified(tree: Tree, verb: int, governor: int, depth: int) -> Source | None
     carried = _carried_on(tree, verb, governor, depth) if tree.dep[verb] == "acl" else None
     if carried is not None:
         return carried
+    if tree.tag[verb] == "VB" and tree.dep[verb] == "acl" and tree.dep[governor] in ("obj", "obl", "xcomp"):
+        # "made an attempt *to deny* it"
+        doer = controller_of(tree, tree.head[governor], depth + 1)
+        if doer is not None and doer.end <= governor:
+            return doer
     if tree.pos[governor] in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"):
         return noun_phrase(tree, governor, before=verb if governor < verb else None)
     return controller_of(tree, governor, depth + 1)
@@ -177,9 +204,15 @@ def _may_be_subject(tree: Tree, i: int, verb: int) -> bool:
         return False
     if tree.lower[i] in _ISSUED or tree.lower[i] in _TIMES or tree.tag[i] in ("PRP$", "WP$"):
         return False
-    if tree.tag[verb] == "VBG" and tree.lower[i] in ("him", "them", "me", "us", "her"):
+    if tree.tag[verb] == "VBG" and (tree.lower[i] in ("him", "them", "me", "us", "her") or _is_told(tree, i)):
         return False
     return tree.dep[i] not in ("obl:unmarked", "obl:tmod", "vocative")
+
+
+def _is_told(tree: Tree, noun: int) -> bool:
+    """Whether somebody is only who was written to: "e-mailed *supporters* saying …"."""
+    entry = VERBS.get(tree.lower[tree.head[noun]])
+    return tree.dep[noun] in ("obj", "iobj") and entry is not None and Use.TOLD in entry[0].use
 
 
 def _own_subject(tree: Tree, verb: int) -> Source | None:
@@ -240,7 +273,9 @@ def _governor_subject(tree: Tree, verb: int, governor: int, depth: int) -> Sourc
     if tree.dep[verb] in ("xcomp", "ccomp", "advcl") and tree.tag[verb] != "VBG":
         entry = VERBS.get(tree.lower[governor])
         object_ = tree.child(governor, "obj", "iobj")
-        if object_ is not None and entry is not None and entry[0].use & (Use.REQUEST | Use.TOLD):
+        is_asked = entry is not None and bool(entry[0].use & (Use.REQUEST | Use.TOLD))
+        is_made = tree.dep[verb] == "xcomp" and tree.tag[verb] == "VB" and entry is None  # "prompted *him* to say"
+        if object_ is not None and governor < object_ < verb and (is_asked or is_made):
             return noun_phrase(tree, object_, before=verb if object_ < verb else None)
     if (
         tree.pos[governor] in ("NOUN", "PROPN")

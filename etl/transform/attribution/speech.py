@@ -101,7 +101,7 @@ def _tag_after(scene: Scene, quoted: Quoted) -> Draft | None:
     if verb is None or _is_adverbial(scene, quoted) or (verb > start and _introduces(scene, verb, quoted)):
         return None
     source = _source_after(scene, verb, start)
-    if source is None:
+    if source is None or _is_called(scene, quoted):
         return None
     draft = _draft(scene, quoted, verb, source, "speech-tag-after")
     draft.content = [_with_lead(scene, quoted)]
@@ -109,6 +109,12 @@ def _tag_after(scene: Scene, quoted: Quoted) -> Draft | None:
     if rest is not None:
         draft.content.append(rest)
     return draft
+
+
+def _is_called(scene: Scene, quoted: Quoted) -> bool:
+    """Whether the word before a quotation takes it as its object: under what she called “the old model,” the club …"""
+    before = scene.tree.skip_left(quoted.start, "")
+    return before > 0 and not scene.tree.quote[before] and scene.verb(before, Use.COMPLEMENT) is not None
 
 
 def _is_adverbial(scene: Scene, quoted: Quoted) -> bool:
@@ -260,6 +266,9 @@ def _tag_before(scene: Scene, quoted: Quoted) -> Draft | None:
     source = subject_of(tree, verb)
     if source is None or tree.quote[source.head]:
         source = _source_before(scene, verb, entry[1])
+    if source is None and tree.text[before] == ":" and verb < before:
+        behind = phrase_after(tree, verb + 1, before)  # "Said Jones: “…”"
+        source = behind if behind is not None and behind.end == before else None
     if source is None and tree.text[before] != ":" and verb != before:
         return None
     draft = _draft(scene, quoted, verb, source, "speech-tag-before")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
-from etl.transform.attribution.boundary import clause_end, sentence_end
+from etl.transform.attribution.boundary import clause_end, next_cue, sentence_end
 from etl.transform.attribution.draft import Chars, Draft
 from etl.transform.attribution.phrase import Source, subject_beside
 from etl.transform.attribution.scene import Scene
@@ -57,10 +58,8 @@ def _read_active(scene: Scene, verb: int, entry: Verb) -> Draft | None:
     source = subject_of(tree, verb)
     if source is None and verb and tree.text[verb - 1] == "," and tree.tag[verb] in ("VBD", "VBZ"):
         source = subject_beside(tree, verb, tree.sentence[verb][0])
-    if entry.lemma in ("quote", "cite") and any(
-        scene.tree.lower[i - 1] == "as" for i in scene.taken if verb < i < verb + 30
-    ):
-        return None  # "quoted him as saying": the saying is the statement
+    if _is_gloss(scene, verb, entry):
+        return None
     if source is None or tree.quote[source.head] or source.start <= verb < source.end:
         return None
     if tree.lower[source.head] == "you":
@@ -71,8 +70,29 @@ def _read_active(scene: Scene, verb: int, entry: Verb) -> Draft | None:
             return Draft(tree, "shown", (verb, verb + 1), entry.lemma, [shown], source, head=verb)
     for rule, cue_end, content in _contents(scene, verb, entry):
         if content[1] > content[0]:
-            return Draft(tree, rule, (verb, cue_end), entry.lemma, [content], source, head=verb)
+            pieces = [_before_cue(scene, verb, content)]
+            return Draft(tree, rule, (verb, cue_end), entry.lemma, pieces, source, head=verb)
     return None
+
+
+def _is_gloss(scene: Scene, verb: int, entry: Verb) -> bool:
+    """Whether a verb only tells whom somebody meant ("…, he said, *referring* to the minister"), or stands above the
+    verb of the statement ("*quoted* him as saying")."""
+    tree = scene.tree
+    if entry.lemma == "refer":
+        return tree.tag[verb] == "VBG" and verb > 0 and tree.text[verb - 1] == ","
+    if entry.lemma in ("quote", "cite"):
+        return any(tree.lower[i - 1] == "as" for i in scene.taken if verb < i < verb + 30)
+    return False
+
+
+def _before_cue(scene: Scene, verb: int, content: Chars) -> Chars:
+    """Without what another cue adds: rejected the request*, saying that* …"""
+    cue = next_cue(scene, verb)
+    if cue is None or not content[0] < scene.tree.starts[cue] < content[1]:
+        return content
+    start = bisect_left(scene.tree.starts, content[0])
+    return scene.chars(start, cue) if cue > start else content
 
 
 def _contents(scene: Scene, verb: int, entry: Verb) -> Iterator[tuple[str, int, Chars]]:

@@ -29,7 +29,8 @@ def surface_clause(scene: Scene, verb: int, use: Use) -> Chars | None:
         i = _skip_time(scene, i, end)
     if i >= end or tree.quote[i]:
         return None
-    if tree.pos[i] in ("PRON", "DET", "PROPN", "NOUN", "ADJ", "NUM", "SCONJ") and _starts_clause(scene, i, end):
+    opens = tree.pos[i] in ("PRON", "DET", "PROPN", "NOUN", "ADJ", "NUM", "SCONJ") or tree.tag[i] == "WRB"
+    if opens and _starts_clause(scene, i, end):
         return scene.chars(i, clause_end(scene, verb, i, i + 1))
     return _whole_rest(scene, i, end) if tree.lower[verb] in ("said", "says") and i == verb + 1 else None
 
@@ -86,7 +87,7 @@ def _skip_time(scene: Scene, i: int, end: int) -> int:
     tree = scene.tree
     if i >= end:
         return i
-    if tree.pos[i] == "ADV" or tree.lower[i] in _DAYS:
+    if (tree.pos[i] == "ADV" and tree.tag[i] != "WRB") or tree.lower[i] in _DAYS:
         return i + 1
     if tree.lower[i] in ("on", "in", "at", "during", "last", "this", "late", "early"):
         for j in range(i + 1, min(i + 7, end)):

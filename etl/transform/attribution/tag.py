@@ -6,7 +6,8 @@ from etl.transform.attribution.boundary import sentence_end
 from etl.transform.attribution.draft import Draft
 from etl.transform.attribution.phrase import Source, phrase_after, subject_beside
 from etl.transform.attribution.scene import Scene
-from etl.transform.attribution.verbs import Use, Verb
+from etl.transform.attribution.tree import Tree
+from etl.transform.attribution.verbs import SURE_FORMS, VERBS, Use, Verb
 
 _FINITE = frozenset(["VBD", "VBP", "VBZ", "MD"])
 #: "…, she pointed *out*": part of the cue.
@@ -27,7 +28,7 @@ def read_tag(scene: Scene, verb: int, entry: Verb, source: Source | None) -> Dra
     last = max(verb, source.end - 1) + 1
     end = sentence_end(scene, verb)
     resume = next((i for i in range(last, end) if tree.text[i] in ",—–" and not tree.quote[i]), end)
-    if _has_argument(scene, verb, last, resume):
+    if _has_argument(scene, verb, source, last, resume):
         return None
     contents = [] if opens else [scene.chars(start, comma)]
     has_verb = not opens and _has_finite(scene, start, comma)
@@ -101,13 +102,15 @@ def _tag_start(scene: Scene, verb: int, source: Source | None, start: int) -> in
     return first
 
 
-def _has_argument(scene: Scene, verb: int, last: int, resume: int) -> bool:
+def _has_argument(scene: Scene, verb: int, source: Source, last: int, resume: int) -> bool:
     """Whether the tag holds more than adverbials: then it is no tag."""
     tree = scene.tree
     entry = scene.verb(verb, Use.PREPOSITION)
     for child in tree.children[verb]:
         if entry is not None and verb < child < resume and tree.case(child) in entry[0].prepositions:
             return True
+        if tree.lower[verb] in SURE_FORMS and source.start <= child < source.end:
+            continue
         if child > verb and tree.dep[child] in ("obj", "xcomp", "iobj", "compound:prt") and child < resume:
             if tree.lower[child] in _PARTICLES or (tree.lower[verb] == "put" and tree.lower[child] == "it"):
                 continue
@@ -123,7 +126,19 @@ def _is_aside(scene: Scene, i: int) -> bool:
     i = tree.skip_right(i, "")
     if i >= tree.size:
         return True
-    return tree.tag[i] == "VBG" or tree.lower[i] in ("according", "who", "whose", "speaking", "as", "in", "on", "at")
+    if tree.tag[i] == "VBG":
+        return tree.lower[i] in VERBS or not _is_gerund_subject(tree, i)
+    return tree.lower[i] in ("according", "who", "whose", "speaking", "as", "in", "on", "at")
+
+
+def _is_gerund_subject(tree: Tree, i: int) -> bool:
+    """Whether a word in -ing begins the subject of a clause: ", *replacing* her would be hard"."""
+    for j in range(i + 1, min(i + 8, tree.size)):
+        if tree.text[j] == "," or tree.lower[j] in ("that", "who", "which", "what", "how"):
+            return False
+        if tree.tag[j] in _FINITE:
+            return True
+    return False
 
 
 def _has_finite(scene: Scene, start: int, end: int) -> bool:

@@ -41,6 +41,7 @@ class Tree:
         spaces = [0, *accumulate(columns.T[4].tolist())]
         self.ends = [end + space for end, space in zip(ends, spaces, strict=False)]
         self.starts = [end - len(text) for end, text in zip(self.ends, self.text, strict=True)]
+        self.has_brackets = "[" in self.text
         self.is_space = [text.isspace() for text in self.text]
         self._attach((columns.T[5] + np.arange(self.size)).tolist())
         self.sentence = self._sentences((columns.T[6] == 1).tolist())
@@ -135,8 +136,18 @@ class Tree:
         return i
 
     def phrase(self, start: int, end: int) -> tuple[int, int]:
-        """Characters of the tokens ``start`` up to, not including, ``end``."""
-        return self.starts[start], self.ends[end - 1]
+        """Characters of the tokens ``start`` up to, not including, ``end``, and of the other bracket of an editor's
+        insertion that they cut: "**[**O]fficial policy", "the [Iraqi**]** army"."""
+        first, last = self.starts[start], self.ends[end - 1]
+        if not self.has_brackets:
+            return first, last
+        words = "".join(self.text[start:end])
+        opened, closed = words.rfind("["), words.find("]")
+        if closed >= 0 and "[" not in words[:closed] and start and self.text[start - 1] == "[":
+            first = self.starts[start - 1]
+        if opened >= 0 and "]" not in words[opened:] and end < self.size and self.text[end] == "]":
+            last = self.ends[end]
+        return first, last
 
 
 def _strings(doc: Doc, keys: Any) -> list[str]:

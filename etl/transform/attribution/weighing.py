@@ -56,6 +56,8 @@ _POSSIBLE: Final = frozenset(
     ["would", "will", "might", "may", "could", "can", "should", "must", "'ll", "’ll", "wo", "'d"]
 )
 _DEPENDENT: Final = frozenset(["that", "if", "because", "whether", "unless", "so", "until"])
+_CONDITIONS: Final = frozenset(["if", "unless"])
+_PRESENT: Final = frozenset(["VBP", "VBZ"])
 _PERSONAL: Final = frozenset(["he", "she", "they", "we", "i"])
 #: Sources that are described, not named.
 _BY_KIND: Final = {
@@ -110,11 +112,23 @@ def _of_clause(tree: Tree, verb: int) -> float:
     words = {tree.lower[child] for child in tree.children[verb] if child < verb}
     if words & _POSSIBLE:
         points -= 0.1
-    if words & _DEPENDENT:
+    if words & _DEPENDENT or _is_supposed(tree, verb):
         points -= 0.2
     elif "to" in words and tree.tag[verb] == "VB":
         points -= 0.1
     return points
+
+
+def _is_supposed(tree: Tree, verb: int) -> bool:
+    """Whether a verb goes on with a condition: "*if* the pact fails and they **decide** to leave"."""
+    at = verb
+    while tree.dep[at] == "conj" and tree.head[at] < at:
+        at = tree.head[at]
+        # or the parse joined it to what would follow: "it would hurt *if* the pact fails and they decide to leave"
+        before = (each for each in tree.all_children(at, "advcl") if at < each < verb and tree.tag[each] in _PRESENT)
+        if any(tree.lower[mark] in _CONDITIONS for each in (at, *before) for mark in tree.all_children(each, "mark")):
+            return tree.tag[verb] in _PRESENT
+    return False
 
 
 def _scope(tree: Tree, verb: int) -> str:

@@ -112,7 +112,57 @@ _SENTENCES: list[tuple[str, str | None, tuple[str, ...]]] = [
         "one estimate",
         ("the storm cost the region two billion euros",),
     ),
+    # who goes on to speak
+    (
+        "Olsen said it was too early to tell but added that the count would end on Monday.",
+        "Olsen",
+        ("that the count would end on Monday",),
+    ),
+    (
+        "Olsen made a third attempt to answer her critics, writing on Twitter that the harbor was safe.",
+        "Olsen",
+        ("that the harbor was safe",),
+    ),
+    ("The quake prompted Olsen to say that the dam was weak.", "Olsen", ("that the dam was weak",)),
+    ("Olsen emailed supporters saying: “The fight goes on.”", "Olsen", ("“The fight goes on.”",)),
+    ("“No,” Lund said. Said Petrov: “The fight goes on.”", "Petrov", ("“The fight goes on.”",)),
+    (
+        "A harbor official who did not want to be named said Wednesday, “Certainly there are talks.”",
+        "A harbor official",
+        ("“Certainly there are talks.”",),
+    ),
+    # where content begins
+    (
+        "The owners have not said when they would reopen the mill.",
+        "The owners",
+        ("when they would reopen the mill",),
+    ),
     # where content ends
+    (
+        "Though that winter was mild, she said, replacing the pipes would cost a fortune.",
+        "she",
+        ("Though that winter was mild", "replacing the pipes would cost a fortune"),
+    ),
+    (
+        "Asked whether he would run again, the mayor said that he had not decided.",
+        "the mayor",
+        ("that he had not decided",),
+    ),
+    (
+        "The court rejected a request to open the file, saying the public had no interest in it.",
+        "The court",
+        ("a request to open the file",),
+    ),
+    (
+        "The envoy said that the army promised that the guns would rest, and that the rebels agreed.",
+        "the army",
+        ("that the guns would rest",),
+    ),
+    (
+        "The paper wrote that [t]he bridge is closed and [its owner] wants to sell it.",
+        "The paper",
+        ("that [t]he bridge is closed and [its owner] wants to sell it",),
+    ),
     (
         "The company said the valve was safe, although it has since replaced every one of them.",
         "The company",
@@ -149,6 +199,7 @@ def test_turns_of_a_talk() -> None:
         "The storm is certain to lose strength over land.",  # the writer's own words
         "Photo: Reuters\nThe bridge is closed.\nPhoto: Reuters",  # a credit, no speaker
         "Rebel-backed militias held the town.",  # a compound, no verb
+        "It could end badly if the truce breaks and the rebels decide to attack again.",  # it has not happened
     ],
 )
 def test_nobody_said(text: str) -> None:

@@ -76,6 +76,22 @@ def test_statement(expected: dict[str, Any]) -> None:
         assert _content(carrier)[0].startswith(expected["relayed_by"])
 
 
+@pytest.mark.parametrize(
+    ("file", "words"),
+    [
+        ("000", "to again target U.S. troops"),  # what would be bad if it came so
+        ("004", "the Prime Minister Haider al-Abadi"),  # the writer tells whom Amiri meant
+    ],
+)
+def test_no_statement(file: str, words: str) -> None:
+    assert [words] not in [_content(each) for each in _articles()[file].attributions]
+
+
+def test_editors_brackets_stay_whole() -> None:
+    sources = [each.source_as_written or "" for each in _articles()["004"].attributions]
+    assert [each for each in sources if each.count("[") != each.count("]")] == []
+
+
 def test_ranges_hold_their_words() -> None:
     for path, article in zip(sorted(_SAMPLES.glob("*.txt")), _articles().values(), strict=True):
         text = path.read_bytes().decode()
