@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from itertools import count
 from typing import Any
 
 from etl.extract.decoding import Decoded, decode, storable
@@ -39,8 +40,9 @@ _NINJS = {"headlines": "headline", "bodies": "text"}
 
 def _read_lines(path: str, data: bytes, supplied: SuppliedMetadata) -> Readout:
     decoded = decode(data, declared=supplied.other.get("encoding"))
-    lines = (line for line in decoded.text.split("\n") if line.strip())
-    return _gather(path, decoded, ((line, *_parsed(line)) for line in lines), supplied, JSON_LINES.name)
+    lines = ((number, line) for number, line in enumerate(decoded.text.split("\n"), 1) if line.strip())
+    records = ((f"line {number}: ", line, *_parsed(line, number)) for number, line in lines)
+    return _gather(path, decoded, records, supplied, JSON_LINES.name)
 
 
 def _read_json(path: str, data: bytes, supplied: SuppliedMetadata) -> Readout:
@@ -49,7 +51,9 @@ def _read_json(path: str, data: bytes, supplied: SuppliedMetadata) -> Readout:
     if fault is not None:
         raise InputFault(fault)
     records = whole if isinstance(whole, list) else [whole]
-    return _gather(path, decoded, ((_shown(record), record, None) for record in records), supplied, JSON.name)
+    places = (f"record {number}: " if len(records) > 1 else "" for number in count(1))
+    shown = ((place, _shown(record), record, None) for place, record in zip(places, records, strict=False))
+    return _gather(path, decoded, shown, supplied, JSON.name)
 
 
 JSON_LINES = Reader("json-lines/1", "application/x-ndjson", (".jsonl", ".ndjson"), _MAX_BYTES, _read_lines)
@@ -59,14 +63,14 @@ JSON = Reader("json/1", "application/json", (".json",), _MAX_BYTES, _read_json)
 def _gather(
     path: str,
     decoded: Decoded,
-    records: Iterator[tuple[str, Any, str | None]],
+    records: Iterator[tuple[str, str, Any, str | None]],
     supplied: SuppliedMetadata,
     reader: str,
 ) -> Readout:
-    """The documents of ``records``: of each its own words, its value, and what is wrong with it."""
+    """The documents of ``records``: of each where it stands, its own words, its value, and what is wrong with it."""
     documents: list[Document] = []
     rejects: list[Reject] = []
-    for position, (words, record, fault) in enumerate(records):
+    for position, (place, words, record, fault) in enumerate(records):
         faults = [] if fault is None else [fault]
         if fault is None:
             try:
@@ -79,17 +83,20 @@ def _gather(
                 faults.extend(f"its metadata: {each}" for each in own.faults)
         if faults:
             excerpt = storable(words[:_EXCERPT_CHARS])
-            rejects.append(Reject(path, position, Stage.EXTRACT, tuple(faults), excerpt))
+            reasons = tuple(f"{place}{each}" for each in faults)
+            rejects.append(Reject(path, position, Stage.EXTRACT, reasons, excerpt))
     if not documents and not rejects:
         raise InputFault("it holds no records")
     return Readout(tuple(documents), tuple(rejects))
 
 
-def _parsed(words: str) -> tuple[Any, str | None]:
+def _parsed(words: str, line: int | None = None) -> tuple[Any, str | None]:
+    """The value, or what is wrong with its words; ``line`` is the one of the file that they are."""
     try:
         return json.loads(words), None
     except json.JSONDecodeError as error:
-        return None, f"it is no JSON: {error.msg} at line {error.lineno}, column {error.colno}"
+        row = "" if line else f"line {error.lineno}, "
+        return None, f"it is no JSON: {error.msg.removesuffix(' at')} at {row}column {error.colno}"
     except RecursionError:
         return None, "it is no JSON that can be read: it is nested too deeply"
     except ValueError as error:  # a number with thousands of digits

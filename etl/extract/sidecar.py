@@ -40,7 +40,9 @@ def _parse(text: str) -> dict[str, Any]:
     try:
         values = json.loads(text, object_pairs_hook=_unique)
     except json.JSONDecodeError as error:
-        raise InputFault(f"it is no JSON: {error.msg} at line {error.lineno}, column {error.colno}") from None
+        raise InputFault(
+            f"it is no JSON: {error.msg.removesuffix(' at')} at line {error.lineno}, column {error.colno}"
+        ) from None
     except RecursionError:
         raise InputFault("it is nested too deeply") from None
     if not isinstance(values, dict):

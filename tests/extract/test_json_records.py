@@ -91,10 +91,10 @@ def test_lines_keep_their_positions_around_broken_ones(tmp_path: Path) -> None:
     assert [(each.position, each.text) for each in extracted.documents] == [(0, "One."), (5, "Six.")]
     assert [each.position for each in extracted.rejects] == [1, 2, 3, 4]
     reasons = [each.reasons[0] for each in extracted.rejects]
-    assert reasons[0] == "it is no JSON: Expecting value at line 1, column 10"
-    assert reasons[1].startswith("it has no text: one of the fields text, maintext")
-    assert reasons[2].startswith("it is no JSON object")
-    assert reasons[3] == "its field text does not hold text"
+    assert reasons[0] == "line 2: it is no JSON: Expecting value at column 10"
+    assert reasons[1].startswith("line 3: it has no text: one of the fields text, maintext")
+    assert reasons[2].startswith("line 4: it is no JSON object")
+    assert reasons[3] == "line 5: its field text does not hold text"
     assert extracted.rejects[0].excerpt == '{"text": '
 
 
@@ -115,6 +115,13 @@ def test_an_array_and_a_single_object(tmp_path: Path) -> None:
         "Two.",
     ]
     assert read(tmp_path, "a.json", '{"text": "One."}').documents[0].reader == "json/1"
+
+
+def test_the_place_of_a_broken_record_is_told_as_an_editor_counts(tmp_path: Path) -> None:
+    broken = read(tmp_path, "a.jsonl", '\n\n{"text": "One."}\n{"text": "Tw\n')
+    assert broken.rejects[0].reasons == ("line 4: it is no JSON: Unterminated string starting at column 10",)
+    among = read(tmp_path, "a.json", '[{"text": "One."}, {"title": "x"}]')
+    assert among.rejects[0].reasons[0].startswith("record 2: it has no text")
 
 
 @pytest.mark.parametrize(("content", "told"), [("[]", "no records"), ("{", "no JSON"), ("[" * 100_000, "too deeply")])
