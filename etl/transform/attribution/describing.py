@@ -13,6 +13,9 @@ from etl.transform.entity.titles import is_title_word
 from etl.transform.parsed import ParsedArticle
 from etl.transform.singular import singular
 
+#: Who may speak in a headline.
+_SPEAKING = frozenset([EntityLabel.PERSON, EntityLabel.ORG, EntityLabel.GPE, EntityLabel.NORP])
+
 Described = tuple[SourceKind, AnonymousSource | None, int | None]
 
 
@@ -22,6 +25,8 @@ class Describer:
     def __init__(self, article: ParsedArticle) -> None:
         self._article = article
         self._starts = [mention.span.start_char for mention in article.mentions]
+        self._prose = {paragraph.ordinal for paragraph in article.parsed}
+        self._names = _names(article)
         self._longest = max((len(mention.span.text) for mention in article.mentions), default=0)
 
     def mention_at(self, char: int) -> int | None:
@@ -35,10 +40,17 @@ class Describer:
             place -= 1
         return best
 
+    def knows(self, word: str) -> bool:
+        """Whether a word is, or ends, a name in the article's prose."""
+        return word.lower() in self._names
+
     def _size(self, ordinal: int) -> int:
         return len(self._article.mentions[ordinal - 1].span.text)
 
     def _speaker(self, source: Source) -> int | None:
+        if source.tree.ordinal not in self._prose:
+            words = source.tree.text[source.start : source.end]
+            return self._names.get("".join(words).lower()) or self._names.get(words[-1].lower())
         starts = source.tree.starts
         found = (self.mention_at(starts[token]) for token in (source.referent, source.head))
         nearest = next((each for each in found if each is not None), None)
@@ -98,6 +110,18 @@ class Describer:
             words = source.tree.doc[source.tree.left[head] if source.tree.left[head] > head - 8 else head : head + 1]
         kind, anonymous = describe_source(words, label)
         return kind, anonymous, speaker
+
+
+def _names(article: ParsedArticle) -> dict[str, int]:
+    """Names in lower case, and their last words, to the mention that first has them."""
+    names: dict[str, int] = {}
+    for ordinal, mention in enumerate(article.mentions, 1):
+        if mention.kind is MentionKind.NAME and mention.label in _SPEAKING:
+            name = mention.span.text.lower()
+            names.setdefault(name, ordinal)
+            if mention.label is EntityLabel.PERSON:
+                names.setdefault(name.rpartition(" ")[2], ordinal)
+    return names
 
 
 def _is_apposed(source: Source, name: Span) -> bool:

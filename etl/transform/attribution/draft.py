@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from etl.transform.attribution.phrase import Source
 from etl.transform.attribution.tree import Tree
+from etl.transform.quotation import Quotation
 
 Chars = tuple[int, int]
 
@@ -27,6 +28,7 @@ class Draft:
     quotations: list[int] = field(default_factory=list)
     head: int | None = None  # the token of the cue that governs its arguments
     is_denied: bool = False
+    marked: list[Quotation] = field(default_factory=list)  # a headline's own, which are no quotations of the article
 
     @property
     def start(self) -> int:

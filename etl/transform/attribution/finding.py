@@ -20,6 +20,7 @@ from etl.transform.attribution.continuation import continue_speech, last_stateme
 from etl.transform.attribution.describing import Describer
 from etl.transform.attribution.draft import Draft
 from etl.transform.attribution.fragment import find_fragments
+from etl.transform.attribution.headline import find_headline
 from etl.transform.attribution.noun import find_nouns
 from etl.transform.attribution.scene import Quoted, Scene
 from etl.transform.attribution.speech import find_speech
@@ -35,6 +36,7 @@ def find_drafts(article: ParsedArticle, describer: Describer) -> list[Draft]:
     reader = _Reader(article)
     for paragraph in article.parsed:
         reader.read(paragraph)
+    reader.drafts.extend(find_headline(article, describer))
     for draft in reader.drafts:
         draft.confidence = weigh(draft, describer.describe(draft.source)[0])
     kept = (draft for draft in reader.drafts if draft.content and draft.confidence >= THRESHOLD)

@@ -113,7 +113,7 @@ class Finisher:
         return None
 
     def _quotation(self, draft: Draft) -> tuple[AttributionType, QuotationEnd]:
-        quotations = [self._article.quotations[ordinal - 1] for ordinal in sorted(draft.quotations)]
+        quotations = [self._article.quotations[ordinal - 1] for ordinal in sorted(draft.quotations)] + draft.marked
         if not quotations:
             return AttributionType.INDIRECT, QuotationEnd.NONE
         outside = sum(end - start for start, end in draft.content)

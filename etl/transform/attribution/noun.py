@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from etl.transform.attribution.boundary import sentence_end
+from etl.transform.attribution.boundary import clause_end, sentence_end
 from etl.transform.attribution.draft import Draft
 from etl.transform.attribution.phrase import Source, noun_phrase
 from etl.transform.attribution.scene import Scene
@@ -37,6 +37,7 @@ _ADJECTIVES: Final = word_set(
 _LIKELY: Final = frozenset(["sure", "certain"])
 _HEARSAY: Final = word_set("reportedly allegedly purportedly supposedly")
 _CASES: Final = frozenset(["of", "for", "about", "to", "on", "over", "against", "with", "at", "by"])
+_FINITE: Final = frozenset(["VBD", "VBP", "VBZ", "MD"])
 _CLAUSES: Final = ("acl", "ccomp", "xcomp", "advcl", "csubj", "advcl:relcl", "acl:relcl")
 
 
@@ -83,11 +84,17 @@ def _complement(scene: Scene, head: int) -> tuple[int, int, str] | None:
         ):
             if tree.dep[child] == "acl:relcl" and not _is_content_clause(scene, child):
                 continue
-            return left, min(tree.right[child] + 1, sentence_end(scene, head)), "clause"
+            return left, _end(scene, head, left, tree.right[child] + 1), "clause"
         if tree.dep[child] in ("nmod", "obl") and tree.case(child) in _CASES:
             mark = next(tree.all_children(child, "case"))
             return mark + 1, tree.right[child] + 1, "phrase"
     return None
+
+
+def _end(scene: Scene, head: int, start: int, least: int) -> int:
+    """Where a noun's clause ends: before the verb of the sentence whose subject the noun is."""
+    is_subject = least < scene.tree.size and scene.tree.tag[least] in _FINITE
+    return least if is_subject else clause_end(scene, head, start, least)
 
 
 def _is_content_clause(scene: Scene, clause: int) -> bool:
@@ -147,7 +154,7 @@ def _hearsay(scene: Scene, adverb: int) -> Draft | None:
     start, end = tree.sentence[adverb][0], sentence_end(scene, adverb)
     head = tree.head[adverb]
     start, end = max(start, tree.left[head]), min(end, tree.right[head] + 1)
-    while start < adverb and tree.pos[start] in ("SCONJ", "CCONJ"):
+    while start < adverb and tree.pos[start] in ("SCONJ", "CCONJ", "PUNCT"):
         start += 1
     pieces = (
         [scene.chars(start, adverb), scene.chars(adverb + 1, end)] if start < adverb else [scene.chars(adverb + 1, end)]

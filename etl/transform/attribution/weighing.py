@@ -14,6 +14,7 @@ from typing import Final
 from etl.records import SourceKind
 from etl.transform.attribution.draft import Draft
 from etl.transform.attribution.tree import Tree
+from etl.transform.lexicon import word_set
 
 #: Below this a statement is left out.
 THRESHOLD: Final = 0.58
@@ -23,6 +24,9 @@ _BASE: Final = {
     "speech-tag-before": 0.95,
     "signed": 0.9,
     "label": 0.85,
+    "headline-label": 0.8,
+    "headline-said": 0.9,
+    "headline-stance": 0.75,
     "turn": 0.9,
     "colon": 0.9,
     "according-to": 0.92,
@@ -49,8 +53,9 @@ _BASE: Final = {
     "spoke-of": 0.56,
 }
 #: Rules that lean on marks or on a tag's geometry need no further evidence.
-_SURE: Final = frozenset(
-    ["speech-tag-after", "speech-tag-before", "signed", "label", "turn", "colon", "said-tag", "according-to"]
+_SURE: Final = word_set(
+    """speech-tag-after speech-tag-before signed label turn colon said-tag according-to headline-label headline-said
+    headline-stance"""
 )
 _POSSIBLE: Final = frozenset(
     ["would", "will", "might", "may", "could", "can", "should", "must", "'ll", "’ll", "wo", "'d"]
@@ -79,6 +84,8 @@ def weigh(draft: Draft, kind: SourceKind) -> float:
         return base if draft.source is not None else base - 0.25
     points = _of_length(sum(end - start for start, end in draft.content))
     points += _of_clause(draft.tree, draft.head)
+    if _is_asked(draft.tree, draft.head):
+        points -= 0.3
     points += _of_source(draft, kind)
     if draft.quotations:
         points += 0.12
@@ -117,6 +124,17 @@ def _of_clause(tree: Tree, verb: int) -> float:
     elif "to" in words and tree.tag[verb] == "VB":
         points -= 0.1
     return points
+
+
+def _is_asked(tree: Tree, verb: int) -> bool:
+    """Whether a sentence only asks: "*Can* they have confidence that …?" """
+    first, end = tree.sentence[verb]
+    last = tree.skip_left(end, "")
+    if last < first or tree.text[last] != "?" or tree.quote[last]:
+        return False
+    while first < verb and (tree.pos[first] in ("CCONJ", "PUNCT") or tree.is_space[first]):
+        first += 1
+    return first < verb and (tree.pos[first] == "AUX" or tree.tag[first] in ("MD", "WP", "WRB", "WDT"))
 
 
 def _is_supposed(tree: Tree, verb: int) -> bool:
