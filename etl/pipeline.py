@@ -133,7 +133,11 @@ class _Run:
                     work()
                     with self.engine.connect() as connection:
                         refresh_statistics(connection)
-            return self._finish()
+            status = self._finish()
+        # all is committed and the run has ended: a summary that fails takes nothing back
+        with self.engine.connect() as connection:
+            summary = tuple(summarize(connection, self.run_id, self.known))
+        return Outcome(self.run_id, status, summary)
 
     def _stages(self) -> Iterator[tuple[Stage, Callable[[], None]]]:
         yield Stage.LOAD, self._load
@@ -144,7 +148,7 @@ class _Run:
     def _ended_in_the_ledger(self) -> Iterator[None]:
         try:
             yield
-        except StoppedError:
+        except (StoppedError, KeyboardInterrupt):
             self._end(RunStatus.INTERRUPTED)
             raise
         except Exception as error:
@@ -159,14 +163,13 @@ class _Run:
         except Exception:  # the database is gone: the next run marks this one as killed
             log.warning("the end of run %d could not be entered in the ledger", self.run_id)
 
-    def _finish(self) -> Outcome:
+    def _finish(self) -> RunStatus:
         with self.engine.begin() as connection:
             # What earlier runs rejected is told, but it is no outcome of this one, unless this one tried it again.
             rejected = list_open(connection) if self.plan.retry else read_counts(connection, self.run_id).rejects
             status = RunStatus.DONE_WITH_REJECTS if rejected else RunStatus.DONE
             end_run(connection, self.run_id, status)
-            summary = tuple(summarize(connection, self.run_id, self.known))
-        return Outcome(self.run_id, status, summary)
+        return status
 
     # --- load
 

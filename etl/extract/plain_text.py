@@ -7,8 +7,8 @@ from etl.extract.faults import InputFault
 from etl.extract.reader import Reader, Readout
 from etl.records import Document, SuppliedMetadata
 
-#: War and Peace has 3 MB; more than this is a dump of something else.
-MAX_TEXT_BYTES = 16 << 20
+#: A day of a live blog has 200 KB; more than this is a dump of something else, and would hold up all that is linked.
+MAX_TEXT_BYTES = 1 << 20
 
 
 def _read(path: str, data: bytes, supplied: SuppliedMetadata) -> Readout:

@@ -58,10 +58,10 @@ order by conflicts.articles desc, conflicts.variant
 """
 
 _FIGURES = """
-select claim_id, counted, value_as_written, articles
+select claim_id, unit, place, counted, value_as_written, articles
 from report.figure_discrepancies
 where story_id = :story_id
-order by claim_id, articles desc, value
+order by claim_id, unit nulls first, place, articles desc, value
 """
 
 
@@ -79,7 +79,7 @@ def find_findings(connection: Connection, run_id: int) -> Iterator[Finding]:
     if conflict:
         yield _tell_conflict(conflict)
     figures = connection.execute(text(_FIGURES), asked).mappings().all()
-    for _, values in groupby(figures, key=lambda row: row["claim_id"]):
+    for _, values in groupby(figures, key=lambda row: (row["claim_id"], row["unit"], row["place"])):
         yield _tell_figures(list(values), story["story_id"])
         break
 

@@ -170,6 +170,8 @@ class Number:
 
     claim_id: int
     claim: str
+    unit: str | None
+    place: int
     counted: str | None
     value_as_written: str
     articles: int
@@ -306,8 +308,9 @@ from report.passage_reuse where story_id = :story
 order by is_quotation, words desc, passage_id
 """
 _NUMBERS = """
-select claim_id, claim, counted, value_as_written, articles, example_article_id
-from report.figure_discrepancies where story_id = :story order by claim_id, articles desc, value
+select claim_id, claim, unit, place, counted, value_as_written, articles, example_article_id
+from report.figure_discrepancies where story_id = :story
+order by claim_id, unit nulls first, place, articles desc, value
 """
 _ORIGINS = """
 select origin, origin_article_id, is_in_corpus, articles_tracing, evidence
@@ -385,7 +388,7 @@ def _read_quotes(ask: _Asking) -> tuple[Quote, ...]:
 
 
 def _group(numbers: list[Number]) -> tuple[tuple[Number, ...], ...]:
-    groups: dict[int, list[Number]] = defaultdict(list)
+    groups: dict[tuple[int, str | None, int], list[Number]] = defaultdict(list)
     for number in numbers:
-        groups[number.claim_id].append(number)
+        groups[number.claim_id, number.unit, number.place].append(number)
     return tuple(tuple(group) for group in groups.values())

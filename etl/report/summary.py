@@ -53,7 +53,7 @@ def summarize(connection: Connection, run_id: int, known: int) -> Iterator[str]:
     """The lines of the summary. ``known`` files were done before and passed over."""
     counts = connection.execute(text(_COUNTS), {"run_id": run_id}).mappings().one()
     if not any(counts[each] for each in ("documents", "corrected", "articles", "rejects")):
-        yield f"Nothing new: {_count(known, 'file')} loaded before." if known else "Nothing to do."
+        yield f"Nothing new: {_count(known, 'file')} taken up before." if known else "Nothing to do."
     else:
         yield from _tell_work(connection, run_id, known, counts)
         yield from _tell_faults(connection, run_id)

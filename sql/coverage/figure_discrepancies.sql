@@ -3,6 +3,7 @@
 -- @column claim_id: The claim that they stand in.
 -- @column claim: That claim in its clearest printing.
 -- @column counted: What is counted, as the first article that has this value puts it.
+-- @column place: Which of the claim's numbers of this unit it is, from 1: the dead are not compared with the missing.
 -- @column unit: Its unit or currency; null for a plain count.
 -- @column value: The value; the lower bound where the words allow a range.
 -- @column value_high: The upper bound; equals value where the number is plain.
@@ -11,7 +12,7 @@
 -- @column articles: Articles that have this value.
 -- @column outlets: Outlets that have it; an article whose outlet is unknown counts as an outlet of its own.
 -- @column example_article_id: The article with the smallest key that has it.
--- @order story_id, claim_id, articles desc, value
+-- @order story_id, claim_id, unit nulls first, place, articles desc, value
 -- @table claim_id, claim, counted, value_as_written, value, unit, is_approximate, articles
 with candidates as (
     select
@@ -32,6 +33,7 @@ select
     candidates.claim_id,
     claims.text as claim,
     disputed.counted,
+    disputed.place,
     nullif(candidates.unit, '') as unit,
     disputed.value,
     disputed.value_high,
@@ -43,7 +45,7 @@ select
 from candidates
 inner join news.claims on claims.claim_id = candidates.claim_id
 cross join lateral (
-    with printed as (
+    with numbered as (
         select
             figures.figure_id,
             figures.article_id,
@@ -52,7 +54,10 @@ cross join lateral (
             figures.value,
             figures.value_high,
             figures.text,
-            figures.is_approximate
+            figures.is_approximate,
+            lower(substring(figures.counted from '[^ ]+$')) as thing,
+            row_number() over same_printing as nth,
+            count(*) over (partition by figures.claim_occurrence_id) as numbers
         from news.claim_occurrences as occurrences
         inner join news.figures on figures.claim_occurrence_id = occurrences.claim_occurrence_id
         inner join report.articles on articles.article_id = occurrences.article_id
@@ -61,10 +66,30 @@ cross join lateral (
             and articles.story_id = candidates.story_id
             and figures.kind = candidates.kind
             and coalesce(figures.currency, figures.unit, '') = candidates.unit
+        window same_printing as (partition by figures.claim_occurrence_id order by figures.start_char)
+    ),
+
+    -- a number that stands alone is the one of several that counts the same thing
+    printed as (
+        select
+            numbered.*,
+            case
+                when numbered.numbers > 1 then numbered.nth
+                else coalesce(
+                    (
+                        select min(others.nth)
+                        from numbered as others
+                        where others.numbers > 1 and others.thing = numbered.thing
+                    ),
+                    1
+                )
+            end as place
+        from numbered
     ),
 
     versions as (
         select
+            place,
             value,
             value_high,
             (array_agg(counted order by figure_id))[1] as counted,
@@ -75,7 +100,7 @@ cross join lateral (
             min(article_id) as example_article_id,
             array_agg(distinct article_id) as printed_by
         from printed
-        group by value, value_high
+        group by place, value, value_high
     ),
 
     -- what its words allow, others may print more exactly
@@ -85,7 +110,10 @@ cross join lateral (
             (
                 select array_agg(distinct printed.article_id)
                 from printed
-                where printed.value <= versions.value_high and printed.value_high >= versions.value
+                where
+                    printed.place = versions.place
+                    and printed.value <= versions.value_high
+                    and printed.value_high >= versions.value
             ) as allowed_by
         from versions
     )
@@ -97,7 +125,8 @@ cross join lateral (
         select 1
         from compared as others
         where
-            (others.value > compared.value_high or others.value_high < compared.value)
+            others.place = compared.place
+            and (others.value > compared.value_high or others.value_high < compared.value)
             and not compared.printed_by <@ others.allowed_by
             and not others.printed_by <@ compared.allowed_by
     )

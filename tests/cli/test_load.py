@@ -19,7 +19,7 @@ def count(database: Connection, table: str) -> int:
 def test_a_second_load_adds_nothing_and_says_so(newstrace: Command, letter: Path, database: Connection) -> None:
     first, second = newstrace("load", letter), newstrace("load", letter)
     assert (first.status, first.out) == (0, "Loaded 1 document from 1 file.\n")
-    assert (second.status, second.out) == (0, "Nothing new: 1 file loaded before.\n")
+    assert (second.status, second.out) == (0, "Nothing new: 1 file taken up before.\n")
     assert (count(database, "raw.files"), count(database, "raw.documents")) == (1, 1)
 
 

@@ -33,7 +33,7 @@ def test_a_second_run_changes_no_row_and_says_so(newstrace: Command, samples: Pa
     before = take_snapshot(database)
     again = newstrace("run", samples)
     assert again.status == 0
-    assert again.out.startswith("Nothing new: 5 files loaded before.")
+    assert again.out.startswith("Nothing new: 5 files taken up before.")
     assert take_snapshot(database) == before
 
 
@@ -81,7 +81,7 @@ def test_a_date_mended_in_a_sidecar_reaches_the_article_with_the_next_run(
     assert "Took over new metadata of 1 document." in outcome.out
     assert "Annotated 1 article:" in outcome.out
     assert str(database.scalar(text("select published_at::date from news.articles"))) == "2015-06-22"
-    assert newstrace("run", letter).out.startswith("Nothing new: 1 file loaded before.")
+    assert newstrace("run", letter).out.startswith("Nothing new: 1 file taken up before.")
 
 
 def test_a_dry_run_writes_nothing(newstrace: Command, samples: Path, database: Connection) -> None:

@@ -144,6 +144,22 @@ def test_the_price_differs(ask: Ask) -> None:
     ]
 
 
+def test_the_dead_are_not_compared_with_the_missing(ask: Ask) -> None:
+    # beside the price, each article has the price of the detour, which follows it
+    for key, occurrence, value in ((1000009, 1000002, 100_000), (2000009, 2000002, 200_000)):
+        ask(
+            "insert into news.figures (figure_id, article_id, claim_occurrence_id, kind, value, value_high, currency, "
+            "is_approximate, start_char, end_char, text) select :key, article_id, claim_occurrence_id, kind, :value, "
+            ":value, currency, false, end_char, end_char + 1, '.' from news.figures "
+            "where claim_occurrence_id = :occurrence returning 1",
+            key=key,
+            value=value,
+            occurrence=occurrence,
+        )
+    rows = ask("select place, value, articles from report.figure_discrepancies order by place, value")
+    assert rows == [(1, 4_000_000, 1), (1, 5_000_000, 1), (2, 100_000, 1), (2, 200_000, 1)]
+
+
 def test_an_approximate_number_that_allows_for_the_other_does_not_differ(ask: Ask) -> None:
     ask("update news.figures set value = 3000000, value_high = 6000000 where figure_id = 2000001 returning 1")
     assert ask("select * from report.figure_discrepancies") == []

@@ -189,13 +189,30 @@ def _copied(story: Story, found: dict[int, list[Derivation]], rest: set[int]) ->
         if words < _LEAST_WORDS or later not in rest:
             continue
         grounds = next(
-            (shared.grounds for shared in passages if shared.first is not None), "which came first is not known"
+            (_spell_grounds(shared) for shared in passages if shared.first is not None), "which came first is not known"
         )
         evidence = f"shares {words} words of prose with article {first}; {grounds}"
         confidence = min(0.5 + words / 400, 0.9) if any(s.first is not None for s in passages) else 0.5
         yield Derivation(
             later, first, None, ProvType.WAS_DERIVED_FROM, evidence, round(confidence, 2), is_main=words >= 40
         )
+
+
+def _spell_grounds(shared: Shared) -> str:
+    """The grounds of a passage's direction, with its two articles by number: they are read beside a third one's row."""
+    this, other = f"article {shared.article_id}", f"article {shared.other_id}"
+    told = shared.grounds
+    if told.startswith("published"):
+        told = f"{this} was {told}"
+    for pointing, name in (
+        ("this article", this),
+        ("this one", this),
+        ("its form", f"{this}'s form"),
+        ("the other article", other),
+        ("the other", other),
+    ):
+        told = told.replace(pointing, name)
+    return told
 
 
 def _direction(story: Story, shared: Shared) -> tuple[int, int]:
@@ -225,6 +242,9 @@ def _overheard(
             other = min(known, key=story.order)
             outlet = known[other].source_outlet_id
             assert outlet is not None
+            own = story.articles[article].outlet_id
+            if own is not None and story.family(own) == story.family(outlet):
+                continue  # the words are its own outlet's: it needs nobody to have them from
             evidence = (
                 f"prints, without a credit, what an unnamed source said in article {other}, whose words are "
                 f"{story.name(outlet)}'s: “{saying.words}”"

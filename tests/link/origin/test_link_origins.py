@@ -248,3 +248,49 @@ def test_a_wire_story_in_three_papers_is_one_source(archive: Newsroom) -> None:
     assert rows == [("Associated Press", 3)]
     types = archive.rows("select distinct prov_type from news.derivations")
     assert types == [("wasDerivedFrom",)]
+
+
+def test_an_agency_whose_story_is_loaded_is_the_origin_and_does_not_come_from_itself(archive: Newsroom) -> None:
+    body = (
+        "The dam above Korsvik broke on Tuesday night and flooded the lower half of the town. "
+        "“Somebody signed a paper and nobody climbed the wall,” an engineer said. "
+        "Rescuers were still searching the houses along the river when morning came."
+    )
+    said = Said(
+        "“Somebody signed a paper and nobody climbed the wall,”",
+        "an engineer",
+        SourceKind.ANONYMOUS,
+        anonymous=AnonymousSource(1, "engineer", None),
+    )
+    (agency,) = archive.put(Copy(body, outlet="Associated Press", published="2024-03-05", said=[said]))
+    (paper,) = archive.put(
+        Copy(
+            f"KORSVIK (AP) — {body}",
+            outlet="Daily North",
+            published="2024-03-06",
+            said=[said],
+            credits=[Credit("(AP)", "AP", CitationKind.WIRE)],
+        )
+    )
+    link_pending(archive.connection)
+    assert archive.rows("select article_id, source_article_id from news.derivations") == [(paper, agency)]
+    origins = archive.rows("select origin, origin_article_id, is_in_corpus, articles_tracing from report.story_origins")
+    assert origins == [("Associated Press", agency, True, 2)]
+
+
+def test_the_evidence_of_a_copy_names_the_article_that_was_out_before(archive: Newsroom) -> None:
+    body = (
+        "The dam above Korsvik broke on Tuesday night and flooded the lower half of the town. "
+        "Rescuers were still searching the houses along the river when morning came."
+    )
+    (later,) = archive.put(Copy(body, outlet="Southern Star", published="2024-03-07"))
+    (earlier,) = archive.put(Copy(body, outlet="Daily North", published="2024-03-05"))
+    link_pending(archive.connection)
+    evidence = archive.rows("select article_id, evidence from news.derivations")
+    assert evidence == [
+        (
+            later,
+            f"shares 28 words of prose with article {earlier}; "
+            f"article {later} was published 2 days after article {earlier}",
+        )
+    ]
