@@ -24,8 +24,9 @@ from etl.transform.claim import find_claims, read_numbers
 from etl.transform.entity import find_mentions, resolve_speakers
 from etl.transform.layout import lay_out
 from etl.transform.layout.layout import Layout
-from etl.transform.parsed import ParsedArticle, ParsedParagraph
+from etl.transform.parsed import ParsedArticle, ParsedParagraph, Reader
 from etl.transform.quotation import find_quotations
+from etl.transform.word import written
 
 log = logging.getLogger(__name__)
 
@@ -146,7 +147,8 @@ def _batches(documents: Iterable[Document]) -> Iterator[list[_LaidOut]]:
 def _annotate(laid_out: _LaidOut, docs: Sequence[tuple[str, Doc]]) -> Article:
     layout, text = laid_out.layout, laid_out.text
     pairs = zip(laid_out.chunks, docs, strict=True)
-    parsed = tuple(ParsedParagraph(chunk.paragraph, doc, words, chunk.start_char) for chunk, (words, doc) in pairs)
+    reader = Reader()
+    parsed = tuple(reader.read(chunk.paragraph, doc, words, chunk.start_char) for chunk, (words, doc) in pairs)
     sentences = tuple(sentence for paragraph in parsed for sentence in _sentences(paragraph))
     quotations = tuple(find_quotations(text, layout.paragraphs)) if parsed else ()
     numbers = [read_numbers(paragraph) for paragraph in parsed]
@@ -155,7 +157,7 @@ def _annotate(laid_out: _LaidOut, docs: Sequence[tuple[str, Doc]]) -> Article:
     attributions = tuple(find_attributions(article))
     article = replace(article, mentions=resolve_speakers(article, attributions))
     claims, figures = find_claims(article, numbers, attributions)
-    return Article(
+    annotated = Article(
         headline=layout.headline,
         url=layout.url,
         outlet=layout.outlet,
@@ -172,6 +174,9 @@ def _annotate(laid_out: _LaidOut, docs: Sequence[tuple[str, Doc]]) -> Article:
         figures=figures,
         citations=find_citations(article, layout, attributions),
     )
+    for paragraph in parsed:
+        paragraph.unlink()
+    return annotated
 
 
 def count_words(text: str, layout: Layout) -> int:
@@ -181,13 +186,13 @@ def count_words(text: str, layout: Layout) -> int:
 
 
 def _sentences(paragraph: ParsedParagraph) -> Iterator[Sentence]:
-    doc = paragraph.doc
-    for span in doc.sents if doc.has_annotation("SENT_START") else (doc[:],):
-        inner = span.text
-        start = paragraph.offset + span.start_char + len(inner) - len(inner.lstrip())
-        end = start + len(inner.strip())
-        if end > start:
-            yield Sentence(start, end, paragraph.ordinal)
+    words = paragraph.words
+    starts = [0, *(word.i for word in words[1:] if word.is_sent_start)]
+    for first, end in zip(starts, [*starts[1:], len(words)], strict=True):
+        text = written(words[first:end])
+        start_char = paragraph.offset + words[first].start_char + len(text) - len(text.lstrip())
+        if text.strip():
+            yield Sentence(start_char, start_char + len(text.strip()), paragraph.ordinal)
 
 
 @cache

@@ -2,25 +2,164 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
+from typing import Final, NamedTuple
+from unicodedata import category
 
+import numpy as np
+from spacy.attrs import (  # type: ignore[import-not-found]
+    DEP,
+    ENT_TYPE,
+    HEAD,
+    IS_PUNCT,
+    IS_SPACE,
+    LEMMA,
+    LENGTH,
+    POS,
+    SENT_START,
+    SPACY,
+    TAG,
+)
 from spacy.tokens import Doc
 
 from etl.records import Mention, Paragraph, Sentence
 from etl.transform.quotation import Quotation
+from etl.transform.word import Word
+
+_STRINGS: Final = [LEMMA, POS, TAG, DEP, ENT_TYPE]
+_NUMBERS: Final = [HEAD, SENT_START, LENGTH, SPACY, IS_PUNCT, IS_SPACE]
+_START: Final = attrgetter("start_char")
 
 
-@dataclass(frozen=True, slots=True)
+class Marked(NamedTuple):
+    """Words ``start`` to ``end`` (half-open), which the pipeline takes for a name."""
+
+    start: int
+    end: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ParsedParagraph:
-    """One paragraph of prose; a token's place in the document's text is ``offset + token.idx``.
-
-    ``text`` is what ``doc`` was made of: ``doc.text`` would join all its tokens each time.
-    """
+    """One piece of prose; a word's place in the document's text is ``offset + word.start_char``."""
 
     ordinal: int  # into ``ParsedArticle.paragraphs``, from 1
-    doc: Doc
     text: str
     offset: int
+    words: list[Word]
+    names: Sequence[Marked]
+    is_parsed: bool  # whether the words hang on each other, which they do not where parsing failed
+
+    def covering(self, start: int, end: int) -> Sequence[Word]:
+        """The words that characters ``start`` to ``end`` touch; none where they reach beyond the paragraph."""
+        if start < 0 or end > len(self.text):
+            return ()
+        first = bisect_right(self.words, start, key=_START) - 1
+        last = bisect_right(self.words, end - 1, key=_START)
+        if self.words[first].end_char == start:  # the space behind a word is none of it
+            first += 1
+        return self.words[first:last]
+
+    def unlink(self) -> None:
+        """Let go of the words, which hold each other: what waits for the garbage collector costs as much as the rules.
+
+        The paragraph is of no use afterwards.
+        """
+        for word in self.words:
+            word.children = ()
+            del word.head, word.left_edge, word.right_edge
+        self.words.clear()
+
+
+class Reader:
+    """Makes plain records of what the pipeline says of one article; a string is looked up once."""
+
+    def __init__(self) -> None:
+        self._strings: dict[int, str] = {}
+
+    def read(self, ordinal: int, doc: Doc, text: str, offset: int) -> ParsedParagraph:
+        """A paragraph. ``text`` is what ``doc`` was made of: ``doc.text`` would join all its tokens each time."""
+        words: list[Word] = []
+        names = [Marked(name.start, name.end, name.label_) for name in doc.ents]
+        paragraph = ParsedParagraph(ordinal, text, offset, words, names, doc.has_annotation("DEP"))
+        lemmas, parts, tags, relations, labels = self._decoded(doc)
+        steps, sent_starts, *columns = doc.to_array(_NUMBERS).astype(np.int64).T.tolist()
+        start = 0
+        for i, (length, space, is_punct, is_space) in enumerate(zip(*columns, strict=True)):
+            end = start + length
+            form = text[start:end]
+            words.append(
+                Word(
+                    paragraph,
+                    i,
+                    start,
+                    end,
+                    form,
+                    form.lower(),
+                    lemmas[i].lower(),
+                    parts[i],
+                    tags[i],
+                    relations[i],
+                    labels[i],
+                    is_punct=bool(is_punct),
+                    is_space=bool(is_space),
+                    is_sent_start=sent_starts[i] == 1,
+                    has_space=bool(space),
+                )
+            )
+            start = end + space
+        _attach(words, steps)
+        return paragraph
+
+    def _decoded(self, doc: Doc) -> list[list[str]]:
+        """The columns of ``_STRINGS``, whose hashes stand for the same strings in every paragraph."""
+        columns = doc.to_array(_STRINGS).T.tolist()
+        for column in columns:
+            for key in column:
+                if key not in self._strings:
+                    self._strings[key] = doc.vocab.strings[key]
+        return [[self._strings[key] for key in column] for column in columns]
+
+
+def without_parse(ordinal: int, texts: Sequence[str], offset: int) -> ParsedParagraph:
+    """The words of a text that the pipeline has not seen, such as a headline; ``texts`` joined are its characters."""
+    words: list[Word] = []
+    paragraph = ParsedParagraph(ordinal, "".join(texts), offset, words, (), is_parsed=False)
+    start = 0
+    for i, text in enumerate(texts):
+        low, is_punct = text.lower(), all(category(char).startswith("P") for char in text)
+        words.append(
+            Word(paragraph, i, start, start + len(text), text, low, low, "", "", "", "", is_punct, text.isspace())
+        )
+        start += len(text)
+    _attach(words, [0] * len(words))
+    return paragraph
+
+
+def _attach(words: Sequence[Word], steps: Sequence[int]) -> None:
+    """Hang the words on each other; ``steps`` lead from each to its head."""
+    children: defaultdict[int, list[Word]] = defaultdict(list)
+    for word, step in zip(words, steps, strict=True):
+        word.head = words[word.i + step]
+        word.left_edge = word.right_edge = word
+        if step:
+            children[word.i + step].append(word)
+    for i, own in children.items():
+        words[i].children = own
+    for word in words:
+        above = word.head
+        while above.left_edge.i > word.i:
+            above.left_edge = word
+            above = above.head
+    for word in reversed(words):
+        above = word.head
+        while above.right_edge.i < word.i:
+            above.right_edge = word
+            above = above.head
 
 
 @dataclass(frozen=True, slots=True)

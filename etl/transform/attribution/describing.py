@@ -104,10 +104,10 @@ class Describer:
                 label = mention.label
             elif mention.kind is MentionKind.PRONOUN and mention.chain:
                 label = self._article.mentions[mention.chain - 1].label
-        words = source.tree.doc[source.start : source.end]
+        words = source.tree.words[source.start : source.end]
         if source.referent != source.head:
             head = source.referent
-            words = source.tree.doc[source.tree.left[head] if source.tree.left[head] > head - 8 else head : head + 1]
+            words = source.tree.words[source.tree.left[head] if source.tree.left[head] > head - 8 else head : head + 1]
         kind, anonymous = describe_source(words, label)
         return kind, anonymous, speaker
 

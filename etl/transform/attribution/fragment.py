@@ -39,7 +39,7 @@ def _read(scene: Scene, quoted: Quoted) -> Draft | None:
         return None
     start = _start_of_argument(scene, verb, quoted)
     content = scene.chars(start, quoted.end)
-    return Draft(tree, "quoted-words", (verb, verb + 1), tree.doc[verb].lemma_.lower(), [content], source, head=verb)
+    return Draft(tree, "quoted-words", (verb, verb + 1), tree.words[verb].lemma, [content], source, head=verb)
 
 
 def _governor(scene: Scene, quoted: Quoted) -> int | None:
@@ -56,7 +56,7 @@ def _governor(scene: Scene, quoted: Quoted) -> int | None:
             return None
         at = head
         if tree.pos[at] == "VERB":
-            is_before = at < quoted.start and tree.doc[at].lemma_.lower() not in _NAMING
+            is_before = at < quoted.start and tree.words[at].lemma not in _NAMING
             return at if is_before else None
     return None
 

@@ -10,9 +10,6 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from spacy.tokens import Doc
-from spacy.vocab import Vocab
-
 from etl.records import Paragraph, ParagraphRole
 from etl.transform.attribution.describing import Describer
 from etl.transform.attribution.draft import Draft
@@ -23,7 +20,7 @@ from etl.transform.attribution.verbs import SURE_FORMS, VERBS, Use, Verb
 from etl.transform.entity.nouns import BODY_NOUNS, OUTLET_NOUNS, PERSON_NOUNS
 from etl.transform.lexicon import word_set
 from etl.transform.outlets import known_outlet
-from etl.transform.parsed import ParsedArticle, ParsedParagraph
+from etl.transform.parsed import ParsedArticle, without_parse
 from etl.transform.quotation import find_quotations
 from etl.transform.singular import singular
 
@@ -49,10 +46,9 @@ def find_headline(article: ParsedArticle, describer: Describer) -> Iterator[Draf
     """The statement of each headline, if it makes one."""
     if not article.parsed:
         return
-    vocab = article.parsed[0].doc.vocab
     for ordinal, paragraph in enumerate(article.paragraphs, 1):
         if paragraph.role is ParagraphRole.HEADLINE:
-            tree = _read(article.text, ordinal, paragraph, vocab)
+            tree = _read(article.text, ordinal, paragraph)
             draft = _Headline(tree, describer).read()
             if draft is not None and draft.content[0][1] > draft.content[0][0]:
                 start, end = draft.content[0]
@@ -61,11 +57,10 @@ def find_headline(article: ParsedArticle, describer: Describer) -> Iterator[Draf
                 yield draft
 
 
-def _read(text: str, ordinal: int, paragraph: Paragraph, vocab: Vocab) -> Tree:
+def _read(text: str, ordinal: int, paragraph: Paragraph) -> Tree:
     """A headline's words without a parse."""
     words = _TOKEN.findall(text, paragraph.start_char, paragraph.end_char)
-    doc = Doc(vocab, words=words, spaces=[False] * len(words))
-    return Tree(ParsedParagraph(ordinal, doc, "".join(words), paragraph.start_char), ())
+    return Tree(without_parse(ordinal, words, paragraph.start_char), ())
 
 
 class _Headline:

@@ -1,19 +1,12 @@
-"""One paragraph's parse as plain lists: reading them is far cheaper than asking spaCy's tokens again and again."""
+"""One paragraph's parse as lists by the index of a word, with the quotations that its words stand in."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
-from typing import Any
-
-import numpy as np
-from spacy.attrs import DEP, HEAD, ORTH, POS, SENT_START, SPACY, TAG  # type: ignore[import-not-found]
-from spacy.tokens import Doc
 
 from etl.transform.parsed import ParsedParagraph
 from etl.transform.quotation import Quotation
 
-_COLUMNS = [ORTH, POS, TAG, DEP, SPACY, HEAD, SENT_START]
 _FINITE = frozenset(["VBD", "VBP", "VBZ", "MD"])
 _ENDS = frozenset(".?!:;…\"”’')]}»*—–")
 _ELLIPSES = frozenset(["...", "…", "...."])
@@ -29,44 +22,29 @@ class Tree:
     """
 
     def __init__(self, paragraph: ParsedParagraph, quotations: Sequence[tuple[int, Quotation]]) -> None:
-        doc, offset = paragraph.doc, paragraph.offset
-        self.doc = doc
+        words, offset = paragraph.words, paragraph.offset
+        self.words = words
         self.ordinal = paragraph.ordinal
-        self.size = len(doc)
+        self.size = len(words)
         self.offset = offset
-        columns = doc.to_array(_COLUMNS).astype(np.int64)
-        self.text, self.pos, self.tag, self.dep = (_strings(doc, column) for column in columns.T[:4])
-        self.lower = [text.lower() for text in self.text]
-        ends = [offset + end for end in accumulate(map(len, self.text))]
-        spaces = [0, *accumulate(columns.T[4].tolist())]
-        self.ends = [end + space for end, space in zip(ends, spaces, strict=False)]
-        self.starts = [end - len(text) for end, text in zip(self.ends, self.text, strict=True)]
+        self.text = [word.text for word in words]
+        self.lower = [word.lower for word in words]
+        self.pos = [word.pos for word in words]
+        self.tag = [word.tag for word in words]
+        self.dep = [word.dep for word in words]
+        self.starts = [offset + word.start_char for word in words]
+        self.ends = [offset + word.end_char for word in words]
         self.has_brackets = "[" in self.text
-        self.is_space = [text.isspace() for text in self.text]
-        self._attach((columns.T[5] + np.arange(self.size)).tolist())
-        self.sentence = self._sentences((columns.T[6] == 1).tolist())
+        self.is_space = [word.is_space for word in words]
+        self.head = [word.head.i for word in words]
+        # A word without children needs no list of its own, and most have none.
+        self.children: list[Sequence[int]] = [
+            [child.i for child in word.children] if word.children else () for word in words
+        ]
+        self.left = [word.left_edge.i for word in words]
+        self.right = [word.right_edge.i for word in words]
+        self.sentence = self._sentences([word.is_sent_start for word in words])
         self.quote = self._quotes(quotations)
-
-    def _attach(self, heads: list[int]) -> None:
-        self.head = heads
-        self.children: list[list[int]] = [[] for _ in heads]
-        for i, head in enumerate(self.head):
-            if head != i:
-                self.children[head].append(i)
-        self.left = list(range(self.size))
-        self.right = list(range(self.size))
-        for i in self._leaves_first():
-            head = self.head[i]
-            if head != i:
-                self.left[head] = min(self.left[head], self.left[i])
-                self.right[head] = max(self.right[head], self.right[i])
-
-    def _leaves_first(self) -> list[int]:
-        order = [i for i, head in enumerate(self.head) if head == i]
-        for i in order:  # grows while it is read: breadth first
-            order.extend(self.children[i])
-        order.reverse()
-        return order
 
     def _sentences(self, parsed_starts: list[bool]) -> list[tuple[int, int]]:
         """For each token the first token of its sentence and the one after its last.
@@ -148,9 +126,3 @@ class Tree:
         if opened >= 0 and "]" not in words[opened:] and end < self.size and self.text[end] == "]":
             last = self.ends[end]
         return first, last
-
-
-def _strings(doc: Doc, keys: Any) -> list[str]:
-    """The words that a column of hashes stands for; each is looked up once."""
-    known = {key: doc.vocab.strings[key] for key in set(keys.astype(np.uint64).tolist())}
-    return [known[key] for key in keys.astype(np.uint64).tolist()]

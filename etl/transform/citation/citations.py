@@ -11,8 +11,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from spacy.tokens import Doc, Token
-
 from etl.records import (
     Attribution,
     Citation,
@@ -32,6 +30,7 @@ from etl.transform.lexicon import word_set
 from etl.transform.outlets import is_outlet, known_outlet
 from etl.transform.parsed import ParsedArticle, ParsedParagraph
 from etl.transform.singular import singular
+from etl.transform.word import Word, root_of
 
 _REPORTS: Final = word_set("report story article piece scoop dispatch interview")
 _PUBLICATIONS: Final = SURE_OUTLET_NOUNS | word_set(
@@ -133,15 +132,13 @@ def _kind(
     span = mention.span
     if _is_in(span, addressees):
         return CitationKind.ADDRESSEE
-    words = paragraph.doc.char_span(
-        span.start_char - paragraph.offset, span.end_char - paragraph.offset, alignment_mode="expand"
-    )
-    if words is None:
+    words = paragraph.covering(span.start_char - paragraph.offset, span.end_char - paragraph.offset)
+    if not words:
         return None
-    root = words.root
+    root = root_of(words)
     if _is_told(root):
         return CitationKind.ADDRESSEE
-    is_source = _is_in(span, sources) and root.dep_ not in ("nmod:poss", "compound", "appos", "nmod")
+    is_source = _is_in(span, sources) and root.dep not in ("nmod:poss", "compound", "appos", "nmod")
     return CitationKind.CREDIT if is_source or _is_credited(root) else None
 
 
@@ -150,12 +147,12 @@ def _is_in(span: Span, ranges: Sequence[tuple[int, int]]) -> bool:
     return any(start <= span.start_char < end for start, end in ranges[max(place - 1, 0) : place + 1])
 
 
-def _is_told(root: Token) -> bool:
+def _is_told(root: Word) -> bool:
     """ "Told the Herald", "in an interview with the Herald", "speaking to the Herald"."""
     head, case = root.head, _case(root)
-    if root.dep_ in ("obj", "iobj") and head.lemma_.lower() in _TOLD:
+    if root.dep in ("obj", "iobj") and head.lemma in _TOLD:
         return True
-    if case in ("with", "to") and head.lemma_.lower() in (
+    if case in ("with", "to") and head.lemma in (
         "interview",
         "speak",
         "talk",
@@ -164,69 +161,66 @@ def _is_told(root: Token) -> bool:
         "comment",
     ):
         return True
-    return (
-        case == "to" and root.dep_ == "obl" and head.lemma_.lower() in ("say", "confirm", "admit", "explain", "write")
-    )
+    return case == "to" and root.dep == "obl" and head.lemma in ("say", "confirm", "admit", "explain", "write")
 
 
-def _is_credited(root: Token) -> bool:
+def _is_credited(root: Word) -> bool:
     head, case = root.head, _case(root)
-    if root.dep_ == "nsubj":
-        verb, _ = VERBS.get(head.lower_, (None, None))
-        return head.lemma_.lower() in _PUBLISHED or (verb is not None and bool(verb.use & (Use.CLAUSE | Use.TAG)))
-    if any(child.lower_ in _CREDITING_WORDS for child in root.lefts) or case in ("per", "via"):
+    if root.dep == "nsubj":
+        verb, _ = VERBS.get(head.lower, (None, None))
+        return head.lemma in _PUBLISHED or (verb is not None and bool(verb.use & (Use.CLAUSE | Use.TAG)))
+    if any(child.lower in _CREDITING_WORDS for child in root.lefts) or case in ("per", "via"):
         return True
-    if root.dep_ in ("nmod:poss", "compound"):
+    if root.dep in ("nmod:poss", "compound"):
         return singular(head.text) in _OWNED
-    return case in _CARRYING and head.lemma_.lower() in _PUBLISHED
+    return case in _CARRYING and head.lemma in _PUBLISHED
 
 
-def _case(root: Token) -> str:
-    return next((child.lower_ for child in root.lefts if child.dep_ == "case"), "")
+def _case(root: Word) -> str:
+    return next((child.lower for child in root.lefts if child.dep == "case"), "")
 
 
 def _references(article: ParsedArticle) -> Iterator[_Found]:
     """ "The report said", "according to the paper"; not one that the article introduced itself ("a report by...")."""
     introduced: dict[str, int] = {}
     for paragraph in article.parsed:
-        if not paragraph.doc.has_annotation("DEP"):
+        if not paragraph.is_parsed:
             continue
-        for token in paragraph.doc:
+        for token in paragraph.words:
             noun = singular(token.text)
             if noun not in _REPORTS and noun not in _PUBLICATIONS:
                 continue
             start = _start_of_noun_phrase(token)
-            first = paragraph.doc[start].lower_
+            first = paragraph.words[start].lower
             if first in _INDEFINITE and noun in _REPORTS:
-                introduced[noun] = paragraph.offset + token.idx
+                introduced[noun] = paragraph.offset + token.start_char
             if first in _DEFINITE and noun not in introduced and _is_source(token) and not _is_specified(token):
-                begin = paragraph.offset + paragraph.doc[start].idx
-                end = paragraph.offset + token.idx + len(token)
+                begin = paragraph.offset + paragraph.words[start].start_char
+                end = paragraph.offset + token.end_char
                 yield _Found(begin, end, CitationKind.REFERENCE, is_publication=noun in _PUBLICATIONS)
 
 
-def _start_of_noun_phrase(token: Token) -> int:
-    doc: Doc = token.doc
+def _start_of_noun_phrase(token: Word) -> int:
     start = token.i
-    while start and token.i - start < 4 and doc[start - 1].pos_ in ("DET", "ADJ", "NOUN", "PROPN", "PRON"):
+    while start and token.i - start < 4 and token.words[start - 1].pos in ("DET", "ADJ", "NOUN", "PROPN", "PRON"):
         start -= 1
-        if doc[start].pos_ in ("DET", "PRON"):
+        if token.words[start].pos in ("DET", "PRON"):
             break
     return start
 
 
-def _is_source(token: Token) -> bool:
-    if token.dep_ in ("nsubj", "nsubj:pass"):
-        verb, _ = VERBS.get(token.head.lower_, (None, None))
+def _is_source(token: Word) -> bool:
+    if token.dep in ("nsubj", "nsubj:pass"):
+        verb, _ = VERBS.get(token.head.lower, (None, None))
         return verb is not None and bool(verb.use & (Use.CLAUSE | Use.TAG | Use.SHOW | Use.DIRECT))
-    return any(child.lower_ == "according" for child in token.lefts)
+    return any(child.lower == "according" for child in token.lefts)
 
 
-def _is_specified(token: Token) -> bool:
+def _is_specified(token: Word) -> bool:
     """ "The report by the ministry", "the Pentagon's report": its own words say whose it is."""
-    if any(child.dep_ in ("nmod:poss", "compound") and child.text[:1].isupper() for child in token.lefts):
+    if any(child.dep in ("nmod:poss", "compound") and child.text[:1].isupper() for child in token.lefts):
         return True
-    return any(child.dep_ in ("nmod", "acl") for child in token.rights)
+    return any(child.dep in ("nmod", "acl") for child in token.rights)
 
 
 def _resolved(found: Sequence[_Found], text: str) -> Iterator[Citation]:

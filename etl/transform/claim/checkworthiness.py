@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from spacy.tokens import Token
-
 from etl.records import EntityLabel, Polarity
 from etl.transform.claim.clause import Clause
 from etl.transform.claim.stance import has_idle_subject, is_future
 from etl.transform.lexicon import word_set
+from etl.transform.word import Word
 
 _BASE: Final = 0.3
 _CAUSAL: Final = word_set("cause lead result kill destroy create increase decrease reduce rise fall double cut raise")
@@ -39,13 +38,13 @@ def _signals(
         yield 0.25, "gives a figure"
     if labels:
         yield 0.1, "names somebody or something"
-    if clause.subject is not None and clause.subject.lower_ not in _PRONOUNS and clause.subject.ent_type_:
+    if clause.subject is not None and clause.subject.lower not in _PRONOUNS and clause.subject.label:
         yield 0.1, "its subject is named"
     if _is_past(head) and not is_future(clause):
         yield 0.1, "tells what happened"
-    if any(_compares(token) for token in head.doc[clause.start : clause.end]):
+    if any(_compares(token) for token in head.words[clause.start : clause.end]):
         yield 0.1, "compares"
-    if head.lemma_.lower() in _CAUSAL:
+    if head.lemma in _CAUSAL:
         yield 0.1, "tells a cause or a change"
     if polarity is Polarity.NEGATED:
         yield 0.05, "denies something"
@@ -59,19 +58,20 @@ def _signals(
         yield -0.1, "says little"
 
 
-def _is_past(head: Token) -> bool:
+def _is_past(head: Word) -> bool:
     """Whether the predicate has a past tense or the perfect: "is meant" has neither."""
-    helpers = [child for child in head.children if child.dep_ in ("aux", "aux:pass", "cop")]
+    helpers = [child for child in head.children if child.dep in ("aux", "aux:pass", "cop")]
     if not helpers:
-        return head.tag_ in ("VBD", "VBN")
-    return any(each.lower_ in _PAST_HELPERS for each in helpers)
+        return head.tag in ("VBD", "VBN")
+    return any(each.lower in _PAST_HELPERS for each in helpers)
 
 
-def _compares(token: Token) -> bool:
+def _compares(token: Word) -> bool:
     """Whether a word measures one thing against another; "at least" and "more than" measure a number."""
-    if token.tag_ not in ("JJR", "JJS", "RBR", "RBS"):
+    if token.tag not in ("JJR", "JJS", "RBR", "RBS"):
         return False
-    if token.lower_ in ("least", "most", "latest", "best") and token.i and token.nbor(-1).lower_ in ("at", "the"):
-        return token.lower_ != "least" and token.dep_ != "nmod"
-    following = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
-    return following == "than" or token.head.i == token.sent.root.i or token.head.dep_ in ("xcomp", "advmod", "acl")
+    before, after = token.before, token.after
+    if token.lower in ("least", "most", "latest", "best") and before is not None and before.lower in ("at", "the"):
+        return token.lower != "least" and token.dep != "nmod"
+    is_before_than = after is not None and after.lower == "than"
+    return is_before_than or token.head.dep in ("ROOT", "xcomp", "advmod", "acl")

@@ -7,8 +7,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from etl.records import (
     Attribution,
     AttributionType,
@@ -33,6 +31,7 @@ from etl.transform.claim.wording import object_of, predicate_of, subject_of
 from etl.transform.entity.anaphor import SPEAKING
 from etl.transform.lexicon import word_set
 from etl.transform.parsed import ParsedArticle, ParsedParagraph
+from etl.transform.word import Word
 
 #: Rules of attributions whose content is a thing, not a statement.
 _NO_STATEMENT = ("stance", "spoke-of", "hearsay")
@@ -88,11 +87,11 @@ class _Reader:
     def claims(self, numbers: Sequence[Numbers]) -> Iterator[ClaimOccurrence]:
         seen: set[tuple[int, int]] = set()
         clauses = [
-            find_clauses(paragraph.doc, {each.start for each in own.quantities})
+            find_clauses(paragraph, {each.start for each in own.quantities})
             for paragraph, own in zip(self._article.parsed, numbers, strict=True)
         ]
         heads = sorted(
-            paragraph.offset + clause.head.idx
+            paragraph.offset + clause.head.start_char
             for paragraph, own in zip(self._article.parsed, clauses, strict=True)
             for clause in own
         )
@@ -108,7 +107,7 @@ class _Reader:
     def _claim(
         self, clause: Clause, paragraph: ParsedParagraph, quantities: Sequence[Quantity]
     ) -> ClaimOccurrence | None:
-        head_char = paragraph.offset + clause.head.idx
+        head_char = paragraph.offset + clause.head.start_char
         if not _asserts(clause) or self._is_frame(clause, head_char, paragraph.offset):
             return None
         content = self._innermost(head_char)
@@ -121,7 +120,7 @@ class _Reader:
         polarity = polarity_of(clause)
         figures = sum(start <= paragraph.offset + each.start < end for each in quantities)
         score, reasons = score_claim(clause, self._labels(start, end), figures, polarity, hedge)
-        is_reported = clause.kind is ClauseKind.COMPLEMENT and clause.head.head.lemma_.lower() in SPEAKING
+        is_reported = clause.kind is ClauseKind.COMPLEMENT and clause.head.head.lemma in SPEAKING
         span = Span(start, end, self._article.text[start:end])
         mention = self._subject_mention(clause, paragraph)
         return ClaimOccurrence(
@@ -148,15 +147,15 @@ class _Reader:
             return False
         if head_char in self._cues and not _tells_of_a_deed(head):
             return True
-        if any(child.dep_ == "ccomp" and child.i < head.i for child in head.children):
+        if any(child.dep == "ccomp" and child.i < head.i for child in head.children):
             return True
         return _introduces(clause) or self._quotes(clause, offset)
 
     def _quotes(self, clause: Clause, offset: int) -> bool:
         """Whether most of the clause is what somebody is quoted as saying, and its predicate is not."""
-        doc = clause.head.doc
-        start, end = offset + doc[clause.start].idx, offset + doc[clause.end - 1].idx
-        head_char = offset + clause.head.idx
+        words = clause.head.words
+        start, end = offset + words[clause.start].start_char, offset + words[clause.end - 1].start_char
+        head_char = offset + clause.head.start_char
         said = 0
         for content in self._contents.get(end // _BLOCK, ()):
             if content.start <= head_char < content.end:
@@ -180,10 +179,8 @@ class _Reader:
 
         A figure is not cut, and the last clause of what somebody said goes to the end of it.
         """
-        doc = paragraph.doc
-        start = paragraph.offset + doc[clause.start].idx
-        last = doc[clause.end - 1]
-        end = paragraph.offset + last.idx + len(last)
+        start = paragraph.offset + paragraph.words[clause.start].start_char
+        end = paragraph.offset + paragraph.words[clause.end - 1].end_char
         end = next((paragraph.offset + each.end for each in quantities if _cuts(end - paragraph.offset, each)), end)
         if content is not None:
             start, end = max(start, content.whole[0]), min(end, content.whole[1])
@@ -206,7 +203,7 @@ class _Reader:
         """The mention that the subject's head stands in."""
         if clause.subject is None:
             return None
-        char = paragraph.offset + clause.subject.idx
+        char = paragraph.offset + clause.subject.start_char
         place = bisect_right(self._mention_starts, char)
         for ordinal in range(place, max(place - 3, 0), -1):
             mention = self._article.mentions[ordinal - 1]
@@ -233,7 +230,7 @@ def _cuts(char: int, quantity: Quantity) -> bool:
 
 def _asserts(clause: Clause) -> bool:
     """Whether the clause could be true or false, whoever says it."""
-    words = sum(1 for _ in tokens_between(clause.head.doc, clause.start, clause.end))
+    words = sum(1 for _ in tokens_between(clause.head.words, clause.start, clause.end))
     fewest = _FEWEST_WORDS - (clause.kind is ClauseKind.ADVERBIAL)
     if words < fewest or (clause.subject is None and clause.kind is not ClauseKind.RELATIVE):
         return False
@@ -242,24 +239,24 @@ def _asserts(clause: Clause) -> bool:
     return not (is_question(clause) or is_instruction(clause) or is_conditional(clause) or is_opinion(clause))
 
 
-def _repeats(head: Token) -> bool:
+def _repeats(head: Word) -> bool:
     """Whether the predicate only stands for another: "long before he did"."""
-    is_bare = head.lemma_.lower() in ("do", "have", "be") and head.pos_ in ("AUX", "VERB")
-    return is_bare and all(child.dep_ in ("nsubj", "advmod", "punct", "mark", "cc", "aux") for child in head.children)
+    is_bare = head.lemma in ("do", "have", "be") and head.pos in ("AUX", "VERB")
+    return is_bare and all(child.dep in ("nsubj", "advmod", "punct", "mark", "cc", "aux") for child in head.children)
 
 
 def _is_asked_for(clause: Clause) -> bool:
     """Whether somebody is only asked to say it: "asked the government to promise that it will not interfere"."""
     over = clause.head.head
-    is_complement = clause.kind is ClauseKind.COMPLEMENT and clause.head.dep_ == "ccomp"
-    is_infinitive = over.tag_ == "VB" and any(child.tag_ == "TO" for child in over.lefts)
-    return is_complement and is_infinitive and over.lemma_.lower() in SPEAKING
+    is_complement = clause.kind is ClauseKind.COMPLEMENT and clause.head.dep == "ccomp"
+    is_infinitive = over.tag == "VB" and any(child.tag == "TO" for child in over.lefts)
+    return is_complement and is_infinitive and over.lemma in SPEAKING
 
 
-def _finds_nothing(head: Token) -> bool:
+def _finds_nothing(head: Word) -> bool:
     """ "Found no evidence that ...": the finding is the claim, and not what was looked for."""
-    objects = [child for child in head.children if child.dep_ == "obj"]
-    return any(each.dep_ == "det" and each.lower_ == "no" for noun in objects for each in noun.children)
+    objects = [child for child in head.children if child.dep == "obj"]
+    return any(each.dep == "det" and each.lower == "no" for noun in objects for each in noun.children)
 
 
 def _introduces(clause: Clause) -> bool:
@@ -267,27 +264,27 @@ def _introduces(clause: Clause) -> bool:
     head = clause.head
     if _surfaces(head):
         return True
-    verb, _ = VERBS.get(head.lower_, (None, None))
+    verb, _ = VERBS.get(head.lower, (None, None))
     if verb is None or not verb.use & (Use.CLAUSE | Use.DIRECT | Use.TAG):
         return False
-    if any(child.dep_ == "ccomp" for child in head.children) and verb.use & Use.CLAUSE:
+    if any(child.dep == "ccomp" for child in head.children) and verb.use & Use.CLAUSE:
         return True
-    if any(child.dep_ in ("obj", "xcomp", "obl:agent") for child in head.children):
+    if any(child.dep in ("obj", "xcomp", "obl:agent") for child in head.children):
         return False
-    is_last = clause.end < len(head.doc) and head.doc[clause.end].text in (":", "“", '"')
+    is_last = clause.end < len(head.words) and head.words[clause.end].text in (":", "“", '"')
     return clause.kind is ClauseKind.INSERTED or is_last
 
 
-def _surfaces(head: Token) -> bool:
+def _surfaces(head: Word) -> bool:
     """ "News reports surfaced that ..."."""
     subject = own_subject(head)
-    is_news = subject is not None and subject.lemma_.lower() in _NEWS and head.lemma_.lower() in _COMING_OUT
-    return is_news and any(child.dep_ in ("ccomp", "csubj") for child in head.children)
+    is_news = subject is not None and subject.lemma in _NEWS and head.lemma in _COMING_OUT
+    return is_news and any(child.dep in ("ccomp", "csubj") for child in head.children)
 
 
-def _tells_of_a_deed(head: Token) -> bool:
+def _tells_of_a_deed(head: Word) -> bool:
     """Whether a cue's clause says what somebody sets about to do: "decided to deploy 400 troops"."""
-    parts = {child.dep_ for child in head.children}
+    parts = {child.dep for child in head.children}
     return "xcomp" in parts and not parts & {"ccomp", "parataxis", "obj"}
 
 

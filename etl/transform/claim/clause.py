@@ -5,11 +5,9 @@ Dependencies are Universal Dependencies'.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
-
-from spacy.tokens import Doc, Token
 
 from etl.transform.claim.kind import (
     LONGEST_ROW,
@@ -24,6 +22,8 @@ from etl.transform.claim.kind import (
     own_subject,
 )
 from etl.transform.claim.relative import antecedent_of, relative_in
+from etl.transform.parsed import ParsedParagraph
+from etl.transform.word import Word
 
 _DEEPEST: Final = 400
 #: A verb and two words stand before a subject of two.
@@ -38,38 +38,41 @@ class Clause:
     """
 
     kind: ClauseKind
-    head: Token
-    subject: Token | None
+    head: Word
+    subject: Word | None
     start: int
     end: int
 
 
-def find_clauses(doc: Doc, counts: Collection[int] = ()) -> list[Clause]:
+def find_clauses(paragraph: ParsedParagraph, counts: Collection[int] = ()) -> list[Clause]:
     """The clauses of a paragraph that may assert something, in the order of their predicates.
 
     ``counts`` are the characters at which its figures begin.
     """
-    if not doc.has_annotation("DEP"):
+    if not paragraph.is_parsed:
         return []
     kinds = {
-        token.i: kind for token in doc if (kind := find_kind(token) or find_kind_of_count(token, counts)) is not None
+        token.i: kind
+        for token in paragraph.words
+        if (kind := find_kind(token) or find_kind_of_count(token, counts)) is not None
     }
-    return [clause for place, kind in kinds.items() if (clause := _clause(doc[place], kind, kinds)) is not None]
+    clauses = (_clause(paragraph.words[place], kind, kinds) for place, kind in kinds.items())
+    return [clause for clause in clauses if clause is not None]
 
 
-def _clause(head: Token, kind: ClauseKind, kinds: dict[int, ClauseKind]) -> Clause | None:
+def _clause(head: Word, kind: ClauseKind, kinds: dict[int, ClauseKind]) -> Clause | None:
     kept = sorted(_own_tokens(head.head if is_said_of_root(head) else head, kinds))
     start, end = kept[0], kept[-1] + 1
-    doc = head.doc
+    words = head.words
     start = max(start, _start_of_core(head, kind))
-    while start and doc[start - 1].tag_ in ("CD", "PDT") and doc[start].pos_ in ("NOUN", "PROPN", "ADJ", "NUM"):
+    while start and words[start - 1].tag in ("CD", "PDT") and words[start].pos in ("NOUN", "PROPN", "ADJ", "NUM"):
         start -= 1  # "72 unarmed Sunnis were shot", with the number left out
     if kind is ClauseKind.RELATIVE:
         end = min(end, _end_of_aside(head, start, end))
-    while start < end and start != head.i and _is_edge(doc[start], head):
+    while start < end and start != head.i and _is_edge(words[start], head):
         start += 1
-    while end - 1 > head.i and (doc[end - 1].is_punct or doc[end - 1].is_space or doc[end - 1].dep_ == "cc"):
-        if doc[end - 1].text == "%":
+    while end - 1 > head.i and (words[end - 1].is_punct or words[end - 1].is_space or words[end - 1].dep == "cc"):
+        if words[end - 1].text == "%":
             break
         end -= 1
     start = _start_of_row(head, start)
@@ -78,42 +81,42 @@ def _clause(head: Token, kind: ClauseKind, kinds: dict[int, ClauseKind]) -> Clau
     return Clause(kind, head, _subject(head, kind, start), start, end)
 
 
-def _start_of_row(head: Token, start: int) -> int:
+def _start_of_row(head: Word, start: int) -> int:
     """Where a subject of two begins whose first the parser gave to the verb before: "says troops and rebels share"."""
-    doc, subject = head.doc, own_subject(head)
-    if subject is None or start < _FEWEST_BEFORE or doc[start - 1].lower_ != "and" or head.dep_ != "conj":
+    words, subject = head.words, own_subject(head)
+    if subject is None or start < _FEWEST_BEFORE or words[start - 1].lower != "and" or head.dep != "conj":
         return start
-    first = doc[start - 2]
-    is_lost = first.pos_ in ("NOUN", "PROPN") and first.dep_ in ("obj", "iobj") and first.head.i == head.head.i
-    is_plural = any(each.lower_ in ("are", "were", "have") for each in (head, *head.lefts))
+    first = words[start - 2]
+    is_lost = first.pos in ("NOUN", "PROPN") and first.dep in ("obj", "iobj") and first.head.i == head.head.i
+    is_plural = any(each.lower in ("are", "were", "have") for each in (head, *head.lefts))
     return first.left_edge.i if is_lost and is_plural and subject.i > start - 1 else start
 
 
-def _start_of_core(head: Token, kind: ClauseKind) -> int:
+def _start_of_core(head: Word, kind: ClauseKind) -> int:
     """Where the statement begins behind what only frames it: "The tragedy is that ...", "..., some of which ..."."""
-    mark = next((child for child in head.lefts if child.dep_ == "mark" and child.lower_ == "that"), None)
-    if mark is not None and any(child.dep_ == "nsubj:outer" and child.i < mark.i for child in head.lefts):
+    mark = next((child for child in head.lefts if child.dep == "mark" and child.lower == "that"), None)
+    if mark is not None and any(child.dep == "nsubj:outer" and child.i < mark.i for child in head.lefts):
         return mark.i
     subject = own_subject(head)
     if kind is not ClauseKind.MAIN or subject is None:
         return 0
     before = subject.left_edge.i - 1
-    return subject.left_edge.i if is_of_several(subject) and before > 0 and head.doc[before].text == "," else 0
+    return subject.left_edge.i if is_of_several(subject) and before > 0 and head.words[before].text == "," else 0
 
 
-def _end_of_aside(head: Token, start: int, end: int) -> int:
+def _end_of_aside(head: Word, start: int, end: int) -> int:
     """Where a relative clause between two marks ends, if a purpose follows that is not its own: "– to take part"."""
-    doc = head.doc
-    if not start or doc[start - 1].text not in (",", "–", "—", "-"):
+    words = head.words
+    if not start or words[start - 1].text not in (",", "–", "—", "-"):
         return end
     for place in range(head.i + 1, end - 1):
-        is_mark = doc[place].text in (",", "–", "—", "-") and doc[place - 1].whitespace_ + doc[place].whitespace_ != ""
-        if is_mark and doc[place + 1].lower_ == "to" and doc[place + 1].tag_ == "TO":
+        is_mark = words[place].text in (",", "–", "—", "-") and (words[place - 1].has_space or words[place].has_space)
+        if is_mark and words[place + 1].lower == "to" and words[place + 1].tag == "TO":
             return place
     return end
 
 
-def _own_tokens(head: Token, kinds: dict[int, ClauseKind]) -> set[int]:
+def _own_tokens(head: Word, kinds: dict[int, ClauseKind]) -> set[int]:
     """The tokens of ``head``'s subtree that no other clause at the clause's edge takes away."""
     kept = {head.i}
     waiting = [(child, 1) for child in head.children]
@@ -126,11 +129,11 @@ def _own_tokens(head: Token, kinds: dict[int, ClauseKind]) -> set[int]:
     return kept
 
 
-def _goes_its_own_way(token: Token, head: Token, kinds: dict[int, ClauseKind]) -> bool:
+def _goes_its_own_way(token: Word, head: Word, kinds: dict[int, ClauseKind]) -> bool:
     """Whether the words under ``token`` are a clause of their own at the edge of ``head``'s."""
-    if token.is_punct or token.dep_ in ("punct", "cc"):
+    if token.is_punct or token.dep in ("punct", "cc"):
         return True
-    if token.dep_ in ("parataxis", "vocative", "discourse") and token.head.i == head.i:
+    if token.dep in ("parataxis", "vocative", "discourse") and token.head.i == head.i:
         return True
     kind = kinds.get(token.i)
     if kind is None or kind is ClauseKind.COMPLEMENT:
@@ -140,50 +143,50 @@ def _goes_its_own_way(token: Token, head: Token, kinds: dict[int, ClauseKind]) -
     return _closes(token, head, kinds) or token.left_edge.i == head.left_edge.i
 
 
-def _closes(token: Token, head: Token, kinds: dict[int, ClauseKind]) -> bool:
+def _closes(token: Word, head: Word, kinds: dict[int, ClauseKind]) -> bool:
     """Whether only marks, or another clause, follow the words under ``token`` among those under ``head``."""
     others = (child for child in head.rights if child.i > token.i and child.i in kinds)
     end = min((child.left_edge.i for child in others), default=head.right_edge.i + 1)
-    after = head.doc[token.right_edge.i + 1 : end]
+    after = head.words[token.right_edge.i + 1 : end]
     return len(after) < 6 and all(each.is_punct or each.is_space for each in after)
 
 
-def _is_edge(token: Token, head: Token) -> bool:
+def _is_edge(token: Word, head: Word) -> bool:
     """Marks, conjunctions and openers that a clause does not need to be read alone."""
-    if token.is_punct or token.is_space or token.dep_ in ("cc", "punct"):
+    if token.is_punct or token.is_space or token.dep in ("cc", "punct"):
         return True
     subject = own_subject(head)
-    if token.lower_ == "that" and token.i < head.i and subject is not None and subject.i > token.i:
-        return token.dep_ not in ("det", "obj")
-    opens = token.dep_ == "mark" or (token.dep_ == "advmod" and token.lower_ in ("where", "when", "however"))
+    if token.lower == "that" and token.i < head.i and subject is not None and subject.i > token.i:
+        return token.dep not in ("det", "obj")
+    opens = token.dep == "mark" or (token.dep == "advmod" and token.lower in ("where", "when", "however"))
     return opens and token.head.i == head.i
 
 
-def _subject(head: Token, kind: ClauseKind, start: int) -> Token | None:
+def _subject(head: Word, kind: ClauseKind, start: int) -> Word | None:
     subject = own_subject(head) or (_shared_subject(head) if kind is ClauseKind.COORDINATED else None)
     if subject is None and kind is ClauseKind.MAIN:
         subject = head.head if is_said_of_root(head) else _inverted(head)
-    if subject is None or subject.lower_ not in RELATIVES:
+    if subject is None or subject.lower not in RELATIVES:
         return subject
     relative = relative_in(head, start)
     if relative is not None and relative.i == subject.i:
         return antecedent_of(head, relative) or subject
     first = first_of(head)
-    is_of_noun = first.dep_ == "acl:relcl" and not is_predicate(first.head)
+    is_of_noun = first.dep == "acl:relcl" and not is_predicate(first.head)
     return first.head if is_of_noun else subject
 
 
-def _inverted(head: Token) -> Token | None:
+def _inverted(head: Word) -> Word | None:
     """The noun behind its copula: "Among them is the former cloister"."""
-    copula = next((child for child in head.lefts if child.dep_ == "cop"), None)
-    is_fronted = copula is not None and any(child.dep_ == "obl" and child.i < copula.i for child in head.lefts)
-    return head if is_fronted and head.pos_ in ("NOUN", "PROPN") else None
+    copula = next((child for child in head.lefts if child.dep == "cop"), None)
+    is_fronted = copula is not None and any(child.dep == "obl" and child.i < copula.i for child in head.lefts)
+    return head if is_fronted and head.pos in ("NOUN", "PROPN") else None
 
 
-def _shared_subject(head: Token) -> Token | None:
+def _shared_subject(head: Word) -> Word | None:
     token = head
     for _ in range(LONGEST_ROW):
-        if token.dep_ != "conj":
+        if token.dep != "conj":
             break
         token = token.head
         subject = own_subject(token)
@@ -192,6 +195,6 @@ def _shared_subject(head: Token) -> Token | None:
     return None
 
 
-def tokens_between(doc: Doc, start: int, end: int) -> Iterator[Token]:
+def tokens_between(words: Sequence[Word], start: int, end: int) -> Iterator[Word]:
     """The words of a clause, marks and spaces left out."""
-    return (token for token in doc[start:end] if not token.is_punct and not token.is_space)
+    return (token for token in words[start:end] if not token.is_punct and not token.is_space)

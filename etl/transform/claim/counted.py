@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
 from etl.transform.lexicon import word_set
+from etl.transform.parsed import ParsedParagraph
 from etl.transform.singular import singular
+from etl.transform.word import Word, Words
 
 #: Words between a number and its noun that say nothing of what is counted.
 _EMPTY = word_set(
@@ -14,61 +14,58 @@ _EMPTY = word_set(
 _LONGEST = 8
 
 
-def counted_after(doc: Doc, start: int, end: int) -> str | None:
+def counted_after(paragraph: ParsedParagraph, start: int, end: int) -> str | None:
     """The noun phrase that the number at characters ``start`` to ``end`` counts, ``None`` where it counts none.
 
     "450 U.S. military personnel" -> "U.S. military personnel", "400 more troops" -> "troop", "72 unarmed Sunnis" ->
     "unarmed Sunni", "tens of thousands of Iraqis" -> "Iraqi". The last word is the head, in the singular; words
     keep the case of the text, so that names can be told.
     """
-    span = doc.char_span(start, end, alignment_mode="expand")
-    if span is None or span.end >= len(doc):
+    number = paragraph.covering(start, end)
+    after = number[-1].after if number else None
+    if after is None:
         return None
-    head = _head_of(span[-1], span.end, doc)
-    first = span.end
+    head = _head_of(number[-1])
+    first = after.i
     if head is None:
-        first = _after_of(span.end, doc)
-        head = _last_noun(first, doc)
+        first += after.lower == "of"
+        head = _last_noun(paragraph.words[first : first + _LONGEST])
     if head is None:
         return None
-    words = [token for token in doc[first : head.i] if token.lower_ not in _EMPTY and not token.is_space]
-    while words and words[0].pos_ == "NUM":  # "three of the five hostages"
+    words = [token for token in paragraph.words[first : head.i] if token.lower not in _EMPTY and not token.is_space]
+    while words and words[0].pos == "NUM":  # "three of the five hostages"
         words.pop(0)
     return _phrase(words, head)
 
 
-def _head_of(number: Token, first: int, doc: Doc) -> Token | None:
+def _head_of(number: Word) -> Word | None:
     """The noun that the parser hangs the number on, if it stands close behind."""
-    head = number.head
-    is_noun = head.pos_ in ("NOUN", "PROPN") or head.tag_ in ("NNS", "NNPS")
-    if number.dep_ != "nummod" or not is_noun or not first <= head.i < first + _LONGEST:
+    head, first = number.head, number.i + 1
+    is_noun = head.pos in ("NOUN", "PROPN") or head.tag in ("NNS", "NNPS")
+    if number.dep != "nummod" or not is_noun or not first <= head.i < first + _LONGEST:
         return None
-    between = doc[first : head.i]
+    between = number.words[first : head.i]
     return None if any(token.is_punct and token.text != "-" for token in between) else head
 
 
-def _after_of(first: int, doc: Doc) -> int:
-    return first + 1 if doc[first].lower_ == "of" else first
-
-
-def _last_noun(first: int, doc: Doc) -> Token | None:
-    """The last noun of the run of nouns and adjectives that begins at ``first``."""
+def _last_noun(words: Words) -> Word | None:
+    """The last noun of the run of nouns and adjectives that ``words`` begin with."""
     last = None
-    for token in doc[first : first + _LONGEST]:
-        if token.pos_ in ("NOUN", "PROPN"):
-            if last is not None and token.i - last.i > 1 and doc[last.i + 1].pos_ != "PUNCT":
+    for token in words:
+        if token.pos in ("NOUN", "PROPN"):
+            if last is not None and token.i - last.i > 1 and words[last.i + 1 - words[0].i].pos != "PUNCT":
                 break
             last = token
         elif (
-            not (token.pos_ in ("ADJ", "NUM") or token.lower_ in _EMPTY or token.text == "-" or token.tag_ == "VBN")
+            not (token.pos in ("ADJ", "NUM") or token.lower in _EMPTY or token.text == "-" or token.tag == "VBN")
             or last is not None
         ):
             break
     return last
 
 
-def _phrase(words: list[Token], head: Token) -> str:
-    before = "".join(token.text_with_ws for token in words).strip("-– ")
+def _phrase(words: list[Word], head: Word) -> str:
+    before = "".join(token.text + " " * token.has_space for token in words).strip("-– ")
     is_name = head.text[:1].isupper() and not head.text.isupper()
     last = singular(head.text)
     if is_name:

@@ -6,10 +6,9 @@ from collections.abc import Collection
 from enum import StrEnum
 from typing import Final
 
-from spacy.tokens import Token
-
 from etl.transform.entity.anaphor import SPEAKING
 from etl.transform.lexicon import word_set
+from etl.transform.word import Word
 
 SUBJECTS: Final = frozenset(("nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl", "nsubj:outer"))
 _FINITE_TAGS: Final = frozenset(("VBD", "VBP", "VBZ", "MD"))
@@ -35,25 +34,25 @@ class ClauseKind(StrEnum):
     INSERTED = "inserted"
 
 
-def is_predicate(token: Token) -> bool:
+def is_predicate(token: Word) -> bool:
     """A verb, what a copula joins to its subject, or a main verb that the tagger took for something else."""
-    if token.pos_ in ("VERB", "AUX") or any(child.dep_ == "cop" for child in token.children):
+    if token.pos in ("VERB", "AUX") or any(child.dep == "cop" for child in token.children):
         return True
-    return token.dep_ == "ROOT" and any(child.dep_ == "nsubj" and child.i < token.i for child in token.children)
+    return token.dep == "ROOT" and any(child.dep == "nsubj" and child.i < token.i for child in token.children)
 
 
-def is_finite(token: Token) -> bool:
+def is_finite(token: Word) -> bool:
     """Whether the predicate has a tense: itself, by an auxiliary or by its copula ("'s" may carry any tag)."""
-    if token.tag_ in _FINITE_TAGS:
+    if token.tag in _FINITE_TAGS:
         return True
-    helpers = [child for child in token.children if child.dep_ in ("aux", "cop", "aux:pass")]
-    return any(child.tag_ in _FINITE_TAGS or child.text[:1] in ("'", "’") for child in helpers)
+    helpers = [child for child in token.children if child.dep in ("aux", "cop", "aux:pass")]
+    return any(child.tag in _FINITE_TAGS or child.text[:1] in ("'", "’") for child in helpers)
 
 
-def own_subject(token: Token) -> Token | None:
-    found = [child for child in token.children if child.dep_ in SUBJECTS]
-    real = [child for child in found if child.dep_ not in ("expl", "nsubj:outer")]
-    named = [child for child in real if child.lower_ not in RELATIVES]  # "that" beside a subject only joins
+def own_subject(token: Word) -> Word | None:
+    found = [child for child in token.children if child.dep in SUBJECTS]
+    real = [child for child in found if child.dep not in ("expl", "nsubj:outer")]
+    named = [child for child in real if child.lower not in RELATIVES]  # "that" beside a subject only joins
     return next(iter(named or real or found), None)
 
 
@@ -68,14 +67,14 @@ _KINDS: Final = {
 }
 
 
-def find_kind(token: Token) -> ClauseKind | None:
-    kind = _KINDS.get(token.dep_) or _kind_of_misplaced(token)
+def find_kind(token: Word) -> ClauseKind | None:
+    kind = _KINDS.get(token.dep) or _kind_of_misplaced(token)
     if is_said_of_root(token):
         kind = ClauseKind.MAIN
     if kind is None or not is_predicate(token):
         return None
-    is_main = token.dep_ in ("ROOT", "parataxis") and own_subject(token) is not None
-    is_main = is_main or (kind is ClauseKind.MAIN and token.dep_ == "acl")
+    is_main = token.dep in ("ROOT", "parataxis") and own_subject(token) is not None
+    is_main = is_main or (kind is ClauseKind.MAIN and token.dep == "acl")
     if not is_finite(token) and not is_main and not _shares_auxiliary(token):
         return None
     if kind is ClauseKind.COMPLEMENT and is_of_several(own_subject(token)):
@@ -94,78 +93,76 @@ def find_kind(token: Token) -> ClauseKind | None:
     return kind if kind not in tests or tests[kind](token) else None
 
 
-def _shares_auxiliary(token: Token) -> bool:
+def _shares_auxiliary(token: Word) -> bool:
     """ "Will close two plants and sell its office": "will" bears on both."""
     first = token.head
-    if token.dep_ != "conj" or token.tag_ != "VB" or first.tag_ != "VB" or own_subject(token) is not None:
+    if token.dep != "conj" or token.tag != "VB" or first.tag != "VB" or own_subject(token) is not None:
         return False
-    is_denied = any(child.lemma_.lower() == "not" or child.lower_ in ("not", "n't", "n’t") for child in first.lefts)
-    return not is_denied and any(child.dep_ == "aux" and child.tag_ == "MD" for child in first.lefts)
+    is_denied = any(child.lemma == "not" or child.lower in ("not", "n't", "n’t") for child in first.lefts)
+    return not is_denied and any(child.dep == "aux" and child.tag == "MD" for child in first.lefts)
 
 
-def is_of_several(subject: Token | None) -> bool:
+def is_of_several(subject: Word | None) -> bool:
     """ "Some of which", "two of whom"."""
-    return subject is not None and any(child.lower_ in ("which", "whom") for child in subject.children)
+    return subject is not None and any(child.lower in ("which", "whom") for child in subject.children)
 
 
-def find_kind_of_count(token: Token, counts: Collection[int]) -> ClauseKind | None:
+def find_kind_of_count(token: Word, counts: Collection[int]) -> ClauseKind | None:
     """A relative clause without a comma that has a subject of its own and gives a figure tells it for its own sake."""
-    if not counts or token.dep_ != "acl:relcl" or not is_predicate(token) or not is_finite(token):
+    if not counts or token.dep != "acl:relcl" or not is_predicate(token) or not is_finite(token):
         return None
     subject = own_subject(token)
-    if subject is None or subject.lower_ in RELATIVES or subject.pos_ == "PRON":
+    if subject is None or subject.lower in RELATIVES or subject.pos == "PRON":
         return None
-    return ClauseKind.RELATIVE if any(each.idx in counts for each in token.subtree) else None
+    return ClauseKind.RELATIVE if any(each.start_char in counts for each in token.subtree) else None
 
 
-def is_said_of_root(token: Token) -> bool:
+def is_said_of_root(token: Word) -> bool:
     """Whether the main verb was hung on its subject: "The refugees, most of them women, crossed the river"."""
-    if token.dep_ not in ("acl", "parataxis"):
+    if token.dep not in ("acl", "parataxis"):
         return False
     noun = token.head
-    is_bare = noun.dep_ == "ROOT" and noun.pos_ in ("NOUN", "PROPN") and own_subject(noun) is None
+    is_bare = noun.dep == "ROOT" and noun.pos in ("NOUN", "PROPN") and own_subject(noun) is None
     if not is_bare or token.i < noun.i or own_subject(token) is not None:
         return False
-    if token.tag_ in ("VBD", "VBP", "VBZ"):
-        return token.dep_ == "acl" or any(child.dep_ == "acl:relcl" for child in noun.children)
-    is_behind = any(child.dep_ == "acl:relcl" and child.i < token.i for child in noun.children)
-    return token.tag_ == "VBN" and is_behind and token.nbor(-1).text == ","
+    if token.tag in ("VBD", "VBP", "VBZ"):
+        return token.dep == "acl" or any(child.dep == "acl:relcl" for child in noun.children)
+    is_behind = any(child.dep == "acl:relcl" and child.i < token.i for child in noun.children)
+    return token.tag == "VBN" and is_behind and token.words[token.i - 1].text == ","
 
 
-def _kind_of_misplaced(token: Token) -> ClauseKind | None:
+def _kind_of_misplaced(token: Word) -> ClauseKind | None:
     """A clause that the parser hung up as part of a noun phrase: it has a subject and a copula all the same."""
-    if token.dep_ not in ("amod", "nmod", "dep", "appos", "obl", "obj", "list"):
+    if token.dep not in ("amod", "nmod", "dep", "appos", "obl", "obj", "list"):
         return None
-    if not token.n_lefts:
-        return None
-    lefts = list(token.lefts)
-    has_copula = any(child.dep_ == "cop" and child.tag_ in _FINITE_TAGS for child in lefts)
-    has_subject = any(child.dep_ in ("nsubj", "nsubj:pass") for child in lefts)
+    lefts = token.lefts
+    has_copula = any(child.dep == "cop" and child.tag in _FINITE_TAGS for child in lefts)
+    has_subject = any(child.dep in ("nsubj", "nsubj:pass") for child in lefts)
     return ClauseKind.COMPLEMENT if has_copula and has_subject else None
 
 
-def _is_that(token: Token) -> bool:
+def _is_that(token: Word) -> bool:
     that = _first_word(token)
-    if that.lower_ != "that" or own_subject(token) is None or token.i < token.head.i:
+    if that.lower != "that" or own_subject(token) is None or token.i < token.head.i:
         return False
-    return token.head.lemma_.lower() in SPEAKING or that.nbor(-1).pos_ not in ("NOUN", "PROPN")
+    return token.head.lemma in SPEAKING or that.words[that.i - 1].pos not in ("NOUN", "PROPN")
 
 
-def _is_unmarked(token: Token) -> bool:
-    is_opened = any(child.dep_ in ("mark", "advmod") for child in token.lefts)
-    return own_subject(token) is not None and not is_opened and token.tag_ != "VBG" and token.i > token.head.i
+def _is_unmarked(token: Word) -> bool:
+    is_opened = any(child.dep in ("mark", "advmod") for child in token.lefts)
+    return own_subject(token) is not None and not is_opened and token.tag != "VBG" and token.i > token.head.i
 
 
-def _is_whole(token: Token) -> bool:
+def _is_whole(token: Word) -> bool:
     """Whether what was parsed as a relative clause lacks nothing: "confirmed in a letter that Iran has used them"."""
     opener = _first_word(token)
     subject = own_subject(token)
-    if opener.lower_ != "that" or opener.dep_ == "obj" or subject is None or subject.lower_ in RELATIVES:
+    if opener.lower != "that" or opener.dep == "obj" or subject is None or subject.lower in RELATIVES:
         return False
-    return any(child.dep_ == "obj" and child.i > token.i for child in token.children)
+    return any(child.dep == "obj" and child.i > token.i for child in token.children)
 
 
-def _is_coordinated(token: Token) -> bool:
+def _is_coordinated(token: Word) -> bool:
     """Whether a coordinated predicate says something of its own: it has a subject, or both have complements."""
     if _is_named_by(token) or _is_of_condition(token):
         return False
@@ -176,98 +173,98 @@ def _is_coordinated(token: Token) -> bool:
         return False
     subject = own_subject(token)
     if subject is not None:
-        return subject.lower_ not in RELATIVES or first_kind is ClauseKind.RELATIVE or _is_told_beside(token)
+        return subject.lower not in RELATIVES or first_kind is ClauseKind.RELATIVE or _is_told_beside(token)
     first = token.head
     if not is_predicate(first) or _is_bare(token):
         return False
     is_apart = token.left_edge.i - first.i > _APART
-    has_said = is_apart or any(child.dep_ in _COMPLEMENTS and child.i < token.i for child in first.children)
+    has_said = is_apart or any(child.dep in _COMPLEMENTS and child.i < token.i for child in first.children)
     return _has_complement(token) and has_said
 
 
-def _is_bare(token: Token) -> bool:
+def _is_bare(token: Word) -> bool:
     """Whether nothing joins it to the verb before, so that one of the two was misread."""
-    before = token.left_edge.nbor(-1) if token.left_edge.i else None
-    is_joined = token.left_edge.is_punct or any(child.dep_ == "cc" for child in token.lefts)
+    before = token.left_edge.before
+    is_joined = token.left_edge.is_punct or any(child.dep == "cc" for child in token.lefts)
     return not is_joined and before is not None and not before.is_punct
 
 
-def _is_of_condition(token: Token) -> bool:
+def _is_of_condition(token: Word) -> bool:
     """Whether it goes on with a condition or question: "a calamity if the talks fail and the army attacks"."""
-    before = token.left_edge.nbor(-1) if token.left_edge.i else None
+    before = token.left_edge.before
     if before is None or before.is_punct:
         return False
     for _ in range(LONGEST_ROW):
-        if before.i == token.head.i or before.dep_ == "ROOT":
+        if before.i == token.head.i or before.dep == "ROOT":
             return False
-        if any(each.lower_ in ("if", "unless") or each.tag_ == "WRB" for each in before.lefts):
+        if any(each.lower in ("if", "unless") or each.tag == "WRB" for each in before.lefts):
             return is_predicate(before)
         before = before.head
     return False
 
 
-def _is_named_by(token: Token) -> bool:
+def _is_named_by(token: Word) -> bool:
     """Whether the predicate belongs to a "what" right before it: "units of what are known as the reserves"."""
-    first = min((child for child in token.lefts if child.dep_ in ("aux", "aux:pass", "cop")), default=token)
-    return first.i > 0 and first.nbor(-1).lower_ in ("what", "whatever", "whoever")
+    first = next((child for child in token.lefts if child.dep in ("aux", "aux:pass", "cop")), token)
+    return first.before is not None and first.before.lower in ("what", "whatever", "whoever")
 
 
-def _opens_anew(token: Token) -> bool:
+def _opens_anew(token: Word) -> bool:
     """Whether a comma, "and" or "but", and a subject open it: a clause of the sentence, whatever it was hung on."""
     subject = own_subject(token)
-    link = next((child for child in token.lefts if child.dep_ == "cc"), None)
-    if subject is None or link is None or subject.i > token.i or subject.lower_ in RELATIVES:
+    link = next((child for child in token.lefts if child.dep == "cc"), None)
+    if subject is None or link is None or subject.i > token.i or subject.lower in RELATIVES:
         return False
-    is_joined = link.i > 0 and link.nbor(-1).text in (",", ";", "...", "…", "–", "—")
-    is_condition = any(child.dep_ == "mark" for child in token.lefts)
+    is_joined = link.before is not None and link.before.text in (",", ";", "...", "…", "–", "—")
+    is_condition = any(child.dep == "mark" for child in token.lefts)
     row = first_of(token)
-    return is_joined and not is_condition and row.dep_ not in ("advcl", "ccomp") and _is_stated(row)
+    return is_joined and not is_condition and row.dep not in ("advcl", "ccomp") and _is_stated(row)
 
 
-def _is_stated(token: Token) -> bool:
+def _is_stated(token: Word) -> bool:
     """Whether no condition or question stands above a word."""
     for _ in range(LONGEST_ROW):
-        if token.dep_ == "ROOT":
+        if token.dep == "ROOT":
             break
-        if token.dep_ in ("advcl", "ccomp") and find_kind(token) is None:
+        if token.dep in ("advcl", "ccomp") and find_kind(token) is None:
             return False
         token = token.head
     return True
 
 
-def first_of(token: Token) -> Token:
+def first_of(token: Word) -> Word:
     """The first of a row of coordinated words."""
     for _ in range(LONGEST_ROW):
-        if token.dep_ != "conj":
+        if token.dep != "conj":
             break
         token = token.head
     return token
 
 
-def _has_complement(token: Token) -> bool:
-    return any(child.dep_ in _COMPLEMENTS or child.dep_ == "cop" for child in token.children)
+def _has_complement(token: Word) -> bool:
+    return any(child.dep in _COMPLEMENTS or child.dep == "cop" for child in token.children)
 
 
-def _is_told_beside(token: Token) -> bool:
+def _is_told_beside(token: Word) -> bool:
     """Whether a relative clause adds a statement (a comma or dash before it) rather than telling which one is meant."""
     first = _first_word(token)
-    before = first.nbor(-1) if first.i else None
+    before = first.before
     return before is not None and before.text in (",", "–", "—", "-", "(") and token.right_edge.i - first.i >= 3
 
 
-def _first_word(token: Token) -> Token:
+def _first_word(token: Word) -> Word:
     """The first word under ``token``, marks left aside."""
     first = token.left_edge
     while first.is_punct and first.i < token.i:
-        first = first.nbor()
+        first = first.words[first.i + 1]
     return first
 
 
-def _asserts(token: Token) -> bool:
+def _asserts(token: Word) -> bool:
     if own_subject(token) is None:
         return False
-    marks = [child.lower_ for child in token.children if child.dep_ in ("mark", "advmod") and child.i < token.i]
-    first = _first_word(token).lower_
+    marks = [child.lower for child in token.children if child.dep in ("mark", "advmod") and child.i < token.i]
+    first = _first_word(token).lower
     if first in ("if", "unless", "whether", "until", "till", "lest") or "if" in marks:
         return False
     is_asserting = first in _ASSERTING or any(mark in _ASSERTING for mark in marks)
@@ -277,8 +274,8 @@ def _asserts(token: Token) -> bool:
     return is_asserting and token.right_edge.i > token.left_edge.i
 
 
-def _is_past(token: Token) -> bool:
-    helpers = [child for child in token.children if child.dep_ in ("aux", "cop", "aux:pass")]
-    return any(each.tag_ == "VBD" or (each.tag_ == "VBN" and not helpers) for each in (token, *helpers)) or any(
-        each.lower_ in ("has", "have", "’ve", "'ve") for each in helpers
+def _is_past(token: Word) -> bool:
+    helpers = [child for child in token.children if child.dep in ("aux", "cop", "aux:pass")]
+    return any(each.tag == "VBD" or (each.tag == "VBN" and not helpers) for each in (token, *helpers)) or any(
+        each.lower in ("has", "have", "’ve", "'ve") for each in helpers
     )

@@ -33,12 +33,12 @@ def source_in_place_of(clause: Clause, attribution: Attribution | None) -> str |
         return None
     sources = list(attribution.of_role(SpanRole.SOURCE))
     is_main = clause.kind is ClauseKind.COMPLEMENT or clause.kind is ClauseKind.COORDINATED
-    if len(sources) != 1 or not is_main or clause.subject.lower_ not in ("it", "they"):
+    if len(sources) != 1 or not is_main or clause.subject.lower not in ("it", "they"):
         return None
     words = sources[0].text
     if len(words.split()) > _LONGEST_SOURCE or words.lower() in _NO_NAMES:
         return None
-    if clause.subject.lower_ == "they":
+    if clause.subject.lower == "they":
         is_plural = attribution.source_kind is SourceKind.GROUP or words.split()[-1].lower().endswith("s")
         return words if is_plural else None
     is_body = attribution.source_kind in (SourceKind.ORGANIZATION, SourceKind.OUTLET)
@@ -48,9 +48,9 @@ def source_in_place_of(clause: Clause, attribution: Attribution | None) -> str |
 def subject_above(clause: Clause) -> str | None:
     """The name that "it" takes up from the clause around: "Apple closed the plant after it had lost money"."""
     subject, over = clause.subject, clause.head.head
-    if subject is None or subject.lower_ != "it" or clause.kind not in (ClauseKind.ADVERBIAL, ClauseKind.COORDINATED):
+    if subject is None or subject.lower != "it" or clause.kind not in (ClauseKind.ADVERBIAL, ClauseKind.COORDINATED):
         return None
     name = own_subject(over)
-    if name is None or name.i > subject.i or name.pos_ != "PROPN" or name.ent_type_ in ("", "PERSON"):
+    if name is None or name.i > subject.i or name.pos != "PROPN" or name.label in ("", "PERSON"):
         return None
     return noun_phrase(name, over.i) if over.i > name.i else None

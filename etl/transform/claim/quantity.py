@@ -8,8 +8,6 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
-from spacy.tokens import Doc
-
 from etl.records import FigureKind
 from etl.transform.claim.calendar import Moment, find_moments
 from etl.transform.claim.counted import counted_after
@@ -74,7 +72,7 @@ class Quantity:
 class _Place:
     """Where figures are looked for: the paragraph, its lexemes, and what stretches hold no figures."""
 
-    doc: Doc
+    paragraph: ParsedParagraph
     text: str
     lexemes: Sequence[Lexeme]
     closed: Sequence[tuple[int, int]]
@@ -97,11 +95,11 @@ class Numbers:
 
 def read_numbers(paragraph: ParsedParagraph) -> Numbers:
     """The numbers of a paragraph. What stands in a date or a time is no figure."""
-    doc, text = paragraph.doc, paragraph.text
+    text = paragraph.text
     moments = find_moments(text)
     closed = [(moment.start, moment.end) for moment in moments]
     closed += [match.span() for match in _ADDRESS.finditer(text)]
-    place = _Place(doc, text, lexemes_of(text), sorted(closed))
+    place = _Place(paragraph, text, lexemes_of(text), sorted(closed))
     found = (_quantity(number, place) for number in _ranges(place))
     return Numbers(tuple(moments), tuple(quantity for quantity in found if quantity is not None))
 
@@ -300,13 +298,10 @@ def _is_part_of_name(number: Number, place: _Place) -> bool:
     before = place.lexemes[number.first - 1]
     if not place.text[before.start].isupper():
         return False
-    span = place.doc.char_span(lexeme.start, lexeme.end, alignment_mode="expand")
-    if span is None:
-        return True
-    token = span[0]
-    if number.first == 1 and token.i and token.nbor(-1).pos_ != "PROPN":
+    token = place.paragraph.covering(lexeme.start, lexeme.end)[0]
+    if number.first == 1 and token.before is not None and token.before.pos != "PROPN":
         return False
-    return not (token.dep_ == "nummod" and token.head.i > token.i)
+    return not (token.dep == "nummod" and token.head.i > token.i)
 
 
 def _measured(number: Number, place: _Place, currency: str | None) -> Quantity:
@@ -333,7 +328,7 @@ def _share(base: Quantity, number: Number, place: _Place) -> Quantity:
     """A fraction is a percentage, so that "half" and "50 percent" can be compared."""
     value = (number.value * 100).quantize(Decimal("0.01")).normalize()
     value = value.quantize(Decimal(1)) if value == value.to_integral() else value
-    counted = counted_after(place.doc, base.start, base.end)
+    counted = counted_after(place.paragraph, base.start, base.end)
     return replace(base, kind=FigureKind.PERCENT, value=value, value_high=value, unit="percent", counted=counted)
 
 
@@ -366,7 +361,7 @@ def _percent(base: Quantity, after: int, place: _Place) -> Quantity | None:
     elif word not in ("%", "percent", "pct", "pc"):
         return None
     end = place.lexemes[last].end
-    counted = counted_after(place.doc, end - 1, end) if place.low(last + 1) == "of" else None
+    counted = counted_after(place.paragraph, end - 1, end) if place.low(last + 1) == "of" else None
     return replace(base, kind=FigureKind.PERCENT, unit=unit, end=end, counted=counted)
 
 
@@ -387,10 +382,10 @@ def _unit(base: Quantity, number: Number, after: int, place: _Place) -> Quantity
         end = place.lexemes[at].end
         if place.low(at + 1) == "per" and place.low(at + 2) == "hour":
             unit, end = f"{unit} per hour", place.lexemes[at + 2].end
-        counted = counted_after(place.doc, end - 1, end) if place.low(at + 1) == "of" else None
+        counted = counted_after(place.paragraph, end - 1, end) if place.low(at + 1) == "of" else None
         unit = f"{squared} {unit}" if squared else unit
         return replace(base, kind=FigureKind.QUANTITY, unit=unit, end=end, counted=counted)
-    return replace(base, counted=counted_after(place.doc, base.start, base.end))
+    return replace(base, counted=counted_after(place.paragraph, base.start, base.end))
 
 
 def _duration(base: Quantity, at: int, noun: str, place: _Place) -> Quantity:
@@ -415,8 +410,8 @@ def _follows_name(number: Number, place: _Place) -> bool:
     if number.first < 2 or number.is_word:
         return False
     name = place.lexemes[number.first - 2]
-    span = place.doc.char_span(name.start, name.end, alignment_mode="expand")
-    return span is not None and (span[0].ent_type_ == "PERSON" or span[0].pos_ == "PROPN")
+    first = place.paragraph.covering(name.start, name.end)[0]
+    return first.label == "PERSON" or first.pos == "PROPN"
 
 
 def _softened(found: Quantity, number: Number, place: _Place) -> Quantity:

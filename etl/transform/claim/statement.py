@@ -10,14 +10,13 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from spacy.tokens import Token
-
 from etl.records import Span
 from etl.transform.claim.clause import Clause
 from etl.transform.claim.kind import ClauseKind
 from etl.transform.claim.relative import antecedent_of, relative_in
 from etl.transform.claim.wording import noun_phrase
 from etl.transform.lexicon import word_set
+from etl.transform.word import Word
 
 _PLACES: Final = frozenset(("GPE", "LOC"))
 _AREAS: Final = word_set(
@@ -97,7 +96,7 @@ def word_statement(clause: Clause, span: Span, offset: int, name: str | None) ->
 
 
 def _edits(clause: Clause, name: str | None) -> list[_Edit]:
-    first = clause.head.doc[clause.start]
+    first = clause.head.words[clause.start]
     relative = relative_in(clause.head, clause.start)
     if relative is not None:
         return _of_relative(clause, relative)
@@ -107,9 +106,9 @@ def _edits(clause: Clause, name: str | None) -> list[_Edit]:
     place = _place_of(clause)
     if place is not None:
         named = [] if name is None else [_named(subject, name)]
-        return [_Edit(first.idx, first.idx, f"[{place},] "), *named]
+        return [_Edit(first.start_char, first.start_char, f"[{place},] "), *named]
     if subject.i < clause.start or subject.i >= clause.end:
-        return [_Edit(first.idx, first.idx, f"[{_shared(clause, subject, name)}] ")]
+        return [_Edit(first.start_char, first.start_char, f"[{_shared(clause, subject, name)}] ")]
     return [] if name is None else [_named(subject, name)]
 
 
@@ -118,35 +117,35 @@ def _place_of(clause: Clause) -> str | None:
     start, head = clause.start, clause.head
     if clause.kind not in (ClauseKind.RELATIVE, ClauseKind.ADVERBIAL) or start < _FEWEST_BEFORE:
         return None
-    where = head.doc[start - 1]
-    before = where.nbor(-2) if where.nbor(-1).is_punct else where.nbor(-1)
-    is_of_noun = where.lower_ == "where" and before.pos_ in ("NOUN", "PROPN")
+    second, before, where = head.words[start - 3 : start]
+    before = second if before.is_punct else before
+    is_of_noun = where.lower == "where" and before.pos in ("NOUN", "PROPN")
     noun = antecedent_of(head, where) if is_of_noun else None
     return None if noun is None else f"{_preposition(noun)} {noun_phrase(noun, where.i)}"
 
 
-def _of_relative(clause: Clause, relative: Token) -> list[_Edit]:
+def _of_relative(clause: Clause, relative: Word) -> list[_Edit]:
     noun = antecedent_of(clause.head, relative)
     what = "this" if noun is None else noun_phrase(noun, relative.i)
-    start, end = relative.idx, relative.idx + len(relative)
-    if relative.lower_ == "where":
+    start, end = relative.start_char, relative.end_char
+    if relative.lower == "where":
         if noun is None:
             return [_Edit(start, end, "[there]")]
         return [_Edit(start, end, f"[{_preposition(noun)} {what},]")]
-    if relative.lower_ == "whose":
+    if relative.lower == "whose":
         return [_Edit(start, end, f"[{what}{_possessive(what)}]")]
-    has_preposition = any(child.dep_ == "case" and child.i < relative.i for child in relative.children)
-    if relative.dep_ in ("obj", "iobj", "obl") and not has_preposition and relative.head.i >= clause.head.i:
+    has_preposition = any(child.dep == "case" and child.i < relative.i for child in relative.children)
+    if relative.dep in ("obj", "iobj", "obl") and not has_preposition and relative.head.i >= clause.head.i:
         verb = _end_of_verb(relative.head)
         return [_Edit(start, end, ""), _Edit(verb, verb, f" [{what}]")]
     return [_Edit(start, end, f"[{what}]")]
 
 
-def _preposition(noun: Token) -> str:
-    own = next((child.lower_ for child in noun.children if child.dep_ == "case"), None)
+def _preposition(noun: Word) -> str:
+    own = next((child.lower for child in noun.children if child.dep == "case"), None)
     if own in _AT and own is not None:
         return own
-    is_place = noun.ent_type_ in _PLACES or noun.lower_ in _AREAS or (noun.pos_ == "PROPN" and noun.ent_type_ != "FAC")
+    is_place = noun.label in _PLACES or noun.lower in _AREAS or (noun.pos == "PROPN" and noun.label != "FAC")
     return "in" if is_place else "at"
 
 
@@ -154,29 +153,29 @@ def _possessive(words: str) -> str:
     return "’" if words.endswith("s") else "’s"
 
 
-def _end_of_verb(verb: Token) -> int:
-    particle = next((child for child in verb.children if child.dep_ == "compound:prt" and child.i == verb.i + 1), verb)
-    return particle.idx + len(particle)
+def _end_of_verb(verb: Word) -> int:
+    particle = next((child for child in verb.children if child.dep == "compound:prt" and child.i == verb.i + 1), verb)
+    return particle.end_char
 
 
-def _shared(clause: Clause, subject: Token, name: str | None) -> str:
+def _shared(clause: Clause, subject: Word, name: str | None) -> str:
     """A subject outside the clause, with the auxiliaries that are shared as well: "would cut jobs and [...] close"."""
     words = name if name is not None else noun_phrase(subject, clause.start)
     head = clause.head
-    has_own = any(child.dep_ in ("aux", "aux:pass", "cop") and child.i < head.i for child in head.children)
+    has_own = any(child.dep in ("aux", "aux:pass", "cop") and child.i < head.i for child in head.children)
     first = head.head if clause.kind is ClauseKind.COORDINATED else head
-    if has_own or head.tag_ not in ("VB", "VBG", "VBN") or first.tag_ != head.tag_:
+    if has_own or head.tag not in ("VB", "VBG", "VBN") or first.tag != head.tag:
         return words
-    helpers = [child for child in first.children if child.dep_ in ("aux", "aux:pass") and child.i < first.i]
+    helpers = [child for child in first.children if child.dep in ("aux", "aux:pass") and child.i < first.i]
     return " ".join([words, *(each.text for each in helpers if each.text[:1].isalpha())])
 
 
-def _named(subject: Token, name: str) -> _Edit:
+def _named(subject: Word, name: str) -> _Edit:
     """The subject's name in place of a pronoun, in addition to a noun or the first person, in full for a part of it."""
-    start, end = subject.idx, subject.idx + len(subject)
-    if subject.pos_ == "PRON" and subject.lower_ not in ("i", "we"):
+    start, end = subject.start_char, subject.end_char
+    if subject.pos == "PRON" and subject.lower not in ("i", "we"):
         return _Edit(start, end, f"[{name}]")
-    if subject.pos_ == "PROPN" and name.endswith((f" {subject.text}", f"-{subject.text}")):
+    if subject.pos == "PROPN" and name.endswith((f" {subject.text}", f"-{subject.text}")):
         rest = name[: -len(subject.text)]
         return _Edit(start, start, f"[{rest.strip()}]" + " " * rest.endswith(" "))
     return _Edit(end, end, f" [{name}]")

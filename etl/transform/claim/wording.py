@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from spacy.tokens import Token
-
 from etl.transform.claim.clause import Clause
 from etl.transform.claim.relative import antecedent_of, relative_in
 from etl.transform.claim.stance import NEGATIONS
+from etl.transform.word import Word, written
 
 _LONGEST: Final = 25
 #: What only tells more of a noun: left out of a subject or an object.
@@ -35,14 +34,14 @@ def subject_of(clause: Clause) -> str | None:
     return words.replace(relative.text, noun_phrase(noun, relative.i))
 
 
-def noun_phrase(noun: Token, before: int) -> str:
+def noun_phrase(noun: Word, before: int) -> str:
     """A noun with what describes it, without a preposition, up to token ``before``; a name in full."""
-    words = phrase(noun, before=noun.doc[before].idx)
-    name = next((each for each in noun.doc.ents if each.start < noun.i < each.end and each.text not in words), None)
-    if name is None:
-        return words
-    start = name.start - (name.start > 0 and noun.doc[name.start - 1].lower_ == "the")
-    return " ".join(noun.doc[start : noun.i + 1].text.split())
+    described = phrase(noun, before=noun.words[before].start_char)
+    name = next((each for each in noun.paragraph.names if each.start < noun.i < each.end), None)
+    if name is None or written(noun.words[name.start : name.end]) in described:
+        return described
+    start = name.start - (name.start > 0 and noun.words[name.start - 1].lower == "the")
+    return " ".join(written(noun.words[start : noun.i + 1]).split())
 
 
 def predicate_of(clause: Clause) -> str:
@@ -51,52 +50,52 @@ def predicate_of(clause: Clause) -> str:
     A copula is "be" (what is said of the subject is the object), a passive "be" with the participle.
     """
     head = clause.head
-    if _copula(head) is not None and head.tag_ != "VBN":
+    if _copula(head) is not None and head.tag != "VBN":
         return "be"
-    words = [head.lower_ if is_passive(head) else head.lemma_.lower()]
-    particle = next((child for child in head.children if child.dep_ == "compound:prt"), None)
-    following = head.nbor() if head.i + 1 < len(head.doc) else None
-    if particle is None and following is not None and following.tag_ == "RP":  # "burned down" + "the homes"
+    words = [head.lower if is_passive(head) else head.lemma]
+    particle = next((child for child in head.children if child.dep == "compound:prt"), None)
+    following = head.after
+    if particle is None and following is not None and following.tag == "RP":  # "burned down" + "the homes"
         particle = following
-    words += [particle.lower_] if particle is not None else []
+    words += [particle.lower] if particle is not None else []
     if is_passive(head):
         words.insert(0, "be")
-    governed = next((child for child in head.children if child.dep_ == "xcomp" and child.pos_ == "VERB"), None)
-    if governed is not None and any(child.lower_ == "to" for child in governed.children):
-        words += ["to", governed.lemma_.lower()]
-    elif governed is not None and governed.tag_ == "VBG":
-        words.append(governed.lower_)
+    governed = next((child for child in head.children if child.dep == "xcomp" and child.pos == "VERB"), None)
+    if governed is not None and any(child.lower == "to" for child in governed.children):
+        words += ["to", governed.lemma]
+    elif governed is not None and governed.tag == "VBG":
+        words.append(governed.lower)
     return " ".join(words)
 
 
 def object_of(clause: Clause) -> str | None:
     """What the predicate is about: its object, what a copula says, an agent, else its first prepositional phrase."""
     head = clause.head
-    if _copula(head) is not None and head.tag_ != "VBN":
+    if _copula(head) is not None and head.tag != "VBN":
         return phrase(head, without=clause)
-    governed = next((child for child in head.children if child.dep_ == "xcomp"), None)
+    governed = next((child for child in head.children if child.dep == "xcomp"), None)
     for token in (head, governed):
         if token is None:
             continue
         for dep in ("obj", "obl:agent", "ccomp", "obl", "obl:unmarked"):
-            found = next((child for child in token.children if child.dep_ == dep and child.i > token.i), None)
+            found = next((child for child in token.children if child.dep == dep and child.i > token.i), None)
             if found is not None:
                 return phrase(found)
-    return None if governed is None or governed.pos_ == "VERB" else phrase(governed)
+    return None if governed is None or governed.pos == "VERB" else phrase(governed)
 
 
-def is_passive(head: Token) -> bool:
+def is_passive(head: Word) -> bool:
     copula = _copula(head)
-    return any(child.dep_ in ("aux:pass", "nsubj:pass") for child in head.children) or (
-        copula is not None and head.tag_ == "VBN"
+    return any(child.dep in ("aux:pass", "nsubj:pass") for child in head.children) or (
+        copula is not None and head.tag == "VBN"
     )
 
 
-def _copula(head: Token) -> Token | None:
-    return next((child for child in head.children if child.dep_ == "cop"), None)
+def _copula(head: Word) -> Word | None:
+    return next((child for child in head.children if child.dep == "cop"), None)
 
 
-def phrase(head: Token, without: Clause | None = None, before: int | None = None) -> str:
+def phrase(head: Word, without: Clause | None = None, before: int | None = None) -> str:
     """The words that hang on ``head``, as written, without asides; at most 25.
 
     ``without``: for a nominal predicate, its subject, copula, auxiliaries and adverbs are left out as well.
@@ -105,26 +104,26 @@ def phrase(head: Token, without: Clause | None = None, before: int | None = None
     outside = frozenset(("nsubj", "nsubj:pass", "cop", "aux", "mark", "cc", "conj", "expl", "csubj", "nsubj:outer"))
     start = end = head.i
     for child in head.children:
-        if child.dep_ in _ASIDES or (without is not None and child.dep_ in outside):
+        if child.dep in _ASIDES or (without is not None and child.dep in outside):
             continue
-        if child.dep_ == "conj" and child.i - head.i > 6:
+        if child.dep == "conj" and child.i - head.i > 6:
             continue
-        if before is not None and (child.dep_ in _LINKS or child.idx >= before):
+        if before is not None and (child.dep in _LINKS or child.start_char >= before):
             continue
         if child.i < head.i:
             start = min(start, child.left_edge.i)
         else:
             end = max(end, child.right_edge.i)
-    while before is not None and head.doc[end].idx >= before:
+    while before is not None and head.words[end].start_char >= before:
         end -= 1
     if without is not None:
-        left_out = [child for child in head.lefts if child.dep_ in outside or child.lower_ in NEGATIONS]
+        left_out = [child for child in head.lefts if child.dep in outside or child.lower in NEGATIONS]
         start = max(start, max((child.i + 1 for child in left_out), default=0))
     start, end = max(start, head.i - _LONGEST), min(end, head.i + _LONGEST)
-    doc = head.doc
-    while start < head.i and (doc[start].is_punct or doc[start].is_space):
+    words = head.words
+    while start < head.i and (words[start].is_punct or words[start].is_space):
         start += 1
-    while end > head.i and (doc[end].is_punct or doc[end].is_space or doc[end].pos_ in ("ADP", "SCONJ", "CCONJ")):
+    while end > head.i and (words[end].is_punct or words[end].is_space or words[end].pos in ("ADP", "SCONJ", "CCONJ")):
         end -= 1
-    text = " ".join(doc[start : end + 1].text.split())
+    text = " ".join(written(words[start : end + 1]).split())
     return text.partition(" (")[0] if text.count("(") > text.count(")") else text

@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from spacy.tokens import Span, Token
-
 from etl.records import AnonymousSource, EntityLabel, SourceKind
 from etl.transform.entity.given_names import is_sure_given_name
 from etl.transform.entity.heads import THING_HEADS
@@ -24,6 +22,7 @@ from etl.transform.entity.titles import is_title_word
 from etl.transform.lexicon import word_set
 from etl.transform.outlets import is_outlet, known_outlet
 from etl.transform.singular import singular
+from etl.transform.word import Word, Words, written
 
 _AUTHOR_WORDS = word_set("i me us we ourselves myself")
 _AUTHOR_PHRASE = re.compile(
@@ -79,20 +78,20 @@ _INFORMED = word_set("familiar close knowledgeable privy aware briefed informed"
 Described = tuple[SourceKind, AnonymousSource | None]
 
 
-def describe_source(source: Span, label: EntityLabel | None = None) -> Described:
+def describe_source(source: Words, label: EntityLabel | None = None) -> Described:
     """The kind of ``source`` (the words of a noun phrase) and, for an unnamed one, what the words tell of it.
 
     ``label`` is that of the mention that the source's head stands in, where the caller knows better than
-    ``source.doc.ents``. Only the words count: "the senator" is a person here, whoever it is.
+    the recognizer. Only the words count: "the senator" is a person here, whoever it is.
     """
     words = [token for token in source[:_LONGEST] if not token.is_space and not token.is_punct]
     if not words:
         return SourceKind.UNKNOWN, None
-    is_author = words[0].lower_ in _AUTHOR_WORDS and words[0].text != "US"  # the country
-    if is_author or _AUTHOR_PHRASE.match(source.text):
+    is_author = words[0].lower in _AUTHOR_WORDS and words[0].text != "US"  # the country
+    if is_author or _AUTHOR_PHRASE.match(written(source)):
         return SourceKind.AUTHOR, None
-    if len(words) == 1 and words[0].lower_ in _PERSON_PRONOUNS | _GROUP_PRONOUNS | _THING_PRONOUNS:
-        return _of_pronoun(words[0].lower_, label), None
+    if len(words) == 1 and words[0].lower in _PERSON_PRONOUNS | _GROUP_PRONOUNS | _THING_PRONOUNS:
+        return _of_pronoun(words[0].lower, label), None
     core = _core(words)
     head = _head(core)
     name = _name_label(core, head, label)
@@ -109,45 +108,46 @@ def _of_pronoun(word: str, label: EntityLabel | None) -> SourceKind:
     return SourceKind.GROUP if word in _GROUP_PRONOUNS else SourceKind.UNKNOWN
 
 
-def _core(words: list[Token]) -> list[Token]:
+def _core(words: list[Word]) -> list[Word]:
     """The words up to what only tells more: a comma, a relative clause, a preposition."""
     for place, token in enumerate(words):
-        if place and (token.i - words[place - 1].i > 1 and words[place - 1].nbor().text in (",", "(", "–", "—")):
+        behind = words[place - 1].after if place else None
+        if behind is not None and behind is not token and behind.text in (",", "(", "–", "—"):
             return words[:place]
-        if place and (token.lower_ in ("who", "which", "that") or _opens_complement(token, place)):
+        if place and (token.lower in ("who", "which", "that") or _opens_complement(token, place)):
             return words[:place]
     return words
 
 
-def _opens_complement(token: Token, place: int) -> bool:
-    word = token.lower_
-    return place > 0 and (token.pos_ in ("ADP", "SCONJ") or word in _PLACE_WORDS | _INFORMED or word == "on")
+def _opens_complement(token: Word, place: int) -> bool:
+    word = token.lower
+    return place > 0 and (token.pos in ("ADP", "SCONJ") or word in _PLACE_WORDS | _INFORMED or word == "on")
 
 
-def _head(core: list[Token]) -> Token:
+def _head(core: list[Word]) -> Word:
     """The last noun of the core; a parser's arc is not needed for a base noun phrase."""
     for token in reversed(core):
-        if token.pos_ in ("NOUN", "PROPN", "PRON", "NUM") or not token.pos_:
+        if token.pos in ("NOUN", "PROPN", "PRON", "NUM") or not token.pos:
             return token
     return core[-1]
 
 
-def _name_label(core: list[Token], head: Token, label: EntityLabel | None) -> str | None:
+def _name_label(core: list[Word], head: Word, label: EntityLabel | None) -> str | None:
     if _names_person(core, head):
         return EntityLabel.PERSON
     if label is not None:
         return label if label.is_name else None
     words = " ".join(token.text for token in core)
-    if head.text[:1].isupper() and (known_outlet(words) if head.ent_type_ else is_outlet(words)):
+    if head.text[:1].isupper() and (known_outlet(words) if head.label else is_outlet(words)):
         return EntityLabel.ORG
-    if head.ent_type_ in _NAME_KINDS:
-        return head.ent_type_
+    if head.label in _NAME_KINDS:
+        return head.label
     return EntityLabel.PERSON if _is_apposed_to_person(core, head) else None
 
 
-def _names_person(core: list[Token], head: Token) -> bool:
+def _names_person(core: list[Word], head: Word) -> bool:
     """ "Press Secretary Josh Earnest": a title or trade before the name, or a given name and a surname."""
-    if head.pos_ != "PROPN" or head.lower_ in THING_HEADS or is_title_word(head.text):
+    if head.pos != "PROPN" or head.lower in THING_HEADS or is_title_word(head.text):
         return False
     before = core[: core.index(head)]
     if any(is_title_word(token.text) or singular(token.text) in PERSON_NOUNS for token in before[1:] or before):
@@ -155,37 +155,37 @@ def _names_person(core: list[Token], head: Token) -> bool:
     return len(core) in (2, 3) and is_sure_given_name(core[0].text)
 
 
-def _is_apposed_to_person(core: list[Token], head: Token) -> bool:
+def _is_apposed_to_person(core: list[Word], head: Word) -> bool:
     """ "Another host, Abby Martin": the name stands behind a comma."""
-    doc, place = head.doc, core[-1].i + 1
-    if place + 1 >= len(doc) or doc[place].text != "," or singular(head.text) != head.lower_:
+    words, place = head.words, core[-1].i + 1
+    if place + 1 >= len(words) or words[place].text != "," or singular(head.text) != head.lower:
         return False
-    following = doc[place + 1]
-    return following.ent_type_ == "PERSON" or (following.is_title and is_sure_given_name(following.text))
+    following = words[place + 1]
+    return following.label == "PERSON" or (following.text.istitle() and is_sure_given_name(following.text))
 
 
-def _of_name(label: str, core: list[Token], head: Token) -> SourceKind:
+def _of_name(label: str, core: list[Word], head: Word) -> SourceKind:
     kind = _NAME_KINDS[label]
-    named = [token.text for token in core if token.ent_type_ == head.ent_type_] or [head.text]
+    named = [token.text for token in core if token.label == head.label] or [head.text]
     if kind is SourceKind.ORGANIZATION and is_outlet(" ".join(named)):
         return SourceKind.OUTLET
-    if label == "NORP" and head.tag_ == "NNP" and singular(head.text) == head.lower_ and core[0].lower_ in _NUMBERS:
+    if label == "NORP" and head.tag == "NNP" and singular(head.text) == head.lower and core[0].lower in _NUMBERS:
         return SourceKind.ANONYMOUS
     return kind
 
 
-def _of_noun(core: list[Token], words: list[Token], head: Token) -> Described:
-    if words[0].lower_ in _COUNTING_HEADS or (len(words) > 1 and words[1].lower_ in _COUNTING_HEADS):
+def _of_noun(core: list[Word], words: list[Word], head: Word) -> Described:
+    if words[0].lower in _COUNTING_HEADS or (len(words) > 1 and words[1].lower in _COUNTING_HEADS):
         counted = _after_of(words)
         if counted:
             kind, described = _of_noun(counted, counted, _head(_core(counted)))
             return kind, _with_number(described, _number(words))
     noun = singular(head.text)
-    if head.lower_ in ("someone", "somebody"):
+    if head.lower in ("someone", "somebody"):
         return SourceKind.ANONYMOUS, AnonymousSource(1, None, _institution(core, words, head))
-    if head.lower_ in QUANTIFIER_HEADS or noun in _SHARES:
+    if head.lower in QUANTIFIER_HEADS or noun in _SHARES:
         return SourceKind.GROUP, None
-    if noun in _NUMBERS or head.pos_ == "NUM":
+    if noun in _NUMBERS or head.pos == "NUM":
         return SourceKind.ANONYMOUS, AnonymousSource(_number(core), None, _institution(core, words, head))
     kind = _kind_of_noun(noun, head, core)
     if kind is not SourceKind.ANONYMOUS:
@@ -194,9 +194,9 @@ def _of_noun(core: list[Token], words: list[Token], head: Token) -> Described:
     return SourceKind.ANONYMOUS, described
 
 
-def _kind_of_noun(noun: str, head: Token, core: list[Token]) -> SourceKind:
+def _kind_of_noun(noun: str, head: Word, core: list[Word]) -> SourceKind:
     last = noun.rpartition("-")[2]
-    is_plural = head.lower_ != noun or head.tag_ in ("NNS", "NNPS") or head.lower_ == "people"
+    is_plural = head.lower != noun or head.tag in ("NNS", "NNPS") or head.lower == "people"
     if last == "source":
         return SourceKind.ANONYMOUS
     if last in PERSON_NOUNS:
@@ -210,57 +210,57 @@ def _kind_of_noun(noun: str, head: Token, core: list[Token]) -> SourceKind:
     return SourceKind.GROUP if is_plural else SourceKind.UNKNOWN
 
 
-def _is_informed(head: Token) -> bool:
+def _is_informed(head: Word) -> bool:
     """ "People familiar with the matter", "people briefed on it"."""
-    following = head.doc[head.i + 1 : head.i + 3]
-    return any(token.lower_ in _INFORMED for token in following)
+    following = head.words[head.i + 1 : head.i + 3]
+    return any(token.lower in _INFORMED for token in following)
 
 
-def _kind_of_person(noun: str, head: Token, core: list[Token], is_plural: bool) -> SourceKind:
+def _kind_of_person(noun: str, head: Word, core: list[Word], is_plural: bool) -> SourceKind:
     if is_plural:
         is_informant = noun in INFORMANT_NOUNS and (noun != "person" or _is_informed(head))
         is_informant = is_informant or _number(core) is not None
         return SourceKind.ANONYMOUS if is_informant else SourceKind.GROUP
-    is_definite = core[0].lower_ in _DEFINITE or any(token.tag_ in ("POS", "PRP$") for token in core)
+    is_definite = core[0].lower in _DEFINITE or any(token.tag in ("POS", "PRP$") for token in core)
     return SourceKind.PERSON if is_definite else SourceKind.ANONYMOUS
 
 
-def _number(words: list[Token]) -> int | None:
+def _number(words: list[Word]) -> int | None:
     for token in words[:3]:
-        if token.lower_ in _NUMBERS:
-            if token.lower_ in ("a", "an") and len(words) > 1 and words[1].lower_ in _COUNTING_HEADS:
+        if token.lower in _NUMBERS:
+            if token.lower in ("a", "an") and len(words) > 1 and words[1].lower in _COUNTING_HEADS:
                 continue
-            return _NUMBERS[token.lower_]
+            return _NUMBERS[token.lower]
         if token.text.isascii() and token.text.isdigit() and len(token.text) < 4:
             return int(token.text)
     head = _head(words)
-    is_singular = singular(head.text) == head.lower_ and head.tag_ not in ("NNS", "NNPS") and head.lower_ != "people"
-    return 1 if is_singular and head.lower_ not in _COUNTING_HEADS else None
+    is_singular = singular(head.text) == head.lower and head.tag not in ("NNS", "NNPS") and head.lower != "people"
+    return 1 if is_singular and head.lower not in _COUNTING_HEADS else None
 
 
-def _role(core: list[Token], words: list[Token], head: Token) -> str | None:
+def _role(core: list[Word], words: list[Word], head: Word) -> str | None:
     """What the source is, in the singular, without its number and without an institution that is named."""
     kept = [
         token.text
         for token in core
         if token.i < head.i
-        and token.lower_ not in _NUMBERS
-        and token.lower_ not in _DEFINITE | {"some", "several", "many"}
-        and not token.ent_type_
-        and token.tag_ not in ("POS", "CD")
+        and token.lower not in _NUMBERS
+        and token.lower not in _DEFINITE | {"some", "several", "many"}
+        and not token.label
+        and token.tag not in ("POS", "CD")
         and token.text not in ("'s", "’s")
     ]
     role = " ".join((*kept, singular(head.text)))
-    informed = next((place for place, token in enumerate(words) if token.lower_ in _INFORMED), None)
+    informed = next((place for place, token in enumerate(words) if token.lower in _INFORMED), None)
     if informed is not None and words[informed].i > head.i:
         role = " ".join((role, *(token.text for token in words[informed:] if token.i < words[informed].i + 10)))
     return role or None
 
 
-def _institution(core: list[Token], words: list[Token], head: Token) -> str | None:
+def _institution(core: list[Word], words: list[Word], head: Word) -> str | None:
     """A name before the head ("US official"), a body ("administration official") or one after ("at the Pentagon")."""
     before = [token for token in core if token.i < head.i]
-    named = [token.text for token in before if token.ent_type_ in ("ORG", "GPE", "NORP", "FAC", "LOC")]
+    named = [token.text for token in before if token.label in ("ORG", "GPE", "NORP", "FAC", "LOC")]
     if named:
         return " ".join(named)
     after = list(_inside(words, head))
@@ -273,21 +273,21 @@ def _institution(core: list[Token], words: list[Token], head: Token) -> str | No
     return " ".join(capitals) or None
 
 
-def _inside(words: list[Token], head: Token) -> Iterator[str]:
+def _inside(words: list[Word], head: Word) -> Iterator[str]:
     """The noun phrase after "inside", "at", "with", "from"... if it names a body."""
-    place = next((n for n, token in enumerate(words) if token.i > head.i and token.lower_ in _PLACE_WORDS), None)
+    place = next((n for n, token in enumerate(words) if token.i > head.i and token.lower in _PLACE_WORDS), None)
     if place is None:
         return
-    phrase = _core([token for token in words[place + 1 :] if token.lower_ not in ("the", "a", "an")] or words[:0])
+    phrase = _core([token for token in words[place + 1 :] if token.lower not in ("the", "a", "an")] or words[:0])
     if not phrase:
         return
     last = _head(phrase)
-    if last.ent_type_ in ("ORG", "GPE", "FAC", "NORP") or last.text[:1].isupper() or singular(last.text) in BODY_NOUNS:
+    if last.label in ("ORG", "GPE", "FAC", "NORP") or last.text[:1].isupper() or singular(last.text) in BODY_NOUNS:
         yield from (token.text for token in phrase)
 
 
-def _after_of(words: list[Token]) -> list[Token]:
-    place = next((n for n, token in enumerate(words) if token.lower_ == "of"), None)
+def _after_of(words: list[Word]) -> list[Word]:
+    place = next((n for n, token in enumerate(words) if token.lower == "of"), None)
     return words[place + 1 :] if place is not None else []
 
 

@@ -13,8 +13,6 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
 
-from spacy.tokens import Doc, Token
-
 from etl.records import EntityLabel, MentionKind
 from etl.transform.entity.anaphor import SPEAKING, Anaphor
 from etl.transform.entity.chains import Chain
@@ -25,6 +23,7 @@ from etl.transform.entity.role import alike, roles_of
 from etl.transform.lexicon import word_set
 from etl.transform.outlets import is_outlet
 from etl.transform.parsed import ParsedArticle
+from etl.transform.word import Word, Words, root_of
 
 #: How far back to look, in sentences, and how many names at most (so that time stays linear).
 _SENTENCES: Final = 5
@@ -47,7 +46,7 @@ class _Seen:
 
     chain: int
     sentence: int
-    token: Token
+    token: Word
     depth: int  # of the quotations around it
     weight: int
 
@@ -59,10 +58,10 @@ class Resolver:
         self._article = article
         self._names = names
         self._chains = chains
-        self._docs = [paragraph.doc for paragraph in article.parsed]
+        self._paragraphs = [paragraph.words for paragraph in article.parsed]
         self._chain_of = {place: number for number, chain in enumerate(chains) for place in chain.names}
-        self._roles = [_roles(chain, names, self._docs) for chain in chains]
-        self._outlets = [_is_outlet(chain, names, self._docs) for chain in chains]
+        self._roles = [_roles(chain, names, self._paragraphs) for chain in chains]
+        self._outlets = [_is_outlet(chain, names, self._paragraphs) for chain in chains]
         self._counts: Counter[int] = Counter()
         #: 1 where a pronoun of that gender was resolved to the chain.
         self._pronouns: Counter[tuple[int, str | None]] = Counter()
@@ -80,22 +79,22 @@ class Resolver:
         for _, _, is_anaphor, place in sorted(items):
             if not is_anaphor:
                 name = self._names[place]
-                self._pass(
-                    self._chain_of[place], name.paragraph, self._docs[name.paragraph][name.start : name.end].root, 0
-                )
+                self._pass(self._chain_of[place], self._root(name), 0)
                 continue
             anaphor = each_anaphor[place]
             chain = self._chain_for(anaphor)
             if chain is not None:
                 found[anaphor] = chain
-                doc = self._docs[anaphor.paragraph]
                 if anaphor.gender is not None:
                     self._pronouns[chain, anaphor.gender] = 1
-                self._pass(chain, anaphor.paragraph, doc[anaphor.start : anaphor.end].root, -2)
+                self._pass(chain, self._root(anaphor), -2)
         return found
 
-    def _pass(self, chain: int, paragraph: int, token: Token, weight: int) -> None:
-        start = self._article.parsed[paragraph].offset + token.idx
+    def _root(self, mention: Name | Anaphor) -> Word:
+        return root_of(self._paragraphs[mention.paragraph][mention.start : mention.end])
+
+    def _pass(self, chain: int, token: Word, weight: int) -> None:
+        start = token.paragraph.offset + token.start_char
         self._counts[chain] += 1
         seen = _Seen(chain, self._sentence(start), token, self._depth(start), weight + _weight(token))
         self._seen.append(seen)
@@ -139,7 +138,8 @@ class Resolver:
 
     def _only_one(self, anaphor: Anaphor) -> int | None:
         """ "The woman": the one person named of late who is known to be a woman; nobody where there are two."""
-        start = self._article.parsed[anaphor.paragraph].offset + self._docs[anaphor.paragraph][anaphor.start].idx
+        first = self._paragraphs[anaphor.paragraph][anaphor.start]
+        start = first.paragraph.offset + first.start_char
         earliest = self._sentence(start) - _NEAR
         near = {seen.chain for seen in self._seen if seen.sentence >= earliest}
         people = {each for each in near if self._chains[each].label == EntityLabel.PERSON}
@@ -157,7 +157,7 @@ class Resolver:
     def _publication(self) -> int | None:
         """ "The paper": the outlet that reported something, rather than one that somebody spoke to."""
         outlets = [seen for seen in self._seen if self._outlets[seen.chain]]
-        reporting = [seen for seen in outlets if seen.token.dep_ == "nsubj" or _is_according_to(seen.token)]
+        reporting = [seen for seen in outlets if seen.token.dep == "nsubj" or _is_according_to(seen.token)]
         last = next(reversed(reporting or outlets), None)
         return None if last is None else last.chain
 
@@ -167,9 +167,8 @@ class Resolver:
         return bool(self._pronouns[chain, other]) and not self._pronouns[chain, anaphor.gender]
 
     def _best(self, anaphor: Anaphor, label: EntityLabel) -> int | None:
-        doc = self._docs[anaphor.paragraph]
-        token = doc[anaphor.start : anaphor.end].root
-        start = self._article.parsed[anaphor.paragraph].offset + token.idx
+        token = self._root(anaphor)
+        start = token.paragraph.offset + token.start_char
         sentence, depth = self._sentence(start), self._depth(start)
         scores: dict[int, float] = {}
         for seen in reversed(self._seen):
@@ -206,31 +205,31 @@ def _depths(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     )
 
 
-def _says_of_itself(name: Token, pronoun: Token) -> bool:
+def _says_of_itself(name: Word, pronoun: Word) -> bool:
     """ "Smith said he would come": who says something of "he" mostly means himself."""
-    while name.dep_ in ("appos", "flat", "nmod:desc", "compound") and name.head.i != name.i:
+    while name.dep in ("appos", "flat", "nmod:desc", "compound") and name.head.i != name.i:
         name = name.head
     clause = pronoun.head
-    is_said = clause.dep_ == "ccomp" and pronoun.dep_ in ("nsubj", "nsubj:pass") and name.doc is pronoun.doc
-    return is_said and name.dep_ == "nsubj" and name.head.i == clause.head.i and name.head.lemma_.lower() in SPEAKING
+    is_said = clause.dep == "ccomp" and pronoun.dep in ("nsubj", "nsubj:pass") and name.paragraph is pronoun.paragraph
+    return is_said and name.dep == "nsubj" and name.head.i == clause.head.i and name.head.lemma in SPEAKING
 
 
 def _speaks(seen: _Seen) -> bool:
     """Whether a mention is that of who speaks; inside the speech "he" is then somebody else."""
-    return seen.token.dep_ == "nsubj" and seen.token.head.lemma_.lower() in SPEAKING
+    return seen.token.dep == "nsubj" and seen.token.head.lemma in SPEAKING
 
 
-def _roles(chain: Chain, names: Sequence[Name], docs: Sequence[Doc]) -> frozenset[str]:
+def _roles(chain: Chain, names: Sequence[Name], paragraphs: Sequence[Words]) -> frozenset[str]:
     roles: set[str] = set()
     for place in chain.names[:40]:
-        roles |= roles_of(names[place], docs[names[place].paragraph])
+        roles |= roles_of(names[place], paragraphs[names[place].paragraph])
     return frozenset(roles)
 
 
-def _is_outlet(chain: Chain, names: Sequence[Name], docs: Sequence[Doc]) -> bool:
+def _is_outlet(chain: Chain, names: Sequence[Name], paragraphs: Sequence[Words]) -> bool:
     if not _fits(chain.label, EntityLabel.ORG):
         return False
-    return any(is_outlet(text_of(names[place], docs[names[place].paragraph])) for place in chain.names[:10])
+    return any(is_outlet(text_of(names[place], paragraphs[names[place].paragraph])) for place in chain.names[:10])
 
 
 def _fits(label: str, wanted: EntityLabel) -> bool:
@@ -239,30 +238,30 @@ def _fits(label: str, wanted: EntityLabel) -> bool:
     return label in (EntityLabel.ORG, EntityLabel.GPE, EntityLabel.FAC)
 
 
-def _is_according_to(token: Token) -> bool:
-    return any(child.lower_ == "according" for child in token.lefts)
+def _is_according_to(token: Word) -> bool:
+    return any(child.lower == "according" for child in token.lefts)
 
 
 def _clashes(chain: Chain, anaphor: Anaphor) -> bool:
     return anaphor.gender is not None and chain.gender is not None and chain.gender != anaphor.gender
 
 
-def _weight(token: Token) -> int:
+def _weight(token: Word) -> int:
     """How high a name stands in its clause."""
-    if token.dep_ == "nsubj":
+    if token.dep == "nsubj":
         return 20
-    if token.dep_ == "nsubj:pass":
+    if token.dep == "nsubj:pass":
         return 14
-    if token.dep_ in ("obj", "iobj", "obl:agent"):
+    if token.dep in ("obj", "iobj", "obl:agent"):
         return 6
-    return -6 if token.dep_ in ("nmod", "nmod:poss", "compound", "appos") else 0
+    return -6 if token.dep in ("nmod", "nmod:poss", "compound", "appos") else 0
 
 
-def _are_arguments_of_one(name: Token, pronoun: Token) -> bool:
+def _are_arguments_of_one(name: Word, pronoun: Word) -> bool:
     """ "Smith saw him": two arguments of one verb are two people."""
-    if name.doc is not pronoun.doc or pronoun.lower_.endswith("self"):
+    if name.paragraph is not pronoun.paragraph or pronoun.lower.endswith("self"):
         return False
-    while name.dep_ in ("appos", "flat", "nmod:desc", "compound") and name.head.i != name.i:
+    while name.dep in ("appos", "flat", "nmod:desc", "compound") and name.head.i != name.i:
         name = name.head
-    is_argument = name.dep_ in ("nsubj", "obj", "iobj", "nsubj:pass", "obl")
-    return name.head.i == pronoun.head.i and is_argument and pronoun.dep_ not in ("nmod:poss",)
+    is_argument = name.dep in ("nsubj", "obj", "iobj", "nsubj:pass", "obl")
+    return name.head.i == pronoun.head.i and is_argument and pronoun.dep not in ("nmod:poss",)

@@ -7,8 +7,6 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc
-
 from etl.records import EntityLabel
 from etl.transform.entity.evidence import surname
 from etl.transform.entity.finding import abbreviations, initials, is_abbreviation
@@ -18,6 +16,7 @@ from etl.transform.entity.name import Name, text_of, title_gender, without_suffi
 from etl.transform.entity.titles import NAME_PARTICLES
 from etl.transform.lexicon import word_set
 from etl.transform.singular import singular
+from etl.transform.word import Words
 
 #: Labels that a model mixes up for one and the same thing.
 _FAMILIES = {
@@ -53,12 +52,12 @@ class Chain:
         self.gender = self.gender or _gender(name, words)
 
 
-def chain_names(names: Sequence[Name], docs: Sequence[Doc]) -> list[Chain]:
+def chain_names(names: Sequence[Name], paragraphs: Sequence[Words]) -> list[Chain]:
     """Chains over ``names`` (in text order), ordered by their first name; every name is in exactly one."""
-    words = [words_of(text_of(name, docs[name.paragraph])) for name in names]
+    words = [words_of(text_of(name, paragraphs[name.paragraph])) for name in names]
     persons = [place for place, name in enumerate(names) if name.label == EntityLabel.PERSON]
     others = [place for place, name in enumerate(names) if name.label != EntityLabel.PERSON]
-    chains = [*_persons(persons, names, words), *_others(others, names, words, docs)]
+    chains = [*_persons(persons, names, words), *_others(others, names, words, paragraphs)]
     for chain in chains:
         chain.names.sort()
     return sorted(chains, key=lambda chain: chain.names[0])
@@ -139,14 +138,15 @@ def _last_before(place: int, chain: Chain, full: Sequence[int]) -> int:
 
 
 def _others(
-    places: Sequence[int], names: Sequence[Name], words: Sequence[tuple[str, ...]], docs: Sequence[Doc]
+    places: Sequence[int], names: Sequence[Name], words: Sequence[tuple[str, ...]], paragraphs: Sequence[Words]
 ) -> list[Chain]:
-    longs = _long_forms([names[place] for place in places], docs)
+    longs = _long_forms([names[place] for place in places], paragraphs)
     chains: dict[tuple[str, str], Chain] = {}
     for place in places:
         name = names[place]
         family = _FAMILIES.get(EntityLabel(name.label), name.label)
-        key = (family, longs.get((family, text_of(name, docs[name.paragraph])), "") or _usual(words[place], family))
+        text = text_of(name, paragraphs[name.paragraph])
+        key = (family, longs.get((family, text), "") or _usual(words[place], family))
         if key not in chains:
             chains[key] = Chain(name.label)
         chains[key].add(place, name, words[place])
@@ -169,19 +169,19 @@ def _usual(words: tuple[str, ...], family: str) -> str:
     return " ".join(kept)
 
 
-def _long_forms(names: Sequence[Name], docs: Sequence[Doc]) -> Mapping[tuple[str, str], str]:
+def _long_forms(names: Sequence[Name], paragraphs: Sequence[Words]) -> Mapping[tuple[str, str], str]:
     """The usual form of the long name behind a short one, by family and the short name as written."""
-    given = abbreviations(names, docs)
+    given = abbreviations(names, paragraphs)
     texts: dict[tuple[str, str], tuple[str, ...]] = {}
     for name in names:
         family = _FAMILIES.get(EntityLabel(name.label), name.label)
-        text = text_of(name, docs[name.paragraph])
+        text = text_of(name, paragraphs[name.paragraph])
         texts.setdefault((family, text), words_of(text))
     by_short = _by_short(texts)
     longs: dict[tuple[str, str], str] = {}
     for (family, text), words in texts.items():
         if text in given:
-            longs[family, text] = _usual(words_of(text_of(given[text], docs[given[text].paragraph])), family)
+            longs[family, text] = _usual(words_of(text_of(given[text], paragraphs[given[text].paragraph])), family)
         else:
             short = text.replace(".", "") if is_abbreviation(text) else " ".join(words)
             longer = by_short.get((family, short), set())

@@ -7,8 +7,6 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from spacy.tokens import Doc, Token
-
 from etl.language.gazetteer import is_norp
 from etl.records import EntityLabel
 from etl.transform.entity.given_names import is_given_name, is_sure_given_name
@@ -19,6 +17,7 @@ from etl.transform.entity.titles import NAME_PARTICLES, SURE_TITLES
 from etl.transform.lexicon import word_set
 from etl.transform.outlets import is_built_like_outlet, known_outlet
 from etl.transform.singular import singular
+from etl.transform.word import Word, Words, root_of
 
 _PERSON = EntityLabel.PERSON.value
 _NORP = EntityLabel.NORP.value
@@ -45,30 +44,31 @@ class _Votes:
 
 
 def agree_labels(
-    names: Sequence[Name], docs: Sequence[Doc], surnames_beside: frozenset[str] = frozenset()
+    names: Sequence[Name], paragraphs: Sequence[Words], surnames_beside: frozenset[str] = frozenset()
 ) -> list[Name]:
     """``names`` with the labels that the whole article supports.
 
     ``surnames_beside`` are surnames (folded) that headline, captions and byline tell.
     """
-    keys = [words_of(text_of(name, docs[name.paragraph])) for name in names]
+    texts = [text_of(name, paragraphs[name.paragraph]) for name in names]
+    keys = [words_of(text) for text in texts]
     votes: defaultdict[tuple[str, ...], _Votes] = defaultdict(_Votes)
     for name, key in zip(names, keys, strict=True):
-        _count(votes[key], name, docs[name.paragraph])
+        _count(votes[key], name, paragraphs[name.paragraph])
     labels = {key: _label(key, each, votes) for key, each in votes.items()}
     surnames = {surname(key) for key, label in labels.items() if label == _PERSON and len(key) > 1} | surnames_beside
     bodies = {key[0] for key, label in labels.items() if label == EntityLabel.ORG and len(key) > 1}
     bodies -= {key[0] for key, label in labels.items() if label == _PERSON and len(key) > 1}
     peoples = {singular(key[-1]) for key, label in labels.items() if label == _NORP and len(key) == 1}
     agreed = []
-    for name, key in zip(names, keys, strict=True):
+    for name, text, key in zip(names, texts, keys, strict=True):
         label = labels[key]
-        if len(key) == 1 and (singular(key[0]) in peoples or _is_people(name, docs)):
+        if len(key) == 1 and (singular(key[0]) in peoples or is_norp((text,))):
             label = _NORP
-        elif label != _PERSON and surname(key) in surnames and _may_be_surname(name, key, docs[name.paragraph]):
+        elif label != _PERSON and surname(key) in surnames and _may_be_surname(name, key, paragraphs[name.paragraph]):
             label = _PERSON
         elif label == _PERSON and len(key) == 1 and key[0] not in surnames:
-            is_body = key[0] in bodies or _names_outlet(name, key, votes, docs)
+            is_body = key[0] in bodies or _names_outlet(text, votes[key])
             label = EntityLabel.ORG if is_body else label
         agreed.append(replace(name, label=label))
     return agreed
@@ -83,15 +83,9 @@ def surnames_in(text: str) -> frozenset[str]:
     )
 
 
-def _is_people(name: Name, docs: Sequence[Doc]) -> bool:
-    """Whether a lone word is a people's or party's name ("Democrats"), by the list that the recognizer learnt from."""
-    return is_norp((text_of(name, docs[name.paragraph]),))
-
-
-def _names_outlet(name: Name, key: tuple[str, ...], votes: dict[tuple[str, ...], _Votes], docs: Sequence[Doc]) -> bool:
+def _names_outlet(text: str, own: _Votes) -> bool:
     """Whether a lone word that speaks is a known publication: "Bloomberg" where no Mr Bloomberg appears."""
-    own = votes[key]
-    return own.speaks and not own.has_title and known_outlet(text_of(name, docs[name.paragraph])) is not None
+    return own.speaks and not own.has_title and known_outlet(text) is not None
 
 
 def surname(words: tuple[str, ...]) -> str:
@@ -100,17 +94,17 @@ def surname(words: tuple[str, ...]) -> str:
     return kept[-1] if kept else ""
 
 
-def _count(votes: _Votes, name: Name, doc: Doc) -> None:
+def _count(votes: _Votes, name: Name, words: Words) -> None:
     votes.labels[name.label] += 1
     votes.has_title |= bool(name.titles) and name.titles[-1] in SURE_TITLES
-    head = _head(doc, name)
-    votes.speaks |= head.dep_ == "nsubj" and head.head.lemma_.lower() in _SPEAKING
-    after = doc[name.end : name.end + 3]
+    head = _head(words, name)
+    votes.speaks |= head.dep == "nsubj" and head.head.lemma in _SPEAKING
+    after = words[name.end : name.end + 3]
     votes.has_age |= len(after) == 3 and after[0].text == "," and after[1].text.isdigit() and after[2].text == ","
 
 
-def _head(doc: Doc, name: Name) -> Token:
-    return doc[name.start : name.end].root
+def _head(words: Words, name: Name) -> Word:
+    return root_of(words[name.start : name.end])
 
 
 def _label(key: tuple[str, ...], own: _Votes, votes: dict[tuple[str, ...], _Votes]) -> str:
@@ -146,9 +140,9 @@ def _points_for_person(key: tuple[str, ...], own: _Votes, votes: dict[tuple[str,
     return points - (key[-1] in _WEAK_PLACE_HEADS)
 
 
-def _may_be_surname(name: Name, key: tuple[str, ...], doc: Doc) -> bool:
+def _may_be_surname(name: Name, key: tuple[str, ...], words: Words) -> bool:
     """Whether a short name that ends like a person's may be that person's."""
     if any(word not in NAME_PARTICLES for word in key[:-1]) or " ".join(key) in COUNTRIES:
         return False
-    before = doc[name.start - 1].lower_ if name.start else ""
+    before = words[name.start - 1].lower if name.start else ""
     return not (name.label in _PLACES and before in _AT)

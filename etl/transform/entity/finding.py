@@ -7,8 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from spacy.tokens import Doc, Token
-
 from etl.records import EntityLabel
 from etl.transform.entity.evidence import surname
 from etl.transform.entity.given_names import is_sure_given_name
@@ -18,6 +16,7 @@ from etl.transform.entity.name import Name, text_of, words_of
 from etl.transform.entity.reading import end_of_run, is_sure_title, join_pieces, lengthened, title_words_before
 from etl.transform.lexicon import word_set
 from etl.transform.outlets import known_outlet
+from etl.transform.word import Word, Words
 
 _SKIPPED: Final = word_set("the of for and on in to a an at & de la du des und y")
 #: Words that begin sentences and are surnames too; without a tag they are no evidence.
@@ -44,15 +43,15 @@ class _Wanted:
     shorts: Mapping[str, str]
 
 
-def abbreviations(names: Sequence[Name], docs: Sequence[Doc]) -> dict[str, Name]:
+def abbreviations(names: Sequence[Name], paragraphs: Sequence[Words]) -> dict[str, Name]:
     """Abbreviations given in parentheses after their long form ("Islamic State (IS)"), each with the long name."""
     found: dict[str, Name] = {}
     for name in names:
-        doc = docs[name.paragraph]
-        after = doc[name.end : name.end + 3]
+        words = paragraphs[name.paragraph]
+        after = words[name.end : name.end + 3]
         if len(after) == 3 and after[0].text == "(" and after[2].text == ")":
             short = after[1].text
-            if is_abbreviation(short) and abbreviates(short, text_of(name, doc)):
+            if is_abbreviation(short) and abbreviates(short, text_of(name, words)):
                 found.setdefault(short, name)
     return found
 
@@ -77,24 +76,24 @@ def initials(name: str) -> frozenset[str]:
     return frozenset(each.upper() for each in (told, every) if len(each) > 1)
 
 
-def with_missing(names: Sequence[Name], docs: Sequence[Doc]) -> list[Name]:
+def with_missing(names: Sequence[Name], paragraphs: Sequence[Words]) -> list[Name]:
     """``names`` and those that the model passed over, in text order."""
-    shorts = {short: name.label for short, name in abbreviations(names, docs).items()}
-    wanted = _Wanted(_by_first(names, docs), shorts)
+    shorts = {short: name.label for short, name in abbreviations(names, paragraphs).items()}
+    wanted = _Wanted(_by_first(names, paragraphs), shorts)
     taken: defaultdict[int, set[int]] = defaultdict(set)
     for name in names:
         taken[name.paragraph].update(range(name.start, name.end))
     found = list(names)
-    for place, doc in enumerate(docs):
-        found.extend(_of_paragraph(place, doc, wanted, taken[place]))
+    for place, words in enumerate(paragraphs):
+        found.extend(_of_paragraph(place, words, wanted, taken[place]))
     return sorted(found, key=lambda name: (name.paragraph, name.start))
 
 
-def _by_first(names: Sequence[Name], docs: Sequence[Doc]) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+def _by_first(names: Sequence[Name], paragraphs: Sequence[Words]) -> dict[str, list[tuple[tuple[str, ...], str]]]:
     by_first: defaultdict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
     seen: set[tuple[tuple[str, ...], str]] = set()
     for name in names:
-        words = words_of(text_of(name, docs[name.paragraph]))
+        words = words_of(text_of(name, paragraphs[name.paragraph]))
         entries = [(words, name.label)] if len(words) > 1 or name.label == EntityLabel.PERSON else []
         if name.label == EntityLabel.PERSON and len(surname(words)) > 2:
             entries.append(((surname(words),), name.label))
@@ -110,14 +109,13 @@ def _by_first(names: Sequence[Name], docs: Sequence[Doc]) -> dict[str, list[tupl
     return by_first
 
 
-def _of_paragraph(place: int, doc: Doc, wanted: _Wanted, taken: set[int]) -> Iterator[Name]:
-    words = [token.text for token in doc]
-    is_shouted = "".join(words).isupper()
+def _of_paragraph(place: int, words: Words, wanted: _Wanted, taken: set[int]) -> Iterator[Name]:
+    is_shouted = "".join(word.text for word in words).isupper()
     start = 0
     while start < len(words):
         name = None
-        if start not in taken and words[start][:1].isupper():
-            name = (None if is_shouted else _marked(place, doc[start], wanted)) or _known(place, doc[start], wanted)
+        if start not in taken and words[start].text[:1].isupper():
+            name = (None if is_shouted else _marked(place, words[start], wanted)) or _known(place, words[start], wanted)
         if name is not None and not taken.intersection(range(name.start, name.end)):
             yield name
             start = name.end
@@ -125,42 +123,42 @@ def _of_paragraph(place: int, doc: Doc, wanted: _Wanted, taken: set[int]) -> Ite
             start += 1
 
 
-def _marked(place: int, token: Token, wanted: _Wanted) -> Name | None:
+def _marked(place: int, token: Word, wanted: _Wanted) -> Name | None:
     """An abbreviation, or a word that is a name as it is written."""
     label = wanted.shorts.get(token.text) or _label_of_word(token.text)
     if label is not None:
-        return lengthened(Name(place, token.i, token.i + 1, label), token.doc)
+        return lengthened(Name(place, token.i, token.i + 1, label), token.words)
     return _behind_title(place, token) or _given_and_family_name(place, token)
 
 
-def _given_and_family_name(place: int, token: Token) -> Name | None:
+def _given_and_family_name(place: int, token: Word) -> Name | None:
     """ "Omri Ceren": a word that is hardly anything but a given name, and one or two capitals behind it."""
-    doc = token.doc
-    if not is_sure_given_name(token.text) or token.i + 1 >= len(doc) or doc[token.i + 1].is_sent_start:
+    words = token.words
+    if not is_sure_given_name(token.text) or token.i + 1 >= len(words) or words[token.i + 1].is_sent_start:
         return None
-    end = end_of_run(token.i, doc)
-    last = doc[end - 1]
-    is_person = 2 <= end - token.i <= 4 and last.lower_ not in THING_HEADS and last.pos_ in ("PROPN", "NOUN", "")
-    return Name(place, token.i, end, EntityLabel.PERSON, title_words_before(token.i, doc)) if is_person else None
+    end = end_of_run(token.i, words)
+    last = words[end - 1]
+    is_person = 2 <= end - token.i <= 4 and last.lower not in THING_HEADS and last.pos in ("PROPN", "NOUN", "")
+    return Name(place, token.i, end, EntityLabel.PERSON, title_words_before(token.i, words)) if is_person else None
 
 
-def _behind_title(place: int, token: Token) -> Name | None:
+def _behind_title(place: int, token: Word) -> Name | None:
     """A run of capitals right behind a title: "the Prime Minister Haider al-Abadi"."""
-    doc = token.doc
-    if not token.i or not is_sure_title(doc[token.i - 1]) or token.is_sent_start or not token.text[1:2].islower():
+    words = token.words
+    if not token.i or not is_sure_title(words[token.i - 1]) or token.is_sent_start or not token.text[1:2].islower():
         return None
-    end = end_of_run(token.i, doc)
-    return Name(place, token.i, end, EntityLabel.PERSON, title_words_before(token.i, doc))
+    end = end_of_run(token.i, words)
+    return Name(place, token.i, end, EntityLabel.PERSON, title_words_before(token.i, words))
 
 
-def _known(place: int, token: Token, wanted: _Wanted) -> Name | None:
+def _known(place: int, token: Word, wanted: _Wanted) -> Name | None:
     """A name that the article holds elsewhere too."""
     folded = words_of(token.text)
-    for words, label in wanted.by_first.get(folded[0], ()) if folded else ():
-        end = _match(words, token.i, token.doc)
-        if end is not None and (len(words) > 1 or _stands_alone(token.i, token.doc)):
-            name = join_pieces(Name(place, token.i, end, label), token.doc)
-            return replace(name, titles=title_words_before(name.start, token.doc))
+    for known, label in wanted.by_first.get(folded[0], ()) if folded else ():
+        end = _match(known, token.i, token.words)
+        if end is not None and (len(known) > 1 or _stands_alone(token.i, token.words)):
+            name = join_pieces(Name(place, token.i, end, label), token.words)
+            return replace(name, titles=title_words_before(name.start, token.words))
     return None
 
 
@@ -177,29 +175,31 @@ def _label_of_word(word: str) -> str | None:
     return EntityLabel.ORG if len(word) > 2 and known_outlet(word) is not None else None
 
 
-def _match(words: tuple[str, ...], start: int, doc: Doc) -> int | None:
-    """The end of the tokens from ``start`` that are ``words``, hyphens and stops between them left aside."""
+def _match(known: tuple[str, ...], start: int, words: Words) -> int | None:
+    """The end of the words from ``start`` that are ``known``, hyphens and stops between them left aside."""
     place = start
-    for word in words:
-        while place < len(doc) and place > start and doc[place].text in ("-", ".", "’", "'"):
+    for word in known:
+        while place < len(words) and place > start and words[place].text in ("-", ".", "’", "'"):
             place += 1
-        if place >= len(doc) or words_of(doc[place].text) != (word,) or (doc[place].is_sent_start and place > start):
+        if place >= len(words) or words_of(words[place].text) != (word,):
+            return None
+        if words[place].is_sent_start and place > start:
             return None
         place += 1
     return place
 
 
-def _stands_alone(start: int, doc: Doc) -> bool:
+def _stands_alone(start: int, words: Words) -> bool:
     """Whether a surname is no part of a longer name, and no common word that begins a sentence."""
-    token = doc[start]
-    if token.lower_ in _COMMON_WORDS and not _is_subject(token) and (token.is_sent_start or token.pos_ != "PROPN"):
+    token = words[start]
+    if token.lower in _COMMON_WORDS and not _is_subject(token) and (token.is_sent_start or token.pos != "PROPN"):
         return False
-    if token.pos_ not in ("PROPN", "NOUN", "ADJ", "X", ""):
+    if token.pos not in ("PROPN", "NOUN", "ADJ", "X", ""):
         return False
-    after = doc[start + 1] if start + 1 < len(doc) else None
-    return after is None or not (after.text[:1].isupper() and after.pos_ == "PROPN" and bool(token.whitespace_))
+    after = words[start + 1] if start + 1 < len(words) else None
+    return after is None or not (after.text[:1].isupper() and after.pos == "PROPN" and bool(token.has_space))
 
 
-def _is_subject(token: Token) -> bool:
+def _is_subject(token: Word) -> bool:
     """Whether a word does something by itself: "Lake continues", not "Lake levels rose" or "Will he"."""
-    return token.dep_ == "nsubj" and token.head.pos_ == "VERB" and not any(True for _ in token.children)
+    return token.dep == "nsubj" and token.head.pos == "VERB" and not any(True for _ in token.children)

@@ -7,8 +7,6 @@ from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from spacy.tokens import Doc
-
 from etl.records import EntityLabel, FigureKind, Mention, MentionKind, Span
 from etl.transform.claim.quantity import Numbers
 from etl.transform.entity.anaphor import find_anaphors
@@ -16,9 +14,10 @@ from etl.transform.entity.antecedent import Resolver
 from etl.transform.entity.chains import chain_names
 from etl.transform.entity.evidence import agree_labels, surnames_in
 from etl.transform.entity.finding import with_missing
-from etl.transform.entity.name import Name, canonical, end_char
+from etl.transform.entity.name import Name, canonical
 from etl.transform.entity.reading import read_names
 from etl.transform.parsed import ParsedArticle, ParsedParagraph
+from etl.transform.word import Words
 
 _LABEL_OF_KIND: Final = {
     FigureKind.COUNT: EntityLabel.CARDINAL,
@@ -37,20 +36,24 @@ def find_mentions(article: ParsedArticle, numbers: Sequence[Numbers]) -> tuple[M
 
     ``numbers`` are those of ``article.parsed``, paragraph by paragraph.
     """
-    docs = [paragraph.doc for paragraph in article.parsed]
+    paragraphs = [paragraph.words for paragraph in article.parsed]
     beside = " | ".join(
         article.text[each.start_char : each.end_char] for each in article.paragraphs if not each.role.is_prose
     )
-    names = with_missing(agree_labels(read_names(docs), docs, surnames_in(beside)), docs)
-    names = [name for name in names if not _is_in_money(name, docs, numbers)]
-    found = [*_references(article, names, docs), *_numbers(article.parsed, numbers, names)]
+    names = with_missing(agree_labels(read_names(article.parsed), paragraphs, surnames_in(beside)), paragraphs)
+    names = [name for name in names if not _is_in_money(name, paragraphs, numbers)]
+    found = [*_references(article, names, paragraphs), *_numbers(article.parsed, numbers, names)]
     return tuple(_chained(sorted(found, key=lambda each: each[:2]), article.text))
 
 
-def _references(article: ParsedArticle, names: Sequence[Name], docs: Sequence[Doc]) -> Iterator[_Found]:
-    chains = chain_names(names, docs)
+def _references(article: ParsedArticle, names: Sequence[Name], paragraphs: Sequence[Words]) -> Iterator[_Found]:
+    chains = chain_names(names, paragraphs)
     taken = _tokens(names)
-    anaphors = [each for place, doc in enumerate(docs) for each in find_anaphors(place, doc, frozenset(taken[place]))]
+    anaphors = [
+        each
+        for place, paragraph in enumerate(article.parsed)
+        for each in find_anaphors(place, paragraph, frozenset(taken[place]))
+    ]
     resolved = Resolver(article, names, chains).resolve(anaphors)
     chain_of = {place: number for number, chain in enumerate(chains) for place in chain.names}
     for place, name in enumerate(names):
@@ -67,8 +70,8 @@ def _numbers(parsed: Sequence[ParsedParagraph], numbers: Sequence[Numbers], name
     """Dates, times and figures; they are chained to nothing."""
     taken = _tokens(names)
     for place, (paragraph, own) in enumerate(zip(parsed, numbers, strict=True)):
-        doc = paragraph.doc
-        covered = deque((doc[token].idx, doc[token].idx + len(doc[token])) for token in sorted(taken[place]))
+        in_names = (paragraph.words[i] for i in sorted(taken[place]))
+        covered = deque((word.start_char, word.end_char) for word in in_names)
         ranges = [(moment.start, moment.end, moment.label) for moment in own.moments]
         ranges += [(each.start, each.end, _LABEL_OF_KIND[each.kind]) for each in own.quantities]
         for start, end, label in sorted(ranges):
@@ -78,10 +81,10 @@ def _numbers(parsed: Sequence[ParsedParagraph], numbers: Sequence[Numbers], name
                 yield paragraph.offset + start, paragraph.offset + end, label, MentionKind.NAME, None
 
 
-def _is_in_money(name: Name, docs: Sequence[Doc], numbers: Sequence[Numbers]) -> bool:
+def _is_in_money(name: Name, paragraphs: Sequence[Words], numbers: Sequence[Numbers]) -> bool:
     """Whether a name is the currency of a sum: "NOK 2.3 billion"."""
-    doc = docs[name.paragraph]
-    start, end = doc[name.start].idx, end_char(name, doc)
+    words = paragraphs[name.paragraph]
+    start, end = words[name.start].start_char, words[name.end - 1].end_char
     quantities = numbers[name.paragraph].quantities
     place = bisect_right(quantities, start, key=lambda each: each.start) - 1
     return place >= 0 and quantities[place].kind is FigureKind.MONEY and end <= quantities[place].end
@@ -95,9 +98,8 @@ def _tokens(names: Sequence[Name]) -> defaultdict[int, set[int]]:
 
 
 def _range(start: int, end: int, paragraph: ParsedParagraph) -> tuple[int, int]:
-    doc = paragraph.doc
-    name = Name(0, start, end, "")
-    return paragraph.offset + doc[start].idx, paragraph.offset + end_char(name, doc)
+    words = paragraph.words
+    return paragraph.offset + words[start].start_char, paragraph.offset + words[end - 1].end_char
 
 
 def _chained(found: Sequence[_Found], text: str) -> Iterator[Mention]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from spacy.tokens import Doc
-
 from etl.transform.entity.titles import FEMALE_TITLES, MALE_TITLES, NAME_SUFFIXES, folded
 from etl.transform.lexicon import word_set
+from etl.transform.word import Words, written
 
 _DETERMINERS = word_set(
     "the a an this that these those his her its their our my your some any either neither both every each no"
@@ -28,14 +27,9 @@ class Name:
     titles: tuple[str, ...] = ()  # title words right before it, in lower case
 
 
-def text_of(name: Name, doc: Doc) -> str:
+def text_of(name: Name, words: Words) -> str:
     """The name's characters in the paragraph."""
-    return doc[name.start : name.end].text
-
-
-def end_char(name: Name, doc: Doc) -> int:
-    last = doc[name.end - 1]
-    return last.idx + len(last)
+    return written(words[name.start : name.end])
 
 
 @lru_cache(maxsize=1 << 14)

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-
-from spacy.tokens import Doc, Token
 
 from etl.records import EntityLabel
 from etl.transform.entity.given_names import is_given_name, is_sure_given_name
@@ -14,6 +12,8 @@ from etl.transform.entity.heads import THING_HEADS
 from etl.transform.entity.name import Name, is_determiner, is_possessive, text_of
 from etl.transform.entity.titles import NAME_PARTICLES, SURE_TITLES, folded, is_title_word
 from etl.transform.lexicon import word_set
+from etl.transform.parsed import ParsedParagraph
+from etl.transform.word import Word, Words, written
 
 _NAME_LABELS = frozenset(label.value for label in EntityLabel if label.is_name)
 _CALENDAR = word_set(
@@ -40,77 +40,78 @@ _ADDRESS = re.compile(r"https?:|www\.|@\w|\w@|\.(?:com|org|net|html?)\b|[{}<>\\|
 _LETTER = re.compile(r"[^\W\d_]")
 
 
-def read_names(docs: Iterable[Doc]) -> list[Name]:
+def read_names(paragraphs: Sequence[ParsedParagraph]) -> list[Name]:
     """Every name of every paragraph, in text order, none overlapping another."""
-    return [name for place, doc in enumerate(docs) for name in _of_paragraph(place, doc)]
+    return [name for place, paragraph in enumerate(paragraphs) for name in _of_paragraph(place, paragraph)]
 
 
-def _of_paragraph(place: int, doc: Doc) -> Iterator[Name]:
+def _of_paragraph(place: int, paragraph: ParsedParagraph) -> Iterator[Name]:
+    words = paragraph.words
     held: Name | None = None
     last_end = 0
-    for ent in doc.ents:
-        if ent.label_ not in _NAME_LABELS or ent.end <= last_end:
+    for marked in paragraph.names:
+        if marked.label not in _NAME_LABELS or marked.end <= last_end:
             continue
-        whole = Name(place, max(ent.start, last_end), ent.end, ent.label_)
-        for piece in _pieces(whole, doc):
-            name = _behind_title(lengthened(join_pieces(_trimmed(piece, doc), doc, last_end), doc), doc)
-            if name.start < last_end or not is_name(name, doc):
+        whole = Name(place, max(marked.start, last_end), marked.end, marked.label)
+        for piece in _pieces(whole, words):
+            name = _behind_title(lengthened(join_pieces(_trimmed(piece, words), words, last_end), words), words)
+            if name.start < last_end or not is_name(name, words):
                 continue
             last_end = name.end
-            if held is not None and _are_one(held, name, doc):
+            if held is not None and _are_one(held, name, words):
                 held = replace(held, end=name.end)
                 continue
             if held is not None:
                 yield held
-            held = replace(name, titles=title_words_before(name.start, doc))
+            held = replace(name, titles=title_words_before(name.start, words))
     if held is not None:
         yield held
 
 
-def _are_one(first: Name, second: Name, doc: Doc) -> bool:
+def _are_one(first: Name, second: Name, words: Words) -> bool:
     """Whether two persons side by side are one name that was cut: "Ali Wazir" "Shamary"."""
-    is_close = first.end == second.start and "\n" not in doc[first.end - 1].whitespace_
+    is_close = first.end == second.start
     are_persons = first.label == second.label == EntityLabel.PERSON
-    return is_close and are_persons and second.end - first.start <= 5 and not is_title_word(doc[second.start].text)
+    return is_close and are_persons and second.end - first.start <= 5 and not is_title_word(words[second.start].text)
 
 
-def is_name(name: Name, doc: Doc) -> bool:
+def is_name(name: Name, words: Words) -> bool:
     """Whether the tokens can be a name at all: letters, a capital, no address, no word of a web page."""
     if name.end <= name.start:
         return False
-    text = text_of(name, doc)
-    words = text.split()
-    if not _LETTER.search(text) or _ADDRESS.search(text) or len(words) > 12:
+    text = text_of(name, words)
+    parts = text.split()
+    if not _LETTER.search(text) or _ADDRESS.search(text) or len(parts) > 12:
         return False
     if not any(char.isupper() or (char.isalpha() and not char.islower()) for char in text):
         return False
-    if name.label == EntityLabel.PERSON and all(is_title_word(word) for word in words) and len(words) == 1:
+    if name.label == EntityLabel.PERSON and len(parts) == 1 and is_title_word(parts[0]):
         return False
-    return not all(folded(word) in _DEBRIS or folded(word) in _CALENDAR for word in words)
+    return not all(folded(word) in _DEBRIS or folded(word) in _CALENDAR for word in parts)
 
 
-def _pieces(name: Name, doc: Doc) -> Iterator[Name]:
+def _pieces(name: Name, words: Words) -> Iterator[Name]:
     """Cut at line breaks, at titles inside ("Iraqi Prime Minister Haider al-Abadi") and before a person at the end."""
     start = name.start
     for place in range(name.start, name.end):
-        if doc[place].is_space and "\n" in doc[place].text:
+        if words[place].is_space and "\n" in words[place].text:
             if place > start:
-                yield from _cut_at_titles(replace(name, start=start, end=place), doc)
+                yield from _cut_at_titles(replace(name, start=start, end=place), words)
             start = place + 1
     if start < name.end:
-        yield from _cut_at_titles(replace(name, start=start), doc)
+        yield from _cut_at_titles(replace(name, start=start), words)
 
 
-def _cut_at_titles(name: Name, doc: Doc) -> Iterator[Name]:
+def _cut_at_titles(name: Name, words: Words) -> Iterator[Name]:
     if name.label != EntityLabel.PERSON:
-        yield from _cut_before_person(name, doc)
+        yield from _cut_before_person(name, words)
         return
-    inside = [place for place in range(name.start, name.end - 1) if folded(doc[place].text) in SURE_TITLES]
+    inside = [place for place in range(name.start, name.end - 1) if folded(words[place].text) in SURE_TITLES]
     if not inside or inside[0] == name.start:
         yield name
         return
     first = inside[0]
-    while first > name.start and is_title_word(doc[first - 1].text):
+    while first > name.start and is_title_word(words[first - 1].text):
         first -= 1
     if first > name.start:
         before = EntityLabel.ORG if first - name.start > 1 else EntityLabel.NORP
@@ -118,17 +119,17 @@ def _cut_at_titles(name: Name, doc: Doc) -> Iterator[Name]:
     yield replace(name, start=inside[-1] + 1)
 
 
-def _cut_before_person(name: Name, doc: Doc) -> Iterator[Name]:
+def _cut_before_person(name: Name, words: Words) -> Iterator[Name]:
     """ "National Intelligence James Clapper", marked as one body, is a body and a person."""
-    last = doc[name.end - 1]
-    given = doc[name.end - 2] if name.end - name.start > 2 else None
+    last = words[name.end - 1]
+    given = words[name.end - 2] if name.end - name.start > 2 else None
     if (
         given is None
         or name.label not in (EntityLabel.ORG, EntityLabel.GPE, EntityLabel.LOC, EntityLabel.FAC)
         or not is_sure_given_name(given.text)
-        or last.lower_ in THING_HEADS
-        or is_given_name(given.nbor(-1).text)
-        or not given.nbor(-1).text[:1].isupper()
+        or last.lower in THING_HEADS
+        or is_given_name(words[name.end - 3].text)
+        or not words[name.end - 3].text[:1].isupper()
     ):
         yield name
         return
@@ -136,101 +137,103 @@ def _cut_before_person(name: Name, doc: Doc) -> Iterator[Name]:
     yield replace(name, start=name.end - 2, label=EntityLabel.PERSON.value)
 
 
-def _trimmed(name: Name, doc: Doc) -> Name:
+def _trimmed(name: Name, words: Words) -> Name:
     start, end = name.start, name.end
-    while start < end and (is_determiner(doc[start].text) or not _is_word(doc[start])):
+    while start < end and (is_determiner(words[start].text) or not _is_word(words[start])):
         start += 1
-    while end > start and (is_possessive(doc[end - 1].text) or not _is_word(doc[end - 1])):
-        if doc[end - 1].text in (".", ")") and end - start > 1 and _belongs(doc[end - 1], doc[start : end - 1].text):
+    while end > start and (is_possessive(words[end - 1].text) or not _is_word(words[end - 1])):
+        mark = words[end - 1]
+        if mark.text in (".", ")") and end - start > 1 and _belongs(mark, written(words[start : end - 1])):
             break
         end -= 1
     if name.label != EntityLabel.PERSON:  # "U.S. Air Force Gen." before a name
-        while end - start > 1 and (doc[end - 1].text == "." or folded(doc[end - 1].text) in _SHORT_TITLES):
-            if doc[end - 1].text == "." and folded(doc[end - 2].text) not in _SHORT_TITLES:
+        while end - start > 1 and (words[end - 1].text == "." or folded(words[end - 1].text) in _SHORT_TITLES):
+            if words[end - 1].text == "." and folded(words[end - 2].text) not in _SHORT_TITLES:
                 break
             end -= 1
     else:
-        while start < end - 1 and is_title_word(doc[start].text) and doc[start].text[:1].isupper():
-            if folded(doc[start].text) not in SURE_TITLES and end - start <= 2:
+        while start < end - 1 and is_title_word(words[start].text) and words[start].text[:1].isupper():
+            if folded(words[start].text) not in SURE_TITLES and end - start <= 2:
                 break  # "Grant Shapps", "Judge Reinhold": a name can begin with a word for a title
             start += 1
     return replace(name, start=start, end=end)
 
 
-def _is_word(token: Token) -> bool:
+def _is_word(token: Word) -> bool:
     return bool(_LETTER.search(token.text)) or token.text.isdigit()
 
 
-def _belongs(mark: Token, before: str) -> bool:
+def _belongs(mark: Word, before: str) -> bool:
     """Whether a closing mark is part of the name: the stop of an abbreviation, a parenthesis opened inside."""
     return "(" in before if mark.text == ")" else before[-2:-1] in (".", " ") or before.endswith(("Jr", "Sr", "Inc"))
 
 
-def join_pieces(name: Name, doc: Doc, floor: int = 0) -> Name:
+def join_pieces(name: Name, words: Words, floor: int = 0) -> Name:
     """Take in the rest of a hyphenated or particled name that the model cut: "Hadi" + "al" "-" "Amiri"."""
     start, end = name.start, name.end
-    while end + 1 < len(doc) and doc[end].text == "-" and not doc[end - 1].whitespace_ and not doc[end].whitespace_:
-        if not (doc[end + 1].text[:1].isupper() or (doc[end + 1].text.islower() and _is_particle(doc[end - 1]))):
+    while end + 1 < len(words) and words[end].text == "-" and not words[end - 1].has_space and not words[end].has_space:
+        if not (words[end + 1].text[:1].isupper() or (words[end + 1].text.islower() and _is_particle(words[end - 1]))):
             break
-        is_compound = doc[end - 1].is_upper and doc[end + 1].is_upper  # "AFL-CIO"
-        if name.label != EntityLabel.PERSON and not _is_particle(doc[end - 1]) and not is_compound:
+        is_compound = words[end - 1].text.isupper() and words[end + 1].text.isupper()  # "AFL-CIO"
+        if name.label != EntityLabel.PERSON and not _is_particle(words[end - 1]) and not is_compound:
             break
         end += 2
     if name.label == EntityLabel.PERSON:
-        end = _over_particle(end, doc)
-        while start - 2 >= floor and doc[start - 1].text == "-" and _is_particle(doc[start - 2]):
+        end = _over_particle(end, words)
+        while start - 2 >= floor and words[start - 1].text == "-" and _is_particle(words[start - 2]):
             start -= 2
-            if start > floor and doc[start - 1].text[:1].isupper() and doc[start - 1].ent_type_ == "PERSON":
+            if start > floor and words[start - 1].text[:1].isupper() and words[start - 1].label == "PERSON":
                 start -= 1
     return replace(name, start=start, end=end)
 
 
-def lengthened(name: Name, doc: Doc) -> Name:
+def lengthened(name: Name, words: Words) -> Name:
     """Take in the noun that makes a place's or people's name a body's ("Israel" + "Project"), and what "of" adds."""
-    if name.end < len(doc) and doc[name.end].text in _LEGAL_FORMS and name.label != EntityLabel.NORP:
+    if name.end < len(words) and words[name.end].text in _LEGAL_FORMS and name.label != EntityLabel.NORP:
         return replace(name, end=name.end + 1, label=EntityLabel.ORG.value)
-    if name.start and doc[name.start - 1].text in _STORMS:
+    if name.start and words[name.start - 1].text in _STORMS:
         return replace(name, start=name.start - 1, label=EntityLabel.EVENT.value)
     end = name.end
-    while end < len(doc) and end - name.end < 3 and doc[end].text[:1].isupper() and not doc[end].is_sent_start:
+    while end < len(words) and end - name.end < 3 and words[end].text[:1].isupper() and not words[end].is_sent_start:
         end += 1
-        if doc[end - 1].lower_ in THING_HEADS and not doc[end - 1].is_upper and name.label in _LENGTHENED:
+        if words[end - 1].lower in THING_HEADS and not words[end - 1].text.isupper() and name.label in _LENGTHENED:
             return replace(name, end=end, label=EntityLabel.ORG.value)
-    if name.label == EntityLabel.ORG and doc[name.end - 1].lower_ in _HEADS_WITH_OF:
+    if name.label == EntityLabel.ORG and words[name.end - 1].lower in _HEADS_WITH_OF:
         end = name.end
-        if end + 1 < len(doc) and doc[end].lower_ == "of":
-            end += 1 + (doc[end + 1].lower_ == "the")
+        if end + 1 < len(words) and words[end].lower == "of":
+            end += 1 + (words[end + 1].lower == "the")
             first = end
-            while end < len(doc) and doc[end].text[:1].isupper() and end - first < 4:
+            while end < len(words) and words[end].text[:1].isupper() and end - first < 4:
                 end += 1
             if end > first:
                 return replace(name, end=end)
     return name
 
 
-def _behind_title(name: Name, doc: Doc) -> Name:
+def _behind_title(name: Name, words: Words) -> Name:
     """The whole of a name behind a title, where the model marked its beginning: "General Ali Wazir" + "Shamary"."""
-    if name.start and is_sure_title(doc[name.start - 1]) and name.label != EntityLabel.NORP:
-        return replace(name, end=max(name.end, end_of_run(name.start, doc)))
+    if name.start and is_sure_title(words[name.start - 1]) and name.label != EntityLabel.NORP:
+        return replace(name, end=max(name.end, end_of_run(name.start, words)))
     return name
 
 
-def is_sure_title(token: Token) -> bool:
+def is_sure_title(token: Word) -> bool:
     """Whether a name must follow: "Senator", "Lt", but not the end of a title as in "the Secretary of State"."""
-    if not token.text[:1].isupper() or token.is_sent_end or token.i + 1 == len(token.doc):
+    after = token.after
+    if not token.text[:1].isupper() or after is None or after.is_sent_start:
         return False
     if folded(token.text) in ("general", "gen"):  # "General Assembly", "General Motors"
-        return is_given_name(token.nbor().text) or token.nbor().ent_type_ == "PERSON"
-    return folded(token.text) in SURE_TITLES and token.nbor().lower_ not in THING_HEADS
+        return is_given_name(after.text) or after.label == "PERSON"
+    return folded(token.text) in SURE_TITLES and after.lower not in THING_HEADS
 
 
-def end_of_run(start: int, doc: Doc) -> int:
+def end_of_run(start: int, words: Words) -> int:
     """The end of the run of capitalised words, particles between them, that begins at ``start``; at most five."""
     end = start + 1
-    while end < len(doc) and end - start < 7:
-        token = doc[end]
-        following = doc[end + 1] if end + 1 < len(doc) else None
-        is_cap = token.text[:1].isupper() and token.text[1:].islower() and token.pos_ in ("PROPN", "NOUN", "ADJ", "")
+    while end < len(words) and end - start < 7:
+        token = words[end]
+        following = words[end + 1] if end + 1 < len(words) else None
+        is_cap = token.text[:1].isupper() and token.text[1:].islower() and token.pos in ("PROPN", "NOUN", "ADJ", "")
         is_link = (token.text == "-" or _is_particle(token)) and following is not None
         if (is_cap and not token.is_sent_start) or (
             is_link and following is not None and (following.text[:1].isupper() or following.text == "-")
@@ -238,28 +241,29 @@ def end_of_run(start: int, doc: Doc) -> int:
             end += 1
         else:
             break
-    while end > start + 1 and not doc[end - 1].text[:1].isupper():
+    while end > start + 1 and not words[end - 1].text[:1].isupper():
         end -= 1
     return end
 
 
-def _over_particle(end: int, doc: Doc) -> int:
+def _over_particle(end: int, words: Words) -> int:
     """The end of "Hadi" when "al-Amiri" follows."""
-    if end + 2 < len(doc) and _is_particle(doc[end]) and doc[end + 1].text == "-" and doc[end + 2].text[:1].isupper():
-        return end + 3
-    return end
+    if end + 2 >= len(words):
+        return end
+    particle, hyphen, rest = words[end : end + 3]
+    return end + 3 if _is_particle(particle) and hyphen.text == "-" and rest.text[:1].isupper() else end
 
 
-def _is_particle(token: Token) -> bool:
-    return token.lower_ in NAME_PARTICLES
+def _is_particle(token: Word) -> bool:
+    return token.lower in NAME_PARTICLES
 
 
-def title_words_before(start: int, doc: Doc) -> tuple[str, ...]:
+def title_words_before(start: int, words: Words) -> tuple[str, ...]:
     """The title words that stand right before token ``start``, in lower case and in text order."""
     titles: list[str] = []
     place = start - 1
-    while place >= 0 and len(titles) < 6 and not doc[place].is_sent_end:
-        word = doc[place].text
+    while place >= 0 and len(titles) < 6 and not words[place].is_sent_end:
+        word = words[place].text
         if word != ".":
             if not is_title_word(word):
                 break

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from etl.transform.entity.name import Name
 from etl.transform.entity.nouns import BODY_NOUNS, OUTLET_NOUNS, PERSON_NOUNS
 from etl.transform.entity.titles import TITLE_WORDS
 from etl.transform.singular import singular
+from etl.transform.word import Word, Words, root_of
 
 _ROLE_NOUNS = PERSON_NOUNS | BODY_NOUNS | OUTLET_NOUNS
 #: Titles in short, and the noun that a writer takes up again.
@@ -51,11 +50,11 @@ _ALIKE = {
 }
 
 
-def roles_of(name: Name, doc: Doc) -> frozenset[str]:
+def roles_of(name: Name, words: Words) -> frozenset[str]:
     """Nouns that the words around ``name`` give it: from titles, an apposition, a copula."""
     nouns = {_IN_FULL.get(title, title) for title in name.titles if title in TITLE_WORDS}
-    nouns.update(noun for noun in map(_noun, _around(name, doc)) if noun in _ROLE_NOUNS)
-    nouns.update(singular(token.text) for token in doc[name.start : name.end])
+    nouns.update(noun for noun in map(_noun, _around(name, words)) if noun in _ROLE_NOUNS)
+    nouns.update(singular(token.text) for token in words[name.start : name.end])
     return frozenset(alike(noun) for noun in nouns)
 
 
@@ -63,33 +62,33 @@ def alike(noun: str) -> str:
     return _ALIKE.get(noun, noun)
 
 
-def _noun(token: Token) -> str:
+def _noun(token: Word) -> str:
     return singular(token.text).rpartition("-")[2]
 
 
-def _around(name: Name, doc: Doc) -> Iterator[Token]:
-    root = doc[name.start : name.end].root
-    yield from (child for child in root.children if child.dep_ in ("appos", "nmod:desc", "compound"))
-    if root.dep_ in ("appos", "flat", "nmod:desc") or (root.dep_ == "compound" and root.head.i < root.i):
+def _around(name: Name, words: Words) -> Iterator[Word]:
+    root = root_of(words[name.start : name.end])
+    yield from (child for child in root.children if child.dep in ("appos", "nmod:desc", "compound"))
+    if root.dep in ("appos", "flat", "nmod:desc") or (root.dep == "compound" and root.head.i < root.i):
         yield root.head
-    if root.dep_ == "nsubj" and any(child.dep_ == "cop" for child in root.head.children):
+    if root.dep == "nsubj" and any(child.dep == "cop" for child in root.head.children):
         yield root.head
-    if name.start and doc[name.start - 1].pos_ == "NOUN":
-        yield doc[name.start - 1]
-    yield from _after_comma(name, doc)
+    if name.start and words[name.start - 1].pos == "NOUN":
+        yield words[name.start - 1]
+    yield from _after_comma(name, words)
 
 
-def _after_comma(name: Name, doc: Doc) -> Iterator[Token]:
+def _after_comma(name: Name, words: Words) -> Iterator[Word]:
     """The head of ", the senior senator from Ohio," where the parser missed that it is an apposition."""
     start = name.end
-    aged = doc[start : start + 3]
+    aged = words[start : start + 3]
     if len(aged) == 3 and aged[0].text == "," and aged[1].text.isdigit() and aged[2].text == ",":
         start += 2  # "Anna Roth, 45, a farmer"
-    after = doc[start : start + 9]
-    if len(after) < 3 or after[0].text != "," or after[1].lower_ not in ("the", "a", "an", "who", "his", "her", "its"):
+    after = words[start : start + 9]
+    if len(after) < 3 or after[0].text != "," or after[1].lower not in ("the", "a", "an", "who", "his", "her", "its"):
         return
     for token in after[2:]:
-        if token.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM", "ADV") and token.text != "-":
+        if token.pos not in ("NOUN", "PROPN", "ADJ", "NUM", "ADV") and token.text != "-":
             return
-        if token.pos_ == "NOUN":
+        if token.pos == "NOUN":
             yield token

@@ -7,6 +7,8 @@ from spacy.language import Language
 
 from etl.records import AnonymousSource, SourceKind
 from etl.transform.entity import describe_source
+from etl.transform.parsed import Reader
+from etl.transform.word import Words
 
 
 @pytest.mark.parametrize(
@@ -28,9 +30,7 @@ from etl.transform.entity import describe_source
 def test_an_unnamed_source_is_described(
     nlp: Language, words: str, number: int | None, role: str, institution: str | None
 ) -> None:
-    doc = nlp(f"{words} told reporters that the talks had failed.")
-    source = doc.char_span(0, len(words))
-    assert source is not None
+    source = _source(nlp, words, "told reporters that the talks had failed.")
     assert describe_source(source) == (SourceKind.ANONYMOUS, AnonymousSource(number, role, institution))
 
 
@@ -59,12 +59,14 @@ def test_an_unnamed_source_is_described(
     ],
 )
 def test_other_sources_are_told_apart(nlp: Language, words: str, kind: SourceKind) -> None:
-    doc = nlp(f"{words} said on Monday that the talks had failed.")
-    source = doc.char_span(0, len(words))
-    assert source is not None
+    source = _source(nlp, words, "said on Monday that the talks had failed.")
     assert describe_source(source) == (kind, None)
 
 
 def test_no_words_are_nobody(nlp: Language) -> None:
-    doc = nlp("- , -")
-    assert describe_source(doc[:]) == (SourceKind.UNKNOWN, None)
+    assert describe_source(_source(nlp, "- , -", "")) == (SourceKind.UNKNOWN, None)
+
+
+def _source(nlp: Language, words: str, rest: str) -> Words:
+    text = f"{words} {rest}".strip()
+    return Reader().read(1, nlp(text), text, 0).covering(0, len(words))
