@@ -120,6 +120,7 @@ class _Run:
         self.pipeline = transformer_of(self.recipe).fingerprint if Stage.TRANSFORM in plan.stages else "none"
         self.run_id = 0
         self.known = 0
+        self.linked = 0
 
     def carry_out(self) -> Outcome:
         with self.engine.begin() as connection:
@@ -136,7 +137,7 @@ class _Run:
             status = self._finish()
         # all is committed and the run has ended: a summary that fails takes nothing back
         with self.engine.connect() as connection:
-            summary = tuple(summarize(connection, self.run_id, self.known))
+            summary = tuple(summarize(connection, self.run_id, self.known, self.linked))
         return Outcome(self.run_id, status, summary)
 
     def _stages(self) -> Iterator[tuple[Stage, Callable[[], None]]]:
@@ -239,7 +240,7 @@ class _Run:
             self.stop.check()
 
         with self.engine.connect() as connection:
-            link_pending(connection, progress=tell)
+            self.linked = link_pending(connection, progress=tell).articles
 
 
 class _Reading:

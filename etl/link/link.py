@@ -20,7 +20,7 @@ from etl.load.summaries import refresh_summaries
 from etl.load.tables import articles
 
 #: Changes with the rules: a database linked by other rules is linked anew.
-LINK_VERSION = "2"
+LINK_VERSION = "3"
 #: Articles linked in one transaction.
 BATCH = 64
 
@@ -64,9 +64,10 @@ def link_articles(connection: Connection, article_ids: list[int], shelf: Shelf) 
     link_outlets(connection, article_ids)
     link_entities(connection, article_ids)
     link_quotes(connection, article_ids)
-    link_claims(connection, article_ids)
     affected = link_passages(connection, article_ids, shelf)
-    affected |= link_stories(connection, article_ids)
+    stories = link_stories(connection, article_ids)
+    affected |= stories.affected
+    affected |= link_claims(connection, article_ids, stories.moved)
     settle_by_story(connection, sorted(affected | set(article_ids)))
     link_origins(connection, sorted(affected | set(article_ids)))
     connection.execute(_MARK, {"ids": article_ids, "version": LINK_VERSION})

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass
 
 from sqlalchemy import Connection, text
 
 from etl.link.claim.content import Content, fingerprints
-from etl.link.claim.grouping import JOIN_FROM, KEEP_FROM, Pair, group_forms
+from etl.link.claim.grouping import KEEP_FROM, Pair, group_forms
 from etl.link.claim.likeness import score
+from etl.link.claim.pairs import Pairs, read_contents
 from etl.link.claim.printing import Printing, printing_of
 from etl.link.claim.registry import refresh_claims
 from etl.link.rows import insert_missing, set_column, write_columns
@@ -17,9 +19,6 @@ from etl.load.tables import claim_fingerprints, claim_forms, claim_links, claim_
 
 #: A fingerprint that more wordings have than this is followed no further.
 MOST_FORMS = 200
-#: Wordings in one component; beyond it only close likeness is followed.
-MOST_IN_COMPONENT = 400
-_CLOSE = 0.8
 
 _NEW = text("""
     select
@@ -49,9 +48,23 @@ _CANDIDATES = text("""
 """)
 
 
-def link_claims(connection: Connection, article_ids: Sequence[int]) -> None:
-    """Tie the claims of these articles to claims, old and new; each printing says how it stands to its claim."""
+@dataclass(frozen=True, slots=True)
+class Regrouped:
+    """The claims that gained or lost wordings, and the articles whose printings came to another claim."""
+
+    claims: Set[int] = frozenset()
+    articles: Set[int] = frozenset()
+
+
+def link_claims(connection: Connection, article_ids: Sequence[int], moved: Collection[int] = ()) -> Set[int]:
+    """Tie the claims of these articles to claims, old and new; each printing says how it stands to its claim.
+
+    The articles have their stories. ``moved`` are older ones that came to another story: what tells little is one
+    claim within a story only. Returns the articles whose printings came to another claim.
+    """
     printings = read_printings(connection, article_ids)
+    if not printings and not moved:
+        return frozenset()
     contents: dict[int, Content] = {}
     form_of: dict[int, int] = {}
     first: dict[int, int] = {}
@@ -61,16 +74,11 @@ def link_claims(connection: Connection, article_ids: Sequence[int]) -> None:
         contents[key] = content
         form_of[printing.occurrence_id] = key
         first.setdefault(key, printing.occurrence_id)
-    if not printings:
-        return
     claim_of = _known(connection, contents)
     new = {key: content for key, content in contents.items() if key not in claim_of}
     prints = {key: fingerprints(content) for key, content in new.items()}
     _enter(connection, new, first, prints)
     claim_of |= {key: first[key] for key in new}
-    earlier = _first_printings(connection, contents.keys() - new.keys())
-    start = {key for key, occurrence in earlier.items() if first[key] < occurrence}
-    touched = _regroup(connection, start | _find_like(connection, new, prints), claim_of, first)
     write_columns(
         connection,
         claim_occurrences,
@@ -80,7 +88,20 @@ def link_claims(connection: Connection, article_ids: Sequence[int]) -> None:
             for occurrence, key in form_of.items()
         ],
     )
+    _find_like(connection, new, prints)
+    regrouped = _regroup(connection, contents.keys() | _forms_of(connection, moved), claim_of)
+    touched = set(regrouped.claims)
     refresh_claims(connection, touched | {claim_of[key] for key in contents}, set(contents), touched)
+    return regrouped.articles
+
+
+def _forms_of(connection: Connection, article_ids: Collection[int]) -> set[int]:
+    if not article_ids:
+        return set()
+    query = text(
+        "select distinct form_key from news.claim_occurrences where article_id = any(:ids) and form_key is not null"
+    )
+    return set(connection.scalars(query, {"ids": list(article_ids)}))
 
 
 def read_printings(connection: Connection, article_ids: Sequence[int]) -> list[Printing]:
@@ -115,10 +136,10 @@ def _enter(
     )
 
 
-def _find_like(connection: Connection, new: dict[int, Content], prints: Mapping[int, Collection[int]]) -> set[int]:
-    """Judge the new wordings against all that may be like them; those, on both sides, that assert the same."""
+def _find_like(connection: Connection, new: dict[int, Content], prints: Mapping[int, Collection[int]]) -> None:
+    """Judge the new wordings against all that may be like them."""
     pairs = find_candidates(connection, prints)
-    contents = new | _read_contents(connection, {key for pair in pairs for key in pair} - new.keys())
+    contents = new | read_contents(connection, {key for pair in pairs for key in pair} - new.keys())
     found: dict[Pair, float] = {}
     for one, two in sorted(pairs):
         if one not in contents or two not in contents:
@@ -131,7 +152,6 @@ def _find_like(connection: Connection, new: dict[int, Content], prints: Mapping[
         claim_links,
         ({"form_key": one, "other_form_key": two, "score": value} for (one, two), value in found.items()),
     )
-    return {form for pair, value in found.items() if value >= JOIN_FROM for form in pair}
 
 
 def _first_printings(connection: Connection, keys: Collection[int]) -> dict[int, int]:
@@ -168,57 +188,15 @@ def find_candidates(connection: Connection, prints: Mapping[int, Collection[int]
     return {(one, two) if one < two else (two, one) for one, two in rows}
 
 
-def _read_contents(connection: Connection, keys: set[int]) -> dict[int, Content]:
-    if not keys:
-        return {}
-    rows = connection.execute(
-        text("select form_key, content from news.claim_forms where form_key = any(:keys)"), {"keys": list(keys)}
-    ).all()
-    return {key: Content.from_json(written) for key, written in rows}
-
-
-_REACHED = text("""
-    select other_form_key as form_key from news.claim_links where form_key = any(:keys) and score >= :least
-    union
-    select form_key from news.claim_links where other_form_key = any(:keys) and score >= :least
-""")
-
-
-def _component(connection: Connection, start: set[int]) -> set[int]:
-    """All wordings that good pairs connect with those of ``start``; close pairs only, where that is too many."""
-    for least in (JOIN_FROM, _CLOSE):
-        found, frontier = set(start), set(start)
-        while frontier and len(found) <= max(MOST_IN_COMPONENT, 4 * len(start)):
-            rows = connection.execute(_REACHED, {"keys": list(frontier), "least": least})
-            frontier = {row.form_key for row in rows} - found
-            found |= frontier
-        if not frontier:
-            return found
-    return found
-
-
-def _regroup(
-    connection: Connection, start: set[int], claim_of: dict[int, int], new_first: Mapping[int, int]
-) -> set[int]:
-    """Group anew all that good pairs connect with these wordings; the claims that gained or lost some.
-
-    ``new_first``: the first printings among those of this batch, which are not written yet.
-    """
+def _regroup(connection: Connection, start: set[int], claim_of: dict[int, int]) -> Regrouped:
+    """Group anew all that good pairs connect with these wordings."""
     if not start:
-        return set()
-    component = _component(connection, start)
-    rows = connection.execute(
-        text("""
-            select form_key, other_form_key, score from news.claim_links
-            where form_key = any(:keys) and other_form_key = any(:keys)
-        """),
-        {"keys": list(component)},
-    )
-    scores: dict[Pair, float] = {(row.form_key, row.other_form_key): row.score for row in rows}
+        return Regrouped()
+    pairs = Pairs(connection)
+    component = pairs.component(start)
+    scores = pairs.among(component)
     before = _known(connection, component)
     first = _first_printings(connection, component)
-    for form in component & new_first.keys():
-        first[form] = min(new_first[form], first.get(form, new_first[form]))
     component &= first.keys()
     moves: dict[int, int | None] = {}
     for group in group_forms(component, scores):
@@ -233,6 +211,7 @@ _FOLLOW = (
         update news.claim_occurrences as t set claim_id = f.claim_id
         from news.claim_forms as f
         where t.form_key = any(:forms) and f.form_key = t.form_key and t.claim_id is distinct from f.claim_id
+        returning t.article_id
     """),
     text("""
         update news.claim_origins as t set claim_id = o.claim_id
@@ -245,13 +224,15 @@ _FOLLOW = (
 
 def _write(
     connection: Connection, moves: dict[int, int | None], before: dict[int, int], claim_of: dict[int, int]
-) -> set[int]:
+) -> Regrouped:
     if not moves:
-        return set()
+        return Regrouped()
     ids = sorted({each for each in moves.values() if each is not None})
     insert_missing(connection, claims, [{"claim_id": each, "text": "", "checkworthiness": 0.0} for each in ids])
     set_column(connection, claim_forms.c.form_key, claim_forms.c.claim_id, moves)
-    for statement in _FOLLOW:
-        connection.execute(statement, {"forms": list(moves), "claims": [*ids, *{before[form] for form in moves}]})
+    values = {"forms": list(moves), "claims": [*ids, *{before[form] for form in moves}]}
+    articles = set(connection.scalars(_FOLLOW[0], values))
+    for statement in _FOLLOW[1:]:
+        connection.execute(statement, values)
     claim_of.update({form: claim for form, claim in moves.items() if form in claim_of and claim is not None})
-    return {before[form] for form in moves} | set(ids)
+    return Regrouped({before[form] for form in moves} | set(ids), articles)

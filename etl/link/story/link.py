@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
 
@@ -76,15 +77,20 @@ _SIMILARITIES = text("""
 _DROP_STORIES = text("delete from news.stories where story_id = any(cast(:stories as bigint[]))")
 
 
-def link_stories(connection: Connection, article_ids: Sequence[int]) -> set[int]:
-    """Give each of the new articles its story; the articles of all stories that changed.
+@dataclass(frozen=True, slots=True)
+class StoryChange:
+    """The articles of all stories that changed, and those of them that came to another story."""
 
-    A story's key is the smallest key of its articles.
-    """
+    affected: Set[int] = frozenset()
+    moved: Set[int] = frozenset()
+
+
+def link_stories(connection: Connection, article_ids: Sequence[int]) -> StoryChange:
+    """Give each of the new articles its story. A story's key is the smallest key of its articles."""
     entered = enter(connection, read_articles(connection, article_ids))
     changed = form(StoredSpace(connection, entered), entered)
     if not changed:
-        return set()
+        return StoryChange()
     firsts = {each.first_article_id for each in changed.values()}
     members, old_stories = _read_affected(connection, firsts, changed)
     similarities = {article_id: each.score for article_id, each in changed.items()}
@@ -93,8 +99,8 @@ def link_stories(connection: Connection, article_ids: Sequence[int]) -> set[int]
     stories: dict[int, list[int]] = defaultdict(list)
     for article_id, first in members.items():
         stories[first].append(article_id)
-    _write(connection, stories, similarities, old_stories)
-    return set(members)
+    moved = _write(connection, stories, similarities, old_stories)
+    return StoryChange(set(members), moved)
 
 
 def _read_affected(
@@ -113,7 +119,7 @@ def _write(
     stories: Mapping[int, Sequence[int]],
     similarities: Mapping[int, float],
     old_stories: Mapping[int, int],
-) -> None:
+) -> set[int]:
     keys = {min(articles): first for first, articles in stories.items()}
     titles = _read_titles(connection, {story: stories[first] for story, first in keys.items()})
     connection.execute(
@@ -137,6 +143,7 @@ def _write(
         },
     )
     connection.execute(_DROP_STORIES, {"stories": list(set(old_stories.values()) - set(keys))})
+    return {each for each, story in of.items() if old_stories.get(each) != story}
 
 
 def _read_similarities(connection: Connection, article_ids: Sequence[int]) -> dict[int, float]:

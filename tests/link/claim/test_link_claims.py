@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import text
 
 from etl.link.claim.link import link_claims
 from etl.link.entity.link import link_entities
+from etl.link.link import link_pending
+from etl.report.checks import find_faults
 from tests.link.newsroom import Claim, Copy, Name, Newsroom
 
 COPIES = (
@@ -65,10 +68,30 @@ COPIES = (
 )
 
 
+def tell(newsroom: Newsroom, story: int, *articles: int) -> None:
+    """Say that these articles tell one story."""
+    for article in articles:
+        newsroom.connection.execute(
+            text("""
+                insert into news.stories (story_id, title, title_article_id, first_article_id)
+                values (:story, 'A story', :story, :story) on conflict do nothing
+            """),
+            {"story": story},
+        )
+        newsroom.connection.execute(
+            text("""
+                insert into news.story_articles (article_id, story_id, similarity) values (:article, :story, 1)
+                on conflict (article_id) do update set story_id = excluded.story_id
+            """),
+            {"article": article, "story": story},
+        )
+
+
 @pytest.mark.parametrize("order", [(0, 1, 2, 3, 4), (4, 3, 2, 1, 0), (2, 4, 0, 3, 1)])
 @pytest.mark.parametrize("batch", [1, 5])
 def test_one_assertion_is_one_claim_whatever_the_order(newsroom: Newsroom, order: tuple[int, ...], batch: int) -> None:
     keys = newsroom.put(*(COPIES[i] for i in order))
+    tell(newsroom, keys[0], *keys)
     for start in range(0, len(keys), batch):
         link_entities(newsroom.connection, keys[start : start + batch])
         link_claims(newsroom.connection, keys[start : start + batch])
@@ -87,7 +110,9 @@ def test_one_assertion_is_one_claim_whatever_the_order(newsroom: Newsroom, order
 
 def test_words_that_tell_nothing_by_themselves_stay_apart(newsroom: Newsroom) -> None:
     copies = [Copy("It was a success.", claims=[Claim("It was a success", subject="It", predicate="be")])] * 2
-    link_claims(newsroom.connection, newsroom.put(*copies))
+    keys = newsroom.put(*copies)
+    tell(newsroom, keys[0], *keys)
+    link_claims(newsroom.connection, keys)
     assert newsroom.rows("select count(distinct claim_id) from news.claim_occurrences") == [(2,)]
 
 
@@ -102,5 +127,64 @@ def test_the_same_words_about_two_persons_are_two_claims(newsroom: Newsroom) -> 
         )
         for name in ("Ada Lindqvist", "Bruno Katz")
     ]
-    link_claims(newsroom.connection, newsroom.put(*copies))
+    keys = newsroom.put(*copies)
+    tell(newsroom, keys[0], *keys)
+    link_claims(newsroom.connection, keys)
     assert newsroom.rows("select count(distinct claim_id) from news.claim_occurrences") == [(2,)]
+
+
+def death_toll(number: int, words: str = "people died") -> Copy:
+    figures = ((str(number), number, "person"),)
+    return Copy(
+        f"{number} {words}.", claims=[Claim(f"{number} {words}", subject="people", predicate="die", figures=figures)]
+    )
+
+
+def test_the_dead_of_two_accidents_are_two_claims_and_those_of_one_are_one(newsroom: Newsroom) -> None:
+    one, two, other = newsroom.put(death_toll(14), death_toll(22), death_toll(116))
+    tell(newsroom, one, one, two)
+    tell(newsroom, other, other)
+    link_claims(newsroom.connection, [one, two, other])
+    claim_of = dict(newsroom.rows("select article_id, claim_id from news.claim_occurrences"))
+    assert claim_of[one] == claim_of[two] != claim_of[other]
+    assert newsroom.rows("select stance from news.claim_occurrences where article_id = :key", key=other) == [
+        ("agrees",)
+    ]
+
+
+def test_an_article_that_comes_to_another_story_takes_its_claims_along(newsroom: Newsroom) -> None:
+    one, two, other = newsroom.put(death_toll(14), death_toll(22), death_toll(116))
+    tell(newsroom, one, one, two)
+    tell(newsroom, other, other)
+    link_claims(newsroom.connection, [one, two, other])
+    tell(newsroom, other, two)
+    assert link_claims(newsroom.connection, [], [two]) == {two, other}
+    claim_of = dict(newsroom.rows("select article_id, claim_id from news.claim_occurrences"))
+    assert claim_of[two] == claim_of[other] != claim_of[one]
+
+
+def test_what_tells_much_is_one_claim_in_any_story(newsroom: Newsroom) -> None:
+    words = "Britain returned Hong Kong to China in 1997 after 156 years"
+    copies = [
+        Copy(f"{words}{end}", claims=[Claim(words, subject="Britain", predicate="return")])
+        for end in (", and it snowed.", ", said a tram driver.")
+    ]
+    one, two = newsroom.put(*copies)
+    tell(newsroom, one, one)
+    tell(newsroom, two, two)
+    link_claims(newsroom.connection, [one, two])
+    assert newsroom.rows("select count(distinct claim_id) from news.claim_occurrences") == [(1,)]
+
+
+def test_counts_kept_for_a_story_follow_claims_that_later_articles_regroup(newsroom: Newsroom) -> None:
+    # the second wording is unlike the first; the third, loaded last, is like both and joins them
+    storm = "The storm Agatha flooded the harbour district of Port Merrin"
+    wordings = (
+        storm,
+        "In Port Merrin the storm left the harbour district of the city flooded",
+        "The storm Agatha left the harbour district of Port Merrin flooded on Monday night",
+    )
+    for words in wordings:
+        newsroom.put(Copy(f"{words}.", claims=[Claim(words, subject="the storm", predicate="flood")]))
+        link_pending(newsroom.connection)
+    assert list(find_faults(newsroom.connection)) == []

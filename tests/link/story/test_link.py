@@ -20,7 +20,9 @@ def test_new_articles_join_the_story_that_is_there(newsroom: Newsroom) -> None:
         Copy(STRIKE.format(day="Tuesday"), headline="Strike of dockers goes on in Rotterdam", published="2015-06-23"),
         Copy(ERUPTION.format(day="Tuesday"), published="2015-06-23"),
     )
-    assert link_stories(newsroom.connection, more) == {*keys, *more}
+    change = link_stories(newsroom.connection, more)
+    assert change.affected == {*keys, *more}
+    assert change.moved == set(more)
     assert newsroom.rows("select article_id, story_id from news.story_articles order by 1") == [
         (keys[0], keys[0]),
         (keys[1], keys[1]),
