@@ -38,7 +38,7 @@ def clause_end(scene: Scene, verb: int, start: int, least: int, head: int = -1) 
     if end < start + _SHORTEST:  # the parse must be wrong
         end = last
     for stop in _stops(scene, verb, start):
-        is_in_word = tree.text[stop - 1] == "-" and tree.ends[stop - 1] == tree.starts[stop]
+        is_in_word = "-" in tree.text[stop - 1 : stop + 1] and tree.ends[stop - 1] == tree.starts[stop]
         is_before_verb = tree.lower[start] == "that" and not _is_said(tree, start, stop)
         if max(start, head) < stop < end and not is_in_word and not is_before_verb:
             end = stop
@@ -100,7 +100,7 @@ def _stops(scene: Scene, verb: int, start: int) -> list[int]:
         if tree.pos[i - 1] == "CCONJ" and _is_next_statement(tree, verb, i):
             stops.append(_before_joint(tree, i))
             break
-        if tree.lower[i] in _JOINTS and _opens_statement(tree, verb, i):
+        if tree.lower[i] in _JOINTS and (_opens_statement(tree, verb, i) or _changes_tense(tree, verb, start, i)):
             stops.append(_before_joint(tree, i))
             break
     return stops
@@ -177,6 +177,23 @@ def _opens_statement(tree: Tree, verb: int, joint: int) -> bool:
         if tree.pos[i] == "VERB":
             entry = VERBS.get(tree.lower[i])
             return i > joint + 1 and entry is not None and _reports(tree, verb, i, entry[0].use)
+    return False
+
+
+def _changes_tense(tree: Tree, verb: int, start: int, joint: int) -> bool:
+    """Whether a clause behind a joint leaves the tense of what was said: said they *are* sure and critics *scoffed*,
+    said it *was* late, but nobody *knows*."""
+    said = next((i for i in range(start, joint) if tree.tag[i] in _FINITE or tree.tag[i] == "MD"), None)
+    if tree.tag[verb] != "VBD" or said is None or tree.tag[said] == "MD":
+        return False
+    for i in range(joint + 1, min(joint + 9, tree.size)):
+        if tree.quote[i] or tree.pos[i] in ("PUNCT", "SCONJ", "CCONJ") or tree.tag[i] == "MD":
+            return False
+        if tree.tag[i] in _FINITE:
+            has_subject = any(tree.pos[j] in ("NOUN", "PROPN") for j in range(joint + 1, i))
+            is_back = tree.tag[said] != "VBD" and tree.tag[i] == "VBD"
+            is_ahead = tree.tag[said] == "VBD" and tree.tag[i] != "VBD" and tree.text[joint - 1] == ","
+            return has_subject and (is_back or is_ahead)
     return False
 
 

@@ -8,7 +8,7 @@ from etl.transform.attribution.inflection import Form
 from etl.transform.attribution.phrase import Source, subject_beside
 from etl.transform.attribution.scene import Scene
 from etl.transform.attribution.source import is_passive, subject_of, subject_of_participle
-from etl.transform.attribution.surface import find_that, surface_clause
+from etl.transform.attribution.surface import find_that, starts_clause, surface_clause
 from etl.transform.attribution.tag import inside_commas, looks_like_tag, read_tag, subject_behind
 from etl.transform.attribution.verbs import Use, Verb
 
@@ -20,6 +20,8 @@ _OWN = frozenset(
 
 #: They open what is asked or told, not when it was.
 _ASKING = frozenset(["how", "why", "where", "whether", "what", "who"])
+_MAKE = frozenset(["make", "makes", "made", "making"])
+_CLEAR = frozenset(["clear", "plain", "known"])
 _NEGATIONS = frozenset(["not", "n't", "n’t", "never"])
 
 
@@ -29,11 +31,29 @@ def find_clauses(scene: Scene) -> None:
         if tree.quote[verb] or verb in scene.taken:
             continue
         entry = scene.verb(verb, Use.CLAUSE | Use.TAG)
-        if entry is None:
-            continue
-        draft = _read(scene, verb, entry[0], entry[1])
+        draft = _read(scene, verb, entry[0], entry[1]) if entry is not None else _made_clear(scene, verb)
         if draft is not None:
             scene.add(draft)
+
+
+def _made_clear(scene: Scene, verb: int) -> Draft | None:
+    """ "She *made* (it) *clear* that …" """
+    tree = scene.tree
+    if tree.lower[verb] not in _MAKE:
+        return None
+    clear = next((i for i in range(verb + 1, min(verb + 4, tree.size)) if tree.lower[i] in _CLEAR), None)
+    end = sentence_end(scene, verb)
+    if (
+        clear is None
+        or clear + 1 >= end
+        or not (tree.lower[clear + 1] == "that" or starts_clause(scene, clear + 1, end))
+    ):
+        return None
+    source = subject_of(tree, verb) or subject_beside(tree, verb, tree.sentence[verb][0])
+    content = scene.chars(clear + 1, clause_end(scene, verb, clear + 1, clear + 2))
+    if source is None or _is_nobody(scene, verb, source):
+        return None
+    return Draft(tree, "said-clause", (verb, clear + 1), "make clear", [content], source, head=verb)
 
 
 def _read(scene: Scene, verb: int, entry: Verb, form: Form) -> Draft | None:
@@ -92,7 +112,7 @@ def _is_active_after_all(scene: Scene, verb: int, form: Form) -> bool:
 def _is_nobody(scene: Scene, verb: int, source: Source) -> bool:
     """ "It is hard to *say* whether …", "do you *remember* that …" outside of quoted speech: nobody's words."""
     word = scene.tree.lower[source.head]
-    return word == "you" or (word in ("it", "there") and scene.tree.tag[verb] == "VB")
+    return word in ("you", "'s", "’s") or (word in ("it", "there") and scene.tree.tag[verb] == "VB")
 
 
 def _name(use: Use, passive: bool) -> str:

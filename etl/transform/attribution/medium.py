@@ -46,6 +46,11 @@ _STOPS: Final = frozenset([",", ";", ":", ".", "“", "”", '"', "—", "–"])
 Found = tuple[Medium, tuple[int, int] | None]
 
 
+def names_medium(tree: Tree, noun: int) -> bool:
+    """Whether a noun is one through which words come: a ruling, a tweet."""
+    return singular(tree.text[noun]) in _BY_NOUN or tree.lower[noun] in _BY_NOUN
+
+
 def find_medium(draft: Draft) -> Found | None:
     """The medium that a statement's own sentence names outside its content, and the tokens that say so."""
     if draft.cue is None:

@@ -79,7 +79,8 @@ def _end_of_phrase(tree: Tree, head: int, before: int | None) -> int:
         end = min(end, max(before, head + 1))
     while end > head + 1:
         last = end - 1
-        if tree.quote[last] == tree.quote[head] and tree.dep[last] not in ("punct", "cc") and not tree.is_space[last]:
+        is_loose = tree.dep[last] in ("punct", "cc") or tree.is_space[last] or tree.pos[last] in ("ADP", "PART")
+        if tree.quote[last] == tree.quote[head] and (not is_loose or tree.tag[last] in ("POS", "RP")):
             break
         end -= 1
     return end

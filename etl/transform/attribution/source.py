@@ -303,4 +303,6 @@ def subject_of_participle(tree: Tree, verb: int, limit: int) -> Source | None:
     first = limit
     while first < verb and (tree.pos[first] not in _NOMINAL or tree.quote[first]):
         first += 1
+    if first > limit and tree.pos[first - 1] == "ADP":
+        return None  # "*For starters*, assuming that …"
     return phrase_after(tree, first, verb) if first < verb else None

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from etl.transform.attribution.boundary import clause_end, next_cue, sentence_end
 from etl.transform.attribution.draft import Chars, Draft
+from etl.transform.attribution.medium import names_medium
 from etl.transform.attribution.phrase import Source, subject_beside
 from etl.transform.attribution.scene import Scene
 from etl.transform.attribution.source import agent_of, controller_of, is_passive, subject_of
@@ -190,11 +191,16 @@ def _complement(scene: Scene, verb: int, object_: int) -> int | None:
             tree.dep[child] == "obl" and tree.case(child) == "as"
         ):
             return child
-        if tree.dep[child] == "advcl" and any(
-            tree.lower[mark] == "as" for mark in tree.all_children(child, "mark", "case")
-        ):
+        has_as = any(tree.lower[mark] == "as" for mark in tree.all_children(child, "mark", "case"))
+        if tree.dep[child] == "advcl" and has_as and not _tells_when(scene, child):
             return child
     return None
+
+
+def _tells_when(scene: Scene, clause: int) -> bool:
+    """Whether a clause has a subject and a verb of its own: condemned the launch *as three missiles fell*."""
+    tree = scene.tree
+    return tree.child(clause, "nsubj", "nsubj:pass") is not None and tree.is_finite(clause)
 
 
 def _object_end(scene: Scene, verb: int, object_: int) -> int:
@@ -203,13 +209,15 @@ def _object_end(scene: Scene, verb: int, object_: int) -> int:
     end = tree.right[object_] + 1
     for child in tree.all_children(verb, "obl"):
         is_its_own = tree.pos[object_] == "NOUN" and tree.left[child] == end and tree.case(child) in _LOCAL
-        if is_its_own and tree.lower[child] not in _TIMES and child > object_:
+        if is_its_own and tree.lower[child] not in _TIMES and child > object_ and not names_medium(tree, child):
             end = tree.right[child] + 1
     for child in tree.children[verb]:
         if child <= object_ or tree.left[child] > end + _GAP:
             continue
         case = tree.case(child) or next((tree.lower[mark] for mark in tree.all_children(child, "mark")), "")
         dep = tree.dep[child]
+        if case == "as" and _tells_when(scene, child):
+            continue
         if (dep in ("obl", "advcl", "nmod") and case in _ARGUMENT_CASES) or dep in ("xcomp", "ccomp"):
             end = max(end, tree.right[child] + 1)
     return min(end, sentence_end(scene, verb))

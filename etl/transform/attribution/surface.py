@@ -30,7 +30,7 @@ def surface_clause(scene: Scene, verb: int, use: Use) -> Chars | None:
     if i >= end or tree.quote[i]:
         return None
     opens = tree.pos[i] in ("PRON", "DET", "PROPN", "NOUN", "ADJ", "NUM", "SCONJ") or tree.tag[i] == "WRB"
-    if opens and _starts_clause(scene, i, end):
+    if opens and starts_clause(scene, i, end):
         return scene.chars(i, clause_end(scene, verb, i, i + 1))
     return _whole_rest(scene, i, end) if tree.lower[verb] in ("said", "says") and i == verb + 1 else None
 
@@ -100,7 +100,7 @@ def _skip_time(scene: Scene, i: int, end: int) -> int:
     return i
 
 
-def _starts_clause(scene: Scene, start: int, end: int) -> bool:
+def starts_clause(scene: Scene, start: int, end: int) -> bool:
     """Whether a subject and a verb follow; commas before the verb may only hold an apposition."""
     tree = scene.tree
     commas = 0

@@ -59,15 +59,15 @@ _DIRECT_ONLY = word_set(
 _ASKED = word_set("""ask debate discuss enquire examine explore inquire ponder query question weigh wonder""")
 #: To come to hold something (VerbNet's "conjecture"), or to lay it down.
 _CONCLUDED = word_set(
-    """assume bet calculate decide deduce determine figure gather guess hypothesize infer posit postulate reason rule
-    theorize"""
+    """assume bet calculate continue decide deduce determine figure gather guess highlight hypothesize infer posit
+    postulate prove reason repeat rule theorize"""
 )
 _TOLD = word_set(
     """advise ask assure brief caution convince email inform notify persuade promise remind tell text thank warn"""
 )
 _THOUGHT = word_set(
     """anticipate believe conclude contemplate discover doubt dream envision expect fear feel foresee hear hope
-    know learn presume realise realize recognise recognize regret suppose suspect think understand wonder
+    forget know learn presume see realise realize recognise recognize regret suppose suspect think understand wonder
     worry"""
 )
 #: Thoughts that may stand behind what is thought: "The plan, she *believes*, will fail".
@@ -110,6 +110,11 @@ _JUDGED = word_set(
 _TOLD_OF = word_set(
     """address cite describe detail disclose highlight invoke note outline reference reveal spotlight tout underline
     underscore chronicle recount document"""
+)
+#: To want something, to hold it true, to make it known: what a noun phrase says for them is as good as a clause.
+_WANTED = word_set(
+    """want declare report tweet list advocate champion challenge believe expect promise pledge vow recognize downplay
+    recite order claim allege warn state indicate argue predict fear doubt rebuff shun"""
 )
 _COMPLEMENT = word_set(
     """blast brand call cast characterise characterize cite condemn criticize decry deem denounce depict deride
@@ -218,7 +223,7 @@ def _lexicon() -> dict[str, Verb]:
     allow(_SHOWN, Use.CLAUSE | Use.TAG | Use.SHOW)
     allow(_INTENDED, Use.INFINITIVE)
     allow(_REQUESTED, Use.REQUEST)
-    allow(_STANCE | _ADMIRED | _JUDGED | _TOLD_OF, Use.OBJECT)
+    allow(_STANCE | _ADMIRED | _JUDGED | _TOLD_OF | _WANTED, Use.OBJECT)
     allow(_COMPLEMENT, Use.COMPLEMENT)
     allow(frozenset(_PREPOSITIONS), Use.PREPOSITION)
     allow(_RUMORED, Use.RUMOR)

@@ -89,6 +89,18 @@ _SENTENCES: list[tuple[str, str | None, tuple[str, ...]]] = [
         "Hansen",
         ("the council to publish the contract",),
     ),
+    ("Hansen wants a new ferry to the islands.", "Hansen", ("a new ferry to the islands",)),
+    ("The mayor made it clear that nobody would be moved.", "The mayor", ("that nobody would be moved",)),
+    (
+        "Hansen condemned the launch as three missiles fell into the sea.",
+        "Hansen",
+        ("the launch",),
+    ),
+    (
+        "Hansen rejected the plan for the harbor in a ruling on Friday.",
+        "Hansen",
+        ("the plan for the harbor",),
+    ),
     ("Hansen wants to close the airport at night.", "Hansen", ("to close the airport at night",)),
     (
         "The survey shows a clear majority for the tunnel.",
@@ -138,6 +150,21 @@ _SENTENCES: list[tuple[str, str | None, tuple[str, ...]]] = [
         ("when they would reopen the mill",),
     ),
     # where content ends
+    (
+        "The owners said they are certain of the verdict, and the unions scoffed at it.",
+        "The owners",
+        ("they are certain of the verdict",),
+    ),
+    (
+        "The survey showed that most ships were late, but surveys are no timetable.",
+        "The survey",
+        ("that most ships were late",),
+    ),
+    (
+        "The port announced it will have 18 fact-checkers on board.",
+        "The port",
+        ("it will have 18 fact-checkers on board",),
+    ),
     (
         "Though that winter was mild, she said, replacing the pipes would cost a fortune.",
         "she",
@@ -195,6 +222,7 @@ def test_turns_of_a_talk() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Let's say you think a ticket costs too much.",  # an example
         "You want to leave early on Sundays.",  # everybody, nobody
         "The storm is certain to lose strength over land.",  # the writer's own words
         "Photo: Reuters\nThe bridge is closed.\nPhoto: Reuters",  # a credit, no speaker
