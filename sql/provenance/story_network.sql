@@ -22,9 +22,17 @@ with targets as not materialized (
 statements as (
     select
         targets.story_id,
-        coalesce(speaking_outlets.name, speakers.name, attributions.source_role, attributions.source_as_written)
-            as source,
-        case when speaking_outlets.name is not null then 'outlet' else attributions.source_kind end as source_kind,
+        coalesce(
+            speaking_outlets.name,
+            speakers.name,
+            reporting_outlets.name,
+            attributions.source_role,
+            attributions.source_as_written
+        ) as source,
+        case
+            when coalesce(speaking_outlets.name, reporting_outlets.name) is not null then 'outlet'
+            else attributions.source_kind
+        end as source_kind,
         coalesce(relays.name, targets.target) as target,
         case when relays.name is not null then 'outlet' else targets.target_kind end as target_kind,
         'statement' as relation
@@ -33,9 +41,33 @@ statements as (
     left join news.entities as speakers on speakers.entity_id = attributions.speaker_entity_id
     left join news.outlets as speaking_outlets on speaking_outlets.outlet_id = speakers.outlet_id
     left join news.outlets as relays on relays.outlet_id = attributions.relay_outlet_id
+    -- "the report" is the outlet that it goes back to
+    left join lateral (
+        select citations.outlet_id
+        from news.attribution_spans as spans
+        inner join news.citations
+            on
+                citations.article_id = spans.article_id
+                and citations.start_char < spans.end_char
+                and citations.end_char > spans.start_char
+        where
+            attributions.source_kind = 'document'
+            and attributions.speaker_entity_id is null
+            and spans.attribution_id = attributions.attribution_id
+            and spans.role = 'source'
+            and citations.kind = 'reference'
+        order by citations.citation_id
+        limit 1
+    ) as reports on true
+    left join news.outlets as reporting_outlets on reporting_outlets.outlet_id = reports.outlet_id
     where
         speakers.name is not null
-        or attributions.source_kind in ('anonymous', 'group', 'document')
+        or attributions.source_kind = 'anonymous'
+        -- "they" and "it" name nobody
+        or (
+            attributions.source_kind in ('group', 'document')
+            and lower(attributions.source_as_written) not in ('they', 'it', 'this', 'that', 'which', 'these', 'those')
+        )
 ),
 
 derivations as (

@@ -25,9 +25,21 @@ _NAMES = text("""
     from news.attributions
     where article_id = any(:ids) and addressee is not null
     union all
-    select article_id, 'relay', attribution_id, relayed_via, false
-    from news.attributions
-    where article_id = any(:ids) and relayed_via is not null
+    -- "the reports said Clapper wrote": who relays is whom "the reports" goes back to
+    select a.article_id, 'relay', a.attribution_id, coalesce(meant.outlet_as_written, a.relayed_via), false
+    from news.attributions as a
+    left join lateral (
+        select c.outlet_as_written
+        from news.attribution_spans as s
+        inner join news.citations as c
+            on c.article_id = s.article_id and c.start_char < s.end_char and s.start_char < c.end_char
+        where
+            s.attribution_id = a.relayed_by_attribution_id and s.role = 'source'
+            and c.kind = 'reference' and c.outlet_as_written is not null
+        order by c.citation_id
+        limit 1
+    ) as meant on true
+    where a.article_id = any(:ids) and a.relayed_via is not null
     order by article_id, place, key
 """)
 
