@@ -70,11 +70,16 @@ def is_outlet(name: str) -> bool:
     return known_outlet(name) is not None or is_built_like_outlet(name)
 
 
+def tells_medium(name: str) -> bool:
+    """Whether a word for news or newspapers is part of ``name``: "Wikinews"."""
+    return _MEDIA_WORD.search(name) is not None
+
+
 @lru_cache(maxsize=1 << 14)
 def is_built_like_outlet(name: str) -> bool:
     """Whether ``name`` is built like an outlet's: its head is a word for publications, or it is a news domain."""
     if _DOMAIN.match(name.strip()):
-        return _MEDIA_WORD.search(name) is not None or known_outlet(name.split(".")[-2]) is not None
+        return tells_medium(name) or known_outlet(name.split(".")[-2]) is not None
     if _NOT_OUTLETS.search(name):
         return False
     words = outlet_key(name).split()

@@ -22,7 +22,7 @@ from etl.records import (
 from etl.transform.attribution.verbs import VERBS, Use
 from etl.transform.claim.checkworthiness import score_claim
 from etl.transform.claim.clause import Clause, find_clauses, tokens_between
-from etl.transform.claim.kind import ClauseKind, own_subject
+from etl.transform.claim.kind import ClauseKind, alleged_in, own_subject
 from etl.transform.claim.naming import full_names, source_in_place_of, subject_above
 from etl.transform.claim.quantity import Numbers, Quantity
 from etl.transform.claim.stance import hedge_of, is_conditional, is_instruction, is_opinion, is_question, polarity_of
@@ -45,6 +45,25 @@ _LONGEST_REST = 80
 #: What comes out that something is so, and how.
 _NEWS = word_set("report news rumor rumour allegation claim evidence word story it detail")
 _COMING_OUT = word_set("surface emerge appear come spread circulate transpire mount grow")
+#: What a verb of saying may have beside it and still say nothing.
+_BARE = frozenset(
+    [
+        "nsubj",
+        "nsubj:pass",
+        "aux",
+        "aux:pass",
+        "expl",
+        "advmod",
+        "mark",
+        "cc",
+        "conj",
+        "punct",
+        "ccomp",
+        "parataxis",
+        "advcl",
+        "obl:tmod",
+    ]
+)
 #: Words without which a clause cannot be understood.
 _FEWEST_WORDS = 3
 
@@ -121,6 +140,7 @@ class _Reader:
         figures = sum(start <= paragraph.offset + each.start < end for each in quantities)
         score, reasons = score_claim(clause, self._labels(start, end), figures, polarity, hedge)
         is_reported = clause.kind is ClauseKind.COMPLEMENT and clause.head.head.lemma in SPEAKING
+        is_reported = is_reported or (clause.subject is not None and alleged_in(clause.subject) is not None)
         span = Span(start, end, self._article.text[start:end])
         mention = self._subject_mention(clause, paragraph)
         return ClaimOccurrence(
@@ -262,7 +282,7 @@ def _finds_nothing(head: Word) -> bool:
 def _introduces(clause: Clause) -> bool:
     """Whether the predicate is a verb of saying with what is said, or a tag beside it."""
     head = clause.head
-    if _surfaces(head):
+    if _surfaces(head) or _is_bare_report(head):
         return True
     verb, _ = VERBS.get(head.lower, (None, None))
     if verb is None or not verb.use & (Use.CLAUSE | Use.DIRECT | Use.TAG):
@@ -273,6 +293,14 @@ def _introduces(clause: Clause) -> bool:
         return False
     is_last = clause.end < len(head.words) and head.words[clause.end].text in (":", "“", '"')
     return clause.kind is ClauseKind.INSERTED or is_last
+
+
+def _is_bare_report(head: Word) -> bool:
+    """ "It was reported", "the agency announced on Friday": what was said was read as another sentence."""
+    verb, _ = VERBS.get(head.lower, (None, None))
+    if verb is None or not verb.use & Use.CLAUSE or head.pos != "VERB":
+        return False
+    return all(child.dep in _BARE or child.label in ("DATE", "TIME") for child in head.children)
 
 
 def _surfaces(head: Word) -> bool:

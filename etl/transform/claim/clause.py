@@ -13,6 +13,7 @@ from etl.transform.claim.kind import (
     LONGEST_ROW,
     RELATIVES,
     ClauseKind,
+    alleged_in,
     find_kind,
     find_kind_of_count,
     first_of,
@@ -98,8 +99,10 @@ def _start_of_core(head: Word, kind: ClauseKind) -> int:
     if mark is not None and any(child.dep == "nsubj:outer" and child.i < mark.i for child in head.lefts):
         return mark.i
     subject = own_subject(head)
-    if kind is not ClauseKind.MAIN or subject is None:
+    if subject is None or (kind is not ClauseKind.MAIN and alleged_in(subject) is None):
         return 0
+    if alleged_in(subject) is not None:
+        return subject.left_edge.i
     before = subject.left_edge.i - 1
     return subject.left_edge.i if is_of_several(subject) and before > 0 and head.words[before].text == "," else 0
 

@@ -21,6 +21,8 @@ LONGEST_ROW: Final = 12
 #: So many words between two joined verbs are a clause of the first, too, however they were parsed.
 _APART: Final = 4
 RELATIVES: Final = frozenset(("who", "which", "that", "whom"))
+#: What says that somebody says so.
+_ALLEGED: Final = word_set("accusation allegation assertion charge claim insinuation rumor rumour suggestion suspicion")
 
 
 class ClauseKind(StrEnum):
@@ -105,6 +107,15 @@ def _shares_auxiliary(token: Word) -> bool:
 def is_of_several(subject: Word | None) -> bool:
     """ "Some of which", "two of whom"."""
     return subject is not None and any(child.lower in ("which", "whom") for child in subject.children)
+
+
+def alleged_in(subject: Word) -> Word | None:
+    """The noun that has a clause for its content, without "that" between them: "denied *the claim* he had lied"."""
+    first = subject.left_edge.i
+    if subject.pos != "PRON" or first < 2:
+        return None
+    opener, noun = subject.words[first - 2 : first]
+    return noun if noun.lower in _ALLEGED and opener.pos in ("DET", "ADJ", "PRON") else None
 
 
 def find_kind_of_count(token: Word, counts: Collection[int]) -> ClauseKind | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from etl.transform.claim.kind import first_of
 from etl.transform.lexicon import word_set
 from etl.transform.word import Word
 
@@ -19,7 +20,10 @@ _SINGULAR_VERBS: Final = word_set("is was has does")
 _PLURAL_VERBS: Final = word_set("are were have do")
 #: How far into a clause its relative word may stand ("some of which"), and how far back its noun.
 _DEEP: Final = 6
-_BACK: Final = 12
+_BACK: Final = 18
+_PLACES: Final = frozenset(("GPE", "LOC", "FAC"))
+_NOBODY: Final = frozenset(("GPE", "LOC", "FAC", "DATE", "TIME", "MONEY", "PERCENT"))
+_COUNTING: Final = word_set("both each few many several")
 
 
 def relative_in(head: Word, start: int) -> Word | None:
@@ -51,25 +55,36 @@ def _belongs_to(relative: Word, head: Word) -> bool:
 
 def antecedent_of(head: Word, relative: Word) -> Word | None:
     """The noun that ``relative`` stands for in the clause of ``head``; ``None`` where it takes up a whole clause."""
-    first = _first_of(head)
+    first = first_of(head)
     if first.dep == "advcl:relcl":
         return None
     parsed = first.head if first.dep == "acl:relcl" and first.head.pos in _NOUNS else None
-    number = _number_of_verb(head) if _is_in_subject(relative, head) else None
-    if parsed is not None and (number is None or number_of(parsed, relative.i) == number):
+    nearest = next(_before(relative), None)
+    if relative.lower == "where" and nearest is not None and nearest.label in _PLACES:
+        return nearest
+    number = _number_asked(relative, head)
+    if parsed is not None and _fits(parsed, relative, number):
         return parsed
-    for noun in _before(relative):
-        if number is None or number_of(noun, relative.i) == number:
-            return noun
-    return parsed
+    fitting = (noun for noun in _before(relative) if _fits(noun, relative, number))
+    return next(fitting, parsed if parsed is not None and _is_of_kind(parsed, relative) else None)
 
 
-def _first_of(token: Word) -> Word:
-    for _ in range(_DEEP):
-        if token.dep != "conj":
-            break
-        token = token.head
-    return token
+def _fits(noun: Word, relative: Word, number: str | None) -> bool:
+    return _is_of_kind(noun, relative) and (number is None or number_of(noun, relative.i) == number)
+
+
+def _is_of_kind(noun: Word, relative: Word) -> bool:
+    """Nobody writes "which" of a person, nor "who" of a place or a day."""
+    if relative.lower == "which":
+        return noun.label != "PERSON"
+    return relative.lower not in ("who", "whom") or noun.label not in _NOBODY
+
+
+def _number_asked(relative: Word, head: Word) -> str | None:
+    """ "s" or "p": by the verb whose subject the relative word is, or by the count taken of it ("two of which")."""
+    if relative.dep == "nmod" and (relative.head.tag == "CD" or relative.head.lower in _COUNTING):
+        return "p"
+    return _number_of_verb(head) if _is_in_subject(relative, head) else None
 
 
 def _is_in_subject(relative: Word, head: Word) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 
 from etl.records import Polarity
 from etl.transform.claim.clause import Clause
-from etl.transform.claim.kind import ClauseKind
+from etl.transform.claim.kind import ClauseKind, alleged_in
 from etl.transform.lexicon import word_set
 from etl.transform.word import Word, written
 
@@ -75,7 +75,10 @@ def _is_negation(token: Word) -> bool:
 
 
 def hedge_of(clause: Clause) -> str | None:
-    """The word that hedges the clause: "may", "reportedly", "appears", "alleged"."""
+    """The word that hedges the clause: "may", "reportedly", "appears", "alleged", "the accusation"."""
+    noun = None if clause.subject is None else alleged_in(clause.subject)
+    if noun is not None and noun.i < clause.start:
+        return noun.lower
     for token in _near(clause):
         low = token.lower
         if low in _HEDGE_ADVERBS or (low in _HEDGE_MODALS and token.tag == "MD"):

@@ -14,6 +14,10 @@ _LONGEST: Final = 25
 _ASIDES: Final = frozenset(("acl:relcl", "appos", "parataxis", "advcl", "dep", "punct"))
 #: What ties a noun to the words before it.
 _LINKS: Final = frozenset(("case", "cc", "mark"))
+#: What a nominal predicate governs as a predicate, not as a noun.
+_AROUND_PREDICATE: Final = frozenset(
+    ("nsubj", "nsubj:pass", "cop", "aux", "mark", "cc", "conj", "expl", "csubj", "nsubj:outer")
+)
 
 
 def subject_of(clause: Clause) -> str | None:
@@ -99,12 +103,13 @@ def phrase(head: Word, without: Clause | None = None, before: int | None = None)
     """The words that hang on ``head``, as written, without asides; at most 25.
 
     ``without``: for a nominal predicate, its subject, copula, auxiliaries and adverbs are left out as well.
-    ``before``: what stands before this character of the paragraph only, and no preposition before ``head``.
+    ``before``: what stands before this character of the paragraph only, and no preposition before ``head``; of a
+    nominal predicate its own words alone ("is *the seat of the county*, which …").
     """
-    outside = frozenset(("nsubj", "nsubj:pass", "cop", "aux", "mark", "cc", "conj", "expl", "csubj", "nsubj:outer"))
+    is_alone = without is not None or (before is not None and _copula(head) is not None)
     start = end = head.i
     for child in head.children:
-        if child.dep in _ASIDES or (without is not None and child.dep in outside):
+        if child.dep in _ASIDES or (is_alone and child.dep in _AROUND_PREDICATE):
             continue
         if child.dep == "conj" and child.i - head.i > 6:
             continue
@@ -116,8 +121,8 @@ def phrase(head: Word, without: Clause | None = None, before: int | None = None)
             end = max(end, child.right_edge.i)
     while before is not None and head.words[end].start_char >= before:
         end -= 1
-    if without is not None:
-        left_out = [child for child in head.lefts if child.dep in outside or child.lower in NEGATIONS]
+    if is_alone:
+        left_out = [child for child in head.lefts if child.dep in _AROUND_PREDICATE or child.lower in NEGATIONS]
         start = max(start, max((child.i + 1 for child in left_out), default=0))
     start, end = max(start, head.i - _LONGEST), min(end, head.i + _LONGEST)
     words = head.words

@@ -14,7 +14,19 @@ from itertools import accumulate
 from typing import Final
 
 from etl.records import EntityLabel, MentionKind
-from etl.transform.entity.anaphor import SPEAKING, Anaphor
+from etl.transform.entity.anaphor import Anaphor
+from etl.transform.entity.binding import (
+    are_arguments_of_one,
+    are_several,
+    goes_on,
+    height_of,
+    is_according_to,
+    is_of_itself,
+    labels_turn,
+    says_of_itself,
+    speaks,
+    speaks_of_another,
+)
 from etl.transform.entity.chains import Chain
 from etl.transform.entity.known import COUNTRIES
 from etl.transform.entity.name import Name, text_of
@@ -30,6 +42,8 @@ _SENTENCES: Final = 5
 _NAMES: Final = 60
 _THRESHOLD: Final = 40
 _SAYS_SO: Final = 20
+_OTHER_GENDER: Final = 25
+_HIMSELF: Final = 60
 _DEEPEST: Final = 1_000_000
 _NEAR: Final = 3
 _BODIES_AT_LARGE: Final = word_set(
@@ -63,9 +77,10 @@ class Resolver:
         self._roles = [_roles(chain, names, self._paragraphs) for chain in chains]
         self._outlets = [_is_outlet(chain, names, self._paragraphs) for chain in chains]
         self._counts: Counter[int] = Counter()
-        #: 1 where a pronoun of that gender was resolved to the chain.
+        #: How many pronouns of a gender were resolved to the chain.
         self._pronouns: Counter[tuple[int, str | None]] = Counter()
         self._seen: deque[_Seen] = deque(maxlen=_NAMES)
+        self._turn: tuple[int, int] | None = None  # the last paragraph of an interview with a label, and whose it is
         self._depths = _depths((each.start_char, each.end_char) for each in article.quotations if each.is_speech)
         self._sentence_starts = [sentence.start_char for sentence in article.sentences]
 
@@ -79,14 +94,17 @@ class Resolver:
         for _, _, is_anaphor, place in sorted(items):
             if not is_anaphor:
                 name = self._names[place]
-                self._pass(self._chain_of[place], self._root(name), 0)
+                if labels_turn(self._paragraphs[name.paragraph][name.start : name.end]):
+                    self._turn = name.paragraph, self._chain_of[place]
+                else:
+                    self._pass(self._chain_of[place], self._root(name), 0)
                 continue
             anaphor = each_anaphor[place]
             chain = self._chain_for(anaphor)
             if chain is not None:
                 found[anaphor] = chain
                 if anaphor.gender is not None:
-                    self._pronouns[chain, anaphor.gender] = 1
+                    self._pronouns[chain, anaphor.gender] += 1
                 self._pass(chain, self._root(anaphor), -2)
         return found
 
@@ -96,7 +114,7 @@ class Resolver:
     def _pass(self, chain: int, token: Word, weight: int) -> None:
         start = token.paragraph.offset + token.start_char
         self._counts[chain] += 1
-        seen = _Seen(chain, self._sentence(start), token, self._depth(start), weight + _weight(token))
+        seen = _Seen(chain, self._sentence(start), token, self._depth(start), weight + height_of(token))
         self._seen.append(seen)
 
     def _sentence(self, char: int) -> int:
@@ -111,6 +129,8 @@ class Resolver:
             return self._chain_of_noun(anaphor)
         if anaphor.gender is not None:
             return self._best(anaphor, EntityLabel.PERSON)
+        if anaphor.head == "they" and are_several(self._root(anaphor)):
+            return None
         return self._best(anaphor, EntityLabel.ORG) if anaphor.head in ("it", "they") else None
 
     def _chain_of_noun(self, anaphor: Anaphor) -> int | None:
@@ -157,41 +177,54 @@ class Resolver:
     def _publication(self) -> int | None:
         """ "The paper": the outlet that reported something, rather than one that somebody spoke to."""
         outlets = [seen for seen in self._seen if self._outlets[seen.chain]]
-        reporting = [seen for seen in outlets if seen.token.dep == "nsubj" or _is_according_to(seen.token)]
+        reporting = [seen for seen in outlets if seen.token.dep == "nsubj" or is_according_to(seen.token)]
         last = next(reversed(reporting or outlets), None)
         return None if last is None else last.chain
 
-    def _contradicts(self, chain: int, anaphor: Anaphor) -> bool:
-        """Whether only pronouns of the other gender stood for the chain so far."""
-        other = {"m": "f", "f": "m"}.get(anaphor.gender or "")
-        return bool(self._pronouns[chain, other]) and not self._pronouns[chain, anaphor.gender]
+    def _cannot_be(self, chain: int, anaphor: Anaphor) -> bool:
+        """Whether a chain is of the other gender, as far as known, or is who speaks the paragraph."""
+        is_speaker = self._turn == (anaphor.paragraph, chain)
+        return is_speaker or _clashes(self._chains[chain], anaphor) or self._others(chain, anaphor) > 1
+
+    def _others(self, chain: int, anaphor: Anaphor) -> int:
+        """How many pronouns of the other gender stood for the chain so far, if none of this gender did."""
+        if self._pronouns[chain, anaphor.gender]:
+            return 0
+        return self._pronouns[chain, {"m": "f", "f": "m"}.get(anaphor.gender or "")]
 
     def _best(self, anaphor: Anaphor, label: EntityLabel) -> int | None:
         token = self._root(anaphor)
         start = token.paragraph.offset + token.start_char
         sentence, depth = self._sentence(start), self._depth(start)
         scores: dict[int, float] = {}
+        sure: set[int] = set()
         for seen in reversed(self._seen):
             back = sentence - seen.sentence
             if back > _SENTENCES:
                 break
             chain = self._chains[seen.chain]
-            if not _fits(chain.label, label) or _clashes(chain, anaphor) or _are_arguments_of_one(seen.token, token):
+            if not _fits(chain.label, label) or are_arguments_of_one(seen.token, token):
+                continue
+            if anaphor.gender is not None and self._cannot_be(seen.chain, anaphor):
                 continue
             if anaphor.kind is MentionKind.NOMINAL and not self._may_be(seen.chain, anaphor.head):
                 continue
             score = 100 - 14 * back + seen.weight
             score -= 30 * (seen.depth > depth) + 10 * (depth > seen.depth)
             score += 8 * (anaphor.gender is not None and chain.gender == anaphor.gender)
-            score += 10 * self._pronouns[seen.chain, anaphor.gender] - 20 * self._contradicts(seen.chain, anaphor)
-            score -= 40 * (depth > seen.depth and back <= 1 and _speaks(seen))
+            score += 10 * bool(self._pronouns[seen.chain, anaphor.gender])
+            score -= _OTHER_GENDER * self._others(seen.chain, anaphor)
+            score -= 40 * (depth > seen.depth and back <= 1 and speaks(seen.token))
             score += 3 * min(self._counts[seen.chain], 4)
-            score += _SAYS_SO * (anaphor.gender is not None and _says_of_itself(seen.token, token))
+            if anaphor.gender is not None and (says_of_itself(seen.token, token) or goes_on(seen.token, token)):
+                score += _SAYS_SO
+                sure.add(seen.chain)
+            score += _HIMSELF * is_of_itself(seen.token, token)
             scores[seen.chain] = max(score, scores.get(seen.chain, 0))
         best = max(scores, key=lambda chain: (scores[chain], -chain), default=None)
         if best is None or scores[best] < (_THRESHOLD if label is EntityLabel.PERSON else 2 * _THRESHOLD):
             return None
-        return best
+        return None if best not in sure and speaks_of_another(token, anaphor.gender) else best
 
 
 def _depths(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -203,20 +236,6 @@ def _depths(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     return list(
         zip([-1, *sorted(changes)], accumulate((changes[at] for at in sorted(changes)), initial=0), strict=True)
     )
-
-
-def _says_of_itself(name: Word, pronoun: Word) -> bool:
-    """ "Smith said he would come": who says something of "he" mostly means himself."""
-    while name.dep in ("appos", "flat", "nmod:desc", "compound") and name.head.i != name.i:
-        name = name.head
-    clause = pronoun.head
-    is_said = clause.dep == "ccomp" and pronoun.dep in ("nsubj", "nsubj:pass") and name.paragraph is pronoun.paragraph
-    return is_said and name.dep == "nsubj" and name.head.i == clause.head.i and name.head.lemma in SPEAKING
-
-
-def _speaks(seen: _Seen) -> bool:
-    """Whether a mention is that of who speaks; inside the speech "he" is then somebody else."""
-    return seen.token.dep == "nsubj" and seen.token.head.lemma in SPEAKING
 
 
 def _roles(chain: Chain, names: Sequence[Name], paragraphs: Sequence[Words]) -> frozenset[str]:
@@ -238,30 +257,5 @@ def _fits(label: str, wanted: EntityLabel) -> bool:
     return label in (EntityLabel.ORG, EntityLabel.GPE, EntityLabel.FAC)
 
 
-def _is_according_to(token: Word) -> bool:
-    return any(child.lower == "according" for child in token.lefts)
-
-
 def _clashes(chain: Chain, anaphor: Anaphor) -> bool:
     return anaphor.gender is not None and chain.gender is not None and chain.gender != anaphor.gender
-
-
-def _weight(token: Word) -> int:
-    """How high a name stands in its clause."""
-    if token.dep == "nsubj":
-        return 20
-    if token.dep == "nsubj:pass":
-        return 14
-    if token.dep in ("obj", "iobj", "obl:agent"):
-        return 6
-    return -6 if token.dep in ("nmod", "nmod:poss", "compound", "appos") else 0
-
-
-def _are_arguments_of_one(name: Word, pronoun: Word) -> bool:
-    """ "Smith saw him": two arguments of one verb are two people."""
-    if name.paragraph is not pronoun.paragraph or pronoun.lower.endswith("self"):
-        return False
-    while name.dep in ("appos", "flat", "nmod:desc", "compound") and name.head.i != name.i:
-        name = name.head
-    is_argument = name.dep in ("nsubj", "obj", "iobj", "nsubj:pass", "obl")
-    return name.head.i == pronoun.head.i and is_argument and pronoun.dep not in ("nmod:poss",)

@@ -34,6 +34,10 @@ _NO_SHORT_NAMES = word_set(
     """the new national international royal central federal first american united general north south east west state
     university bank house council department ministry institute supreme high world european office school"""
 )
+#: So many short names make one the usual one.
+_USUAL = 3
+#: So many names later a person who was named once is no longer meant.
+_STILL_IN_MIND = 1
 _OUTLET_TAILS = word_set("news newspaper magazine tv online website")
 
 
@@ -118,6 +122,8 @@ def _chain_of_short(
 ) -> Chain | None:
     """The chain that was last named before ``place``, else the first named after it, if the title's gender fits.
 
+    Who was called so all along keeps the short name where a relative was named in full a while ago.
+
     ``full`` are the places of each chain's full names; the short ones were added in text order.
     """
     told = title_gender(name.titles)
@@ -125,8 +131,15 @@ def _chain_of_short(
     last = {id(each): _last_before(place, each, full.get(id(each), ())) for each in fitting}
     before = [each for each in fitting if last[id(each)] >= 0]
     if before:
-        return max(before, key=lambda each: last[id(each)])
+        latest = max(before, key=lambda each: last[id(each)])
+        usual = max(before, key=lambda each: _short_names(each, full))
+        is_new = not _short_names(latest, full) and place - last[id(latest)] > _STILL_IN_MIND
+        return usual if is_new and _short_names(usual, full) >= _USUAL else latest
     return min(fitting, key=lambda each: each.names[0], default=None)
+
+
+def _short_names(chain: Chain, full: Mapping[int, tuple[int, ...]]) -> int:
+    return len(chain.names) - len(full.get(id(chain), ()))
 
 
 def _last_before(place: int, chain: Chain, full: Sequence[int]) -> int:

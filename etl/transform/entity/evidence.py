@@ -15,7 +15,7 @@ from etl.transform.entity.known import BODY_NAMES, COUNTRIES
 from etl.transform.entity.name import Name, text_of, without_suffix, words_of
 from etl.transform.entity.titles import NAME_PARTICLES, SURE_TITLES
 from etl.transform.lexicon import word_set
-from etl.transform.outlets import is_built_like_outlet, known_outlet
+from etl.transform.outlets import is_built_like_outlet, known_outlet, tells_medium
 from etl.transform.singular import singular
 from etl.transform.word import Word, Words, root_of
 
@@ -84,8 +84,8 @@ def surnames_in(text: str) -> frozenset[str]:
 
 
 def _names_outlet(text: str, own: _Votes) -> bool:
-    """Whether a lone word that speaks is a known publication: "Bloomberg" where no Mr Bloomberg appears."""
-    return own.speaks and not own.has_title and known_outlet(text) is not None
+    """Whether a lone word is a known publication: it speaks, where no Mr Bloomberg appears, or its name says so."""
+    return (own.speaks or tells_medium(text)) and not own.has_title and known_outlet(text) is not None
 
 
 def surname(words: tuple[str, ...]) -> str:

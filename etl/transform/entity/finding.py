@@ -19,6 +19,7 @@ from etl.transform.outlets import known_outlet
 from etl.transform.word import Word, Words
 
 _SKIPPED: Final = word_set("the of for and on in to a an at & de la du des und y")
+_SHORTEST_CLIPPED: Final = 4
 #: Words that begin sentences and are surnames too; without a tag they are no evidence.
 _COMMON_WORDS = word_set(
     """will may brown white black green young long short park field lake hill wood stone day king bush rice page price
@@ -51,7 +52,8 @@ def abbreviations(names: Sequence[Name], paragraphs: Sequence[Words]) -> dict[st
         after = words[name.end : name.end + 3]
         if len(after) == 3 and after[0].text == "(" and after[2].text == ")":
             short = after[1].text
-            if is_abbreviation(short) and abbreviates(short, text_of(name, words)):
+            long = text_of(name, words)
+            if (is_abbreviation(short) and abbreviates(short, long)) or clips(short, long):
                 found.setdefault(short, name)
     return found
 
@@ -66,6 +68,22 @@ def abbreviates(short: str, long: str) -> bool:
     return short.replace(".", "") in initials(long)
 
 
+def clips(short: str, long: str) -> bool:
+    """Whether ``short`` is beginnings of words of ``long``, in their order, put together: "Interpol", "CalFire"."""
+    words = words_of(long)
+    return len(short) >= _SHORTEST_CLIPPED and short[0].isupper() and _begins(short.lower(), words, 0)
+
+
+def _begins(rest: str, words: Sequence[str], pieces: int) -> bool:
+    if not rest:
+        return pieces > 1
+    for place, word in enumerate(words):
+        for size in range(min(len(word), len(rest)), 1, -1):
+            if rest.startswith(word[:size]) and _begins(rest[size:], words[place + 1 :], pieces + 1):
+                return True
+    return False
+
+
 def initials(name: str) -> frozenset[str]:
     """The abbreviations that ``name``'s words give, with and without its small words."""
     words = name.replace("-", " ").split()
@@ -77,13 +95,13 @@ def initials(name: str) -> frozenset[str]:
 
 
 def with_missing(names: Sequence[Name], paragraphs: Sequence[Words]) -> list[Name]:
-    """``names`` and those that the model passed over, in text order."""
+    """``names`` and those that the model passed over, in text order; an abbreviation has its long form's label."""
     shorts = {short: name.label for short, name in abbreviations(names, paragraphs).items()}
     wanted = _Wanted(_by_first(names, paragraphs), shorts)
     taken: defaultdict[int, set[int]] = defaultdict(set)
     for name in names:
         taken[name.paragraph].update(range(name.start, name.end))
-    found = list(names)
+    found = [replace(name, label=shorts.get(text_of(name, paragraphs[name.paragraph]), name.label)) for name in names]
     for place, words in enumerate(paragraphs):
         found.extend(_of_paragraph(place, words, wanted, taken[place]))
     return sorted(found, key=lambda name: (name.paragraph, name.start))

@@ -1,7 +1,8 @@
 """Scores pronouns, role nouns and short names against GUM's gold coreference.
 
-Run ``NEWSTRACE_GUM=... python -m tests.accuracy.chains.scoring``. A pronoun is right if the chain that it was given
-holds a name of the same gold entity, wrong if it was given another; what GUM links to no name is left out.
+Run ``NEWSTRACE_GUM=... python -m tests.accuracy.chains.scoring [SPLIT...]``. A pronoun is right if the chain that it
+was given holds a name of the same gold entity, wrong if it was given another, also where it stands for somebody whom
+the text never names.
 """
 
 from __future__ import annotations
@@ -54,7 +55,7 @@ def score(transformer: Transformer, folder: Path) -> tuple[Counter[str], list[st
         for mention in article.mentions:
             kind = _kind(mention)
             entity = entity_of(mention, gold) if kind else None
-            if kind is None or entity is None or entity not in all_named:
+            if kind is None or entity is None or (entity not in all_named and mention.chain is None):
                 continue
             if mention.chain is None:
                 counts[f"{kind} open"] += 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from etl.records import Voice
 from etl.transform.article import Transformer
 
 
@@ -91,3 +92,40 @@ def test_brackets_are_whole(transformer: Transformer) -> None:
 def test_who_is_not_known_is_not_guessed(transformer: Transformer) -> None:
     statement = last_statement(transformer, "They have left the city of Mosul.")
     assert statement == "They have left the city of Mosul"
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        # "Which" is never said of a person, and "one of which" of several.
+        (
+            "The board cancelled the debate between Anna Keller and Peter Roe, which was planned for May.",
+            "[The debate between Anna Keller and Peter Roe] was planned for May",
+        ),
+        ("Nine classes were on offer, one of which cost 300 dollars.", "One of [Nine classes] cost 300 dollars"),
+        # What a copula says of the subject is named without the subject.
+        (
+            "Lund is the largest town of the county, which is also home to a university.",
+            "[The largest town of the county] is also home to a university",
+        ),
+        # "Where" is the place right before it.
+        ("Roe counted his victories in Ohio, where he won 39 seats.", "[In Ohio,] [Roe] won 39 seats"),
+    ],
+)
+def test_a_relative_word_stands_for_what_it_can_mean(transformer: Transformer, text: str, statement: str) -> None:
+    assert last_statement(transformer, text) == statement
+
+
+def test_an_accusation_is_no_fact(transformer: Transformer) -> None:
+    """Printed as the article's own words, it would accuse somebody in the newsroom's name."""
+    text = "When confronted with the accusation he stole the money, Roe told the court it was not true."
+    article = transformer.annotate_prose(text)
+    stolen = next(claim for claim in article.claims if "stole" in claim.span.text)
+    assert stolen.span.text == "he stole the money"
+    assert stolen.voice is Voice.ATTRIBUTED
+    assert stolen.hedge == "accusation"
+
+
+@pytest.mark.parametrize("text", ["It was reported.", "The agency announced on Friday."])
+def test_a_bare_report_asserts_nothing(transformer: Transformer, text: str) -> None:
+    assert transformer.annotate_prose(text).claims == ()

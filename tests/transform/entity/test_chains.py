@@ -152,3 +152,65 @@ def test_the_samples_names_are_labelled(
 )
 def test_the_samples_short_names_are_chained(samples: dict[str, Article], sample: str, first: str, second: str) -> None:
     assert chain_of(samples[sample], first) == chain_of(samples[sample], second)
+
+
+def test_the_subject_of_a_sentence_goes_on_as_he(transformer: Transformer) -> None:
+    """Else the row would say that somebody else died."""
+    article = transformer.annotate_prose(
+        "Sergeant Mateo Rana was shot by Louis Barr. A bullet hit Barr, too, and wounded him.\n"
+        "Rana had an operation in May and was flown home, but he died in June."
+    )
+    assert chain_of(article, "he") == chain_of(article, "Mateo Rana")
+
+
+def test_a_pronoun_for_somebody_unnamed_stays_open(transformer: Transformer) -> None:
+    article = transformer.annotate_prose("A woman, a niece of Senator Carla Weiss, said she was 14 at the time.")
+    assert chain_of(article, "she") is None
+
+
+def test_a_clipped_name_in_parentheses_is_its_long_form(transformer: Transformer) -> None:
+    article = transformer.annotate_prose(
+        "The Oregon Department of Forestry and Fire Protection (OreFire) sent help. OreFire said the fires were out."
+    )
+    shorts = [mention for mention in article.mentions if mention.span.text == "OreFire"]
+    assert {mention.label for mention in shorts} == {EntityLabel.ORG}
+    assert {mention.chain for mention in shorts} == {
+        named(article, "Oregon Department of Forestry and Fire Protection").chain
+    }
+
+
+def test_himself_is_who_acts(transformer: Transformer) -> None:
+    article = transformer.annotate_prose("Peter Roe met Karl Lind on Monday. Lind called himself a reformer.")
+    assert chain_of(article, "himself") == chain_of(article, "Karl Lind")
+
+
+def test_who_is_she_is_not_he(transformer: Transformer) -> None:
+    article = transformer.annotate_prose(
+        "Zamira Toko was born in 1990. She sang, and she wrote. Her father left early. A friend said he was ill."
+    )
+    assert chain_of(article, "She") == chain_of(article, "Zamira Toko")
+    assert chain_of(article, "he") is None
+
+
+def test_an_interviewed_person_does_not_speak_of_herself_as_she(transformer: Transformer) -> None:
+    article = transformer.annotate_prose(
+        "Alma Berg spoke with us in Oslo.\nAlma Berg: I learned from my sister. She played every day."
+    )
+    berg = chain_of(article, "Alma Berg")
+    assert all(mention.chain != berg for mention in article.mentions if mention.span.text == "She")
+
+
+def test_they_is_no_company_beside_several(transformer: Transformer) -> None:
+    article = transformer.annotate_prose(
+        "The shots fell at a branch of Northwind Energy. Prosecutors charged the man with murder, they said Sunday."
+    )
+    assert chain_of(article, "they") is None
+
+
+def test_a_relative_named_once_does_not_take_the_short_name(transformer: Transformer) -> None:
+    article = transformer.annotate_prose(
+        "Peter Hale won in Ohio. Hale thanked Iowa. Hale flew to Texas. Hale slept.\n"
+        "His son Martin Hale works for Northwind in Canada, according to Anna Roe.\nHale spoke on Monday."
+    )
+    hales = [mention for mention in article.mentions if mention.span.text == "Hale"]
+    assert {mention.chain for mention in hales} == {chain_of(article, "Peter Hale")}

@@ -1,0 +1,121 @@
+"""What the syntax of a sentence says of a name and a pronoun: that they must, may or cannot be the same.
+
+Names and pronouns are given by the words that head them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from etl.transform.entity.anaphor import SPEAKING
+from etl.transform.entity.nouns import FEMALE_NOUNS, MALE_NOUNS
+from etl.transform.lexicon import word_set
+from etl.transform.word import Word, Words, written
+
+_SUBJECTS: Final = frozenset(("nsubj", "nsubj:pass"))
+_PARTS: Final = frozenset(("appos", "flat", "nmod:desc", "compound"))
+_INDEFINITE: Final = word_set("a an another one some")
+_NOUNS_OF: Final = {"m": MALE_NOUNS, "f": FEMALE_NOUNS}
+
+
+def _top(name: Word) -> Word:
+    """The noun that a name hangs on, as part of it or beside it."""
+    while name.dep in _PARTS and name.head.i != name.i:
+        name = name.head
+    return name
+
+
+def height_of(token: Word) -> int:
+    """How high a name stands in its clause, with its title ("*Sergeant* Roe left")."""
+    token = _top(token)
+    if token.dep == "nsubj":
+        return 20
+    if token.dep == "nsubj:pass":
+        return 14
+    if token.dep in ("obj", "iobj", "obl:agent"):
+        return 6
+    return -6 if token.dep in ("nmod", "nmod:poss", "compound", "appos") else 0
+
+
+def says_of_itself(name: Word, pronoun: Word) -> bool:
+    """ "Smith said he would come": who says something of "he" mostly means himself."""
+    name = _top(name)
+    clause = pronoun.head
+    if clause.dep != "ccomp" or pronoun.dep not in _SUBJECTS or name.paragraph is not pronoun.paragraph:
+        return False
+    verb = clause.head
+    if verb.lemma not in SPEAKING:
+        return False
+    if verb.tag == "VBG" and verb.dep in ("advcl", "xcomp"):  # "lost the left by saying he …"
+        verb = verb.head
+    return name.dep == "nsubj" and name.head.i == verb.i
+
+
+def is_of_itself(name: Word, pronoun: Word) -> bool:
+    """ "Smith called himself a liberal"."""
+    name = _top(name)
+    is_reflexive = pronoun.lower.endswith("self") and name.paragraph is pronoun.paragraph
+    return is_reflexive and name.dep in _SUBJECTS and name.head.i == pronoun.head.i
+
+
+def goes_on(name: Word, pronoun: Word) -> bool:
+    """ "Smith fell, but he stood up": the subject of the clause before goes on as the subject."""
+    if pronoun.dep not in _SUBJECTS or pronoun.paragraph is not name.paragraph:
+        return False
+    name = _top(name)
+    clause = pronoun.head
+    while clause.dep == "conj":
+        clause = clause.head
+        if name.dep in _SUBJECTS and name.head.i == clause.i:
+            return True
+    return False
+
+
+def speaks(name: Word) -> bool:
+    """Whether a name is that of who speaks; inside the speech "he" is then somebody else."""
+    name = _top(name)
+    return name.dep == "nsubj" and name.head.lemma in SPEAKING
+
+
+def are_arguments_of_one(name: Word, pronoun: Word) -> bool:
+    """ "Smith saw him": two arguments of one verb are two people."""
+    if name.paragraph is not pronoun.paragraph or pronoun.lower.endswith("self"):
+        return False
+    name = _top(name)
+    is_argument = name.dep in ("nsubj", "obj", "iobj", "nsubj:pass", "obl")
+    return name.head.i == pronoun.head.i and is_argument and pronoun.dep not in ("nmod:poss",)
+
+
+def is_according_to(token: Word) -> bool:
+    return any(child.lower == "according" for child in token.lefts)
+
+
+def are_several(they: Word) -> bool:
+    """Whether the subject of its sentence before it is several: "Prosecutors charged the suspect, they said"."""
+    return any(each.tag == "NNS" and each.dep in _SUBJECTS for each in _before(they))
+
+
+def speaks_of_another(pronoun: Word, gender: str | None) -> bool:
+    """Whether its sentence names nobody before it but "a woman": *A woman, a niece of Smith*, said she was ill."""
+    nouns = _NOUNS_OF.get(gender or "", frozenset())
+    return any(
+        each.lower in nouns and any(child.lower in _INDEFINITE for child in each.lefts) for each in _before(pronoun)
+    )
+
+
+def labels_turn(name: Words) -> bool:
+    """Whether a name that begins a paragraph only says who speaks it: "Roe: She is my sister."."""
+    words = name[0].words
+    first, end = name[0].i, name[-1].i + 1
+    before = written(words[:first]).strip()
+    after = written(words[end : end + 2]).strip().lstrip(")*_")
+    return not before.strip("(*_") and (after.startswith(":") or (bool(before) and not after))
+
+
+def _before(word: Word) -> Iterator[Word]:
+    """The words of its sentence before it, the nearest first."""
+    before = word
+    while not before.is_sent_start and before.before is not None:
+        before = before.before
+        yield before
