@@ -20,7 +20,7 @@ from etl.load.summaries import refresh_summaries
 from etl.load.tables import articles
 
 #: Changes with the rules: a database linked by other rules is linked anew.
-LINK_VERSION = "3"
+LINK_VERSION = "4"
 #: Articles linked in one transaction.
 BATCH = 64
 

@@ -1045,17 +1045,21 @@ def upgrade() -> None:
         ),
         sa.Column("title", sa.Text(), nullable=False, comment="A headline of one of its articles."),
         sa.Column("title_article_id", sa.BigInteger(), nullable=False, comment="The article that the title is from."),
+        sa.Column("first_article_id", sa.BigInteger(), nullable=False, comment="Its earliest article."),
         sa.Column(
-            "first_article_id",
+            "gathering_id",
             sa.BigInteger(),
             nullable=False,
-            comment="Its earliest article, which its other articles must be like.",
+            comment="First of the articles gathered by likeness, of which the story is one part, or all: what tells of two events of one kind is parted.",
         ),
         sa.ForeignKeyConstraint(
             ["first_article_id"],
             ["news.articles.article_id"],
             name=op.f("fk_stories_first_article_id"),
             ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["gathering_id"], ["news.articles.article_id"], name=op.f("fk_stories_gathering_id"), ondelete="CASCADE"
         ),
         sa.ForeignKeyConstraint(
             ["title_article_id"],
@@ -1068,6 +1072,7 @@ def upgrade() -> None:
         comment="One event, as a group of articles about it.",
     )
     op.create_index(op.f("ix_stories_first_article_id"), "stories", ["first_article_id"], unique=False, schema="news")
+    op.create_index(op.f("ix_stories_gathering_id"), "stories", ["gathering_id"], unique=False, schema="news")
     op.create_index(op.f("ix_stories_title_article_id"), "stories", ["title_article_id"], unique=False, schema="news")
     op.create_table(
         "story_terms",
@@ -1380,7 +1385,10 @@ def upgrade() -> None:
         sa.Column("story_id", sa.BigInteger(), nullable=False, comment="The story."),
         sa.Column("article_id", sa.BigInteger(), nullable=False, comment="The article."),
         sa.Column(
-            "similarity", sa.REAL(), nullable=False, comment="How like the story's other articles it is, 0 to 1."
+            "similarity",
+            sa.REAL(),
+            nullable=False,
+            comment="How like the articles are that it was gathered with, 0 to 1.",
         ),
         sa.ForeignKeyConstraint(
             ["article_id"], ["news.articles.article_id"], name=op.f("fk_story_articles_article_id"), ondelete="CASCADE"
@@ -1869,6 +1877,7 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_story_terms_article_id"), table_name="story_terms", schema="news")
     op.drop_table("story_terms", schema="news")
     op.drop_index(op.f("ix_stories_title_article_id"), table_name="stories", schema="news")
+    op.drop_index(op.f("ix_stories_gathering_id"), table_name="stories", schema="news")
     op.drop_index(op.f("ix_stories_first_article_id"), table_name="stories", schema="news")
     op.drop_table("stories", schema="news")
     op.drop_index(op.f("ix_passages_other_article_id"), table_name="passages", schema="news")

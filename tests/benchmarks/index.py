@@ -53,8 +53,8 @@ _STORIES = text("""
         group by event
     ),
     written as (
-        insert into news.stories (story_id, title, title_article_id, first_article_id)
-        select story_id, 'Event ' || event, first, first
+        insert into news.stories (story_id, title, title_article_id, first_article_id, gathering_id)
+        select story_id, 'Event ' || event, first, first, first
         from story
         returning story_id
     )

@@ -461,7 +461,15 @@ def _add_claims(connection: Connection) -> None:
 
 def _add_stories(connection: Connection) -> None:
     for key, title in ((1, "Bridge to close"), (5, "Nothing today")):
-        add(connection, "news.stories", story_id=key, title=title, title_article_id=key, first_article_id=key)
+        add(
+            connection,
+            "news.stories",
+            story_id=key,
+            title=title,
+            title_article_id=key,
+            first_article_id=key,
+            gathering_id=key,
+        )
     for key in TEXTS:
         add(connection, "news.story_articles", story_id=5 if key == 5 else 1, article_id=key, similarity=1)
     for key, words, other_words, is_quotation, direction in (

@@ -2,33 +2,39 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, Row, text
 
 from etl.link.article import read_articles
 from etl.link.story.formation import Membership, form
+from etl.link.story.parting import may_hold_two, part
 from etl.link.story.store import StoredSpace, enter
 from etl.link.story.title import WEIGHED, choose_title
 
 _AFFECTED = text("""
-    with affected as (
-        select story_id
-        from news.stories
-        where first_article_id = any(cast(:firsts as bigint[]))
+    with gathering as (
+        select unnest(cast(:gatherings as bigint[])) as gathering_id
         union
-        select story_id
-        from news.story_articles
-        where article_id = any(cast(:ids as bigint[]))
+        select s.gathering_id
+        from news.story_articles as sa
+        join news.stories as s using (story_id)
+        where sa.article_id = any(cast(:ids as bigint[]))
     )
-    select sa.article_id, sa.story_id, s.first_article_id
-    from affected
-    join news.stories as s using (story_id)
+    select sa.article_id, sa.story_id, s.gathering_id
+    from gathering
+    join news.stories as s using (gathering_id)
     join news.story_articles as sa using (story_id)
+""")
+
+_ORDER = text("""
+    select article_id, priority, day
+    from news.story_vectors
+    where article_id = any(cast(:ids as bigint[]))
 """)
 
 _HEADLINES = text("""
@@ -52,14 +58,14 @@ _HEADLINES = text("""
 """)
 
 _WRITE_STORIES = text("""
-    insert into news.stories (story_id, title, title_article_id, first_article_id)
+    insert into news.stories (story_id, title, title_article_id, first_article_id, gathering_id)
     select * from unnest(
         cast(:stories as bigint[]), cast(:titles as text[]),
-        cast(:title_articles as bigint[]), cast(:firsts as bigint[])
+        cast(:title_articles as bigint[]), cast(:firsts as bigint[]), cast(:gatherings as bigint[])
     )
     on conflict (story_id) do update
     set title = excluded.title, title_article_id = excluded.title_article_id,
-        first_article_id = excluded.first_article_id
+        first_article_id = excluded.first_article_id, gathering_id = excluded.gathering_id
 """)
 
 _WRITE_MEMBERS = text("""
@@ -78,6 +84,18 @@ _DROP_STORIES = text("delete from news.stories where story_id = any(cast(:storie
 
 
 @dataclass(frozen=True, slots=True)
+class _Story:
+    """Articles of one gathering, in the order in which stories are formed."""
+
+    gathering_id: int
+    article_ids: tuple[int, ...]
+
+    @property
+    def key(self) -> int:
+        return min(self.article_ids)
+
+
+@dataclass(frozen=True, slots=True)
 class StoryChange:
     """The articles of all stories that changed, and those of them that came to another story."""
 
@@ -88,74 +106,89 @@ class StoryChange:
 def link_stories(connection: Connection, article_ids: Sequence[int]) -> StoryChange:
     """Give each of the new articles its story. A story's key is the smallest key of its articles."""
     entered = enter(connection, read_articles(connection, article_ids))
-    changed = form(StoredSpace(connection, entered), entered)
+    space = StoredSpace(connection, entered)
+    changed = form(space, entered)
     if not changed:
         return StoryChange()
-    firsts = {each.first_article_id for each in changed.values()}
-    members, old_stories = _read_affected(connection, firsts, changed)
-    similarities = {article_id: each.score for article_id, each in changed.items()}
-    for article_id, membership in changed.items():
-        members[article_id] = membership.first_article_id
-    stories: dict[int, list[int]] = defaultdict(list)
-    for article_id, first in members.items():
-        stories[first].append(article_id)
-    moved = _write(connection, stories, similarities, old_stories)
-    return StoryChange(set(members), moved)
+    gathered, before = _read_affected(connection, changed)
+    gathered.update({article_id: each.first_article_id for article_id, each in changed.items()})
+    stories = list(_part(connection, space, gathered))
+    sizes = Counter(before.values())
+    new = [each for each in stories if not _is_as_it_was(each, changed, before, sizes)]
+    _write(connection, new, changed, before)
+    connection.execute(_DROP_STORIES, {"stories": list(sizes.keys() - {each.key for each in stories})})
+    story_of = {article_id: each.key for each in new for article_id in each.article_ids}
+    return StoryChange(set(story_of), {each for each, story in story_of.items() if before.get(each) != story})
 
 
-def _read_affected(
-    connection: Connection, firsts: Iterable[int], changed: Mapping[int, Membership]
-) -> tuple[dict[int, int], dict[int, int]]:
-    """The first article, and the story as it was, of each article whose story may change."""
-    members, old_stories = {}, {}
-    for article_id, story_id, first in connection.execute(_AFFECTED, {"firsts": list(firsts), "ids": list(changed)}):
-        members[article_id] = first
-        old_stories[article_id] = story_id
-    return members, old_stories
+def _read_affected(connection: Connection, changed: Mapping[int, Membership]) -> tuple[dict[int, int], dict[int, int]]:
+    """The gathering, and the story as it was, of each article whose story may change."""
+    values = {"gatherings": list({each.first_article_id for each in changed.values()}), "ids": list(changed)}
+    gathered, before = {}, {}
+    for article_id, story_id, gathering_id in connection.execute(_AFFECTED, values):
+        gathered[article_id] = gathering_id
+        before[article_id] = story_id
+    return gathered, before
+
+
+def _part(connection: Connection, space: StoredSpace, gathered: Mapping[int, int]) -> Iterator[_Story]:
+    """The stories of the gatherings that ``gathered`` tells of each article."""
+    gatherings: dict[int, list[Row[tuple[int, int, int]]]] = defaultdict(list)
+    for row in connection.execute(_ORDER, {"ids": list(gathered)}):
+        gatherings[gathered[row.article_id]].append(row)
+    for gathering_id, rows in gatherings.items():
+        if may_hold_two([row.day for row in rows]):
+            for articles in part(space.all_placed(row.article_id for row in rows)):
+                yield _Story(gathering_id, tuple(each.article_id for each in articles))
+        else:
+            rows.sort(key=lambda row: (row.priority, row.article_id))
+            yield _Story(gathering_id, tuple(row.article_id for row in rows))
+
+
+def _is_as_it_was(
+    story: _Story, changed: Mapping[int, Membership], before: Mapping[int, int], sizes: Mapping[int, int]
+) -> bool:
+    """Whether the database has the story, with just these articles, and nothing about them changed."""
+    return sizes.get(story.key) == len(story.article_ids) and all(
+        article_id not in changed and before.get(article_id) == story.key for article_id in story.article_ids
+    )
 
 
 def _write(
-    connection: Connection,
-    stories: Mapping[int, Sequence[int]],
-    similarities: Mapping[int, float],
-    old_stories: Mapping[int, int],
-) -> set[int]:
-    keys = {min(articles): first for first, articles in stories.items()}
-    titles = _read_titles(connection, {story: stories[first] for story, first in keys.items()})
+    connection: Connection, stories: Sequence[_Story], changed: Mapping[int, Membership], before: Mapping[int, int]
+) -> None:
+    titles = _read_titles(connection, stories)
     connection.execute(
         _WRITE_STORIES,
         {
-            "stories": list(keys),
-            "titles": [titles[story][0] for story in keys],
-            "title_articles": [titles[story][1] for story in keys],
-            "firsts": list(keys.values()),
+            "stories": [each.key for each in stories],
+            "titles": [titles[each.key][0] for each in stories],
+            "title_articles": [titles[each.key][1] for each in stories],
+            "firsts": [each.article_ids[0] for each in stories],
+            "gatherings": [each.gathering_id for each in stories],
         },
     )
-    of = {article: story for story, first in keys.items() for article in stories[first]}
-    moved = [each for each in of if each in similarities or old_stories.get(each) != of[each]]
-    known = _read_similarities(connection, [each for each in moved if each not in similarities])
+    story_of = {article_id: each.key for each in stories for article_id in each.article_ids}
+    moved = [each for each, story in story_of.items() if each in changed or before.get(each) != story]
+    known = _read_similarities(connection, [each for each in moved if each not in changed])
     connection.execute(
         _WRITE_MEMBERS,
         {
             "ids": moved,
-            "stories": [of[each] for each in moved],
-            "similarities": [similarities.get(each, known.get(each)) for each in moved],
+            "stories": [story_of[each] for each in moved],
+            "similarities": [changed[each].score if each in changed else known[each] for each in moved],
         },
     )
-    connection.execute(_DROP_STORIES, {"stories": list(set(old_stories.values()) - set(keys))})
-    return {each for each, story in of.items() if old_stories.get(each) != story}
 
 
 def _read_similarities(connection: Connection, article_ids: Sequence[int]) -> dict[int, float]:
-    query = text(
-        "select article_id, similarity from news.story_articles where article_id = any(cast(:ids as bigint[]))"
-    )
-    return {row.article_id: row.similarity for row in connection.execute(query, {"ids": list(article_ids)})}
+    rows = connection.execute(_SIMILARITIES, {"ids": list(article_ids)})
+    return {row.article_id: row.similarity for row in rows}
 
 
-def _read_titles(connection: Connection, stories: Mapping[int, Sequence[int]]) -> dict[int, tuple[str, int]]:
-    """The title of each story, and the article that it is from."""
-    pairs = [(story, article) for story, articles in stories.items() for article in articles]
+def _read_titles(connection: Connection, stories: Iterable[_Story]) -> dict[int, tuple[str, int]]:
+    """The title of each story, by its key, and the article that it is from."""
+    pairs = [(story.key, article_id) for story in stories for article_id in story.article_ids]
     values = {"stories": [each[0] for each in pairs], "ids": [each[1] for each in pairs], "weighed": WEIGHED}
     titles = {}
     for story, group in groupby(connection.execute(_HEADLINES, values), attrgetter("story_id")):

@@ -59,7 +59,7 @@ _VECTORS = text("""
 """)
 
 _MEMBERSHIPS = text("""
-    select sa.article_id, s.first_article_id, sa.similarity
+    select sa.article_id, s.gathering_id, sa.similarity
     from news.story_articles as sa
     join news.stories as s using (story_id)
     where sa.article_id = any(cast(:ids as bigint[]))
@@ -117,6 +117,12 @@ class StoredSpace:
         self._read_placed([article_id])
         return self._placed[article_id]
 
+    def all_placed(self, article_ids: Iterable[int]) -> list[Placed]:
+        """Articles, read at once."""
+        wanted = list(article_ids)
+        self._read_placed(wanted)
+        return [self._placed[each] for each in wanted]
+
     def neighbours(self, article_id: int) -> Sequence[Placed]:
         if article_id not in self._neighbours:
             self._read_neighbours([article_id])
@@ -154,4 +160,4 @@ class StoredSpace:
         if missing:
             self._memberships.update(dict.fromkeys(missing))
             for row in self._connection.execute(_MEMBERSHIPS, {"ids": missing}):
-                self._memberships[row.article_id] = Membership(row.first_article_id, row.similarity)
+                self._memberships[row.article_id] = Membership(row.gathering_id, row.similarity)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -20,6 +20,7 @@ from pathlib import Path
 from etl.link.article import LinkedArticle, priority_of
 from etl.link.story import formation
 from etl.link.story.formation import Membership, form
+from etl.link.story.parting import part
 from etl.link.story.store import place
 from etl.link.story.vector import Placed, similarity
 from etl.records import Document, Span
@@ -74,7 +75,16 @@ class Archive:
             found = form(self, self._placed)
         finally:
             formation.THRESHOLD = kept
-        return [found[key].first_article_id for key in self._placed]
+        gatherings: dict[int, list[Placed]] = defaultdict(list)
+        for key, each in found.items():
+            gatherings[each.first_article_id].append(self._placed[key])
+        story = {
+            article.article_id: articles[0].article_id
+            for gathering in gatherings.values()
+            for articles in part(gathering)
+            for article in articles
+        }
+        return [story[key] for key in self._placed]
 
 
 def _read(key: int, document: Document) -> LinkedArticle:

@@ -73,8 +73,8 @@ def tell(newsroom: Newsroom, story: int, *articles: int) -> None:
     for article in articles:
         newsroom.connection.execute(
             text("""
-                insert into news.stories (story_id, title, title_article_id, first_article_id)
-                values (:story, 'A story', :story, :story) on conflict do nothing
+                insert into news.stories (story_id, title, title_article_id, first_article_id, gathering_id)
+                values (:story, 'A story', :story, :story, :story) on conflict do nothing
             """),
             {"story": story},
         )

@@ -103,7 +103,9 @@ def tell_story(connection: Connection, keys: list[int]) -> None:
     from etl.load.tables import stories, story_articles
 
     connection.execute(
-        insert(stories).values(story_id=keys[0], title="A story", title_article_id=keys[0], first_article_id=keys[0])
+        insert(stories).values(
+            story_id=keys[0], title="A story", title_article_id=keys[0], first_article_id=keys[0], gathering_id=keys[0]
+        )
     )
     for key in keys:
         connection.execute(insert(story_articles).values(story_id=keys[0], article_id=key, similarity=1.0))

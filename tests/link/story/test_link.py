@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from random import Random
+
+import pytest
+
 from etl.link.story.link import link_stories
 from etl.records import DatePrecision
 from tests.link.newsroom import Copy, Newsroom
+from tests.link.story.fights import BERN, CAREER, HAMBURG
 
 STRIKE = "Dockers in Rotterdam went on strike over wages; containers and cranes stood still in the harbour on {day}."
 ERUPTION = "A volcano erupted in Iceland; lava cut a road, the airport closed and ash fell on Reykjavik on {day}."
@@ -55,3 +60,42 @@ def test_an_article_of_which_only_the_year_is_known_still_finds_its_story(newsro
     )
     link_stories(newsroom.connection, keys)
     assert newsroom.rows("select count(*) from news.stories") == [(1,)]
+
+
+def _fights() -> list[Copy]:
+    """Reports of a fight in Hamburg, with dates, and of one in Bern, without."""
+    dated = [Copy(f"{each}\n{CAREER}", published=f"2015-06-2{day}") for day, each in enumerate(HAMBURG)]
+    return [*dated, *(Copy(f"{each}\n{CAREER}") for each in BERN)]
+
+
+def test_a_story_is_parted_when_its_reports_turn_out_to_tell_of_two_events(newsroom: Newsroom) -> None:
+    """Two reports without a date may be of the fight in Hamburg; four that are like each other alone are not."""
+    *early, third, fourth = _fights()
+    keys = newsroom.put(*early)
+    link_stories(newsroom.connection, keys)
+    assert newsroom.rows("select count(*) from news.stories") == [(1,)]
+    more = newsroom.put(third, fourth)
+    change = link_stories(newsroom.connection, more)
+    assert change.affected == {*keys, *more}
+    assert change.moved == {*keys[4:], *more}
+    assert newsroom.rows("select article_id, story_id from news.story_articles order by 1") == [
+        *((key, keys[0]) for key in keys[:4]),
+        *((key, keys[4]) for key in (*keys[4:], *more)),
+    ]
+
+
+@pytest.mark.parametrize("batch", [1, 3, 8])
+def test_two_events_are_told_apart_in_whatever_order_their_reports_come(newsroom: Newsroom, batch: int) -> None:
+    copies = _fights()
+    Random(batch).shuffle(copies)
+    for start in range(0, len(copies), batch):
+        link_stories(newsroom.connection, newsroom.put(*copies[start : start + batch]))
+    cities = newsroom.rows("""
+        select string_agg(case when text like '%Hamburg%' then 'Hamburg' else 'Bern' end, ' '), count(*)
+        from news.story_articles
+        join news.articles using (article_id)
+        join raw.documents using (document_id)
+        group by story_id
+        order by 1
+    """)
+    assert cities == [("Bern Bern Bern Bern", 4), ("Hamburg Hamburg Hamburg Hamburg", 4)]

@@ -1,0 +1,171 @@
+"""Two events of one kind, told apart after likeness gathered their articles.
+
+Reports of two fights of one champion are alike in most of their words. How alike reports of *one* event are depends on
+what they tell of and how short they are, so no threshold tells the two cases apart; but groups do. Any two groups of
+reports of one event are about as like each other as each is in itself. Groups that tell of two events are not.
+
+A gathering is therefore grown again from its articles, the most alike first (average linkage), and two groups are not
+joined that are clearly less like each other than the more alike of them is in itself. Where both hold an article whose
+day is known they are joined all the same: the gathering has only put together what lies close in time.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from etl.link.article import NO_DAY
+from etl.link.story.vector import SCALE, Placed
+
+#: Two groups stay apart that are less than so much as like each other as the more alike of them is in itself. Chosen
+#: on data that no test uses, as all numbers here (tests/accuracy/stories).
+SHARE = 0.72
+#: The telling articles that a group must have before it can stay apart: of fewer, the likeness is chance.
+LEAST = 3
+#: The terms that an article must have to be telling: two short texts are unlike whatever they tell of.
+TELLING_TERMS = 30
+#: Two articles as alike as this are one report: copies say nothing of how alike reports of the event are.
+COPY = 0.95
+#: The articles weighed, the earliest with a day and as many without: a bound, so that the cost does not grow with the
+#: story. The others follow those that they are most like.
+WEIGHED = 32
+
+_Item = TypeVar("_Item", bound=np.generic)
+
+
+def part(gathering: Iterable[Placed]) -> list[list[Placed]]:
+    """The stories of a gathering; articles and stories in the order in which stories are formed."""
+    articles = sorted(gathering, key=lambda each: each.key)
+    if not may_hold_two([each.day for each in articles]):
+        return [articles]
+    weighed = _choose(articles)
+    parts = [[weighed[place] for place in group] for group in _Groups.of(weighed).grow()]
+    if len(parts) == 1:
+        return [articles]
+    centres = [_centre(group) for group in parts]
+    chosen = {each.article_id for each in weighed}
+    for article in articles:
+        if article.article_id not in chosen:
+            likeness = [_product(article.weights, centre) for centre in centres]
+            parts[likeness.index(max(likeness))].append(article)
+    return sorted((sorted(group, key=lambda each: each.key) for group in parts), key=lambda group: group[0].key)
+
+
+def may_hold_two(days: Collection[int]) -> bool:
+    """Whether articles of these days are enough for two groups, one of them without a day."""
+    return len(days) >= 2 * LEAST and sum(day == NO_DAY for day in days) >= LEAST
+
+
+def _choose(articles: Sequence[Placed]) -> list[Placed]:
+    dated = [each for each in articles if each.day != NO_DAY]
+    undated = [each for each in articles if each.day == NO_DAY]
+    return [*dated[:WEIGHED], *undated[:WEIGHED]]
+
+
+def _centre(group: Sequence[Placed]) -> dict[int, float]:
+    """The mean of the articles' vectors."""
+    sums: Counter[int] = Counter()
+    for article in group:
+        sums.update(article.weights)
+    return {term: weight / len(group) for term, weight in sums.items()}
+
+
+def _product(weights: Mapping[int, int], centre: Mapping[int, float]) -> float:
+    return sum(weight * centre.get(term, 0.0) for term, weight in weights.items())
+
+
+@dataclass(slots=True)
+class _Groups:
+    """Groups that grow; one row and column a group. The sums are whole, so that their order does not matter."""
+
+    members: list[list[int]]
+    likeness: NDArray[np.int64]  # between two groups: the sum over pairs of articles
+    telling_likeness: NDArray[np.int64]  # the same of telling articles only
+    inner: NDArray[np.int64]  # within a group: the sum over pairs of telling articles
+    sizes: NDArray[np.int64]
+    telling: NDArray[np.int64]
+    dated: NDArray[np.bool_]
+    apart: NDArray[np.bool_]  # pairs that are not to be joined
+
+    @classmethod
+    def of(cls, articles: Sequence[Placed]) -> _Groups:
+        """Each article a group of its own."""
+        count = len(articles)
+        likeness = _likeness(articles)
+        is_copy = np.tril(likeness >= COPY * SCALE * SCALE, -1).any(axis=1)
+        telling = (np.array([len(each.weights) >= TELLING_TERMS for each in articles]) & ~is_copy).astype(np.int64)
+        return cls(
+            members=[[place] for place in range(count)],
+            likeness=likeness,
+            telling_likeness=likeness * np.outer(telling, telling),
+            inner=np.zeros(count, dtype=np.int64),
+            sizes=np.ones(count, dtype=np.int64),
+            telling=telling,
+            dated=np.array([each.day != NO_DAY for each in articles]),
+            apart=np.eye(count, dtype=np.bool_),
+        )
+
+    def grow(self) -> list[list[int]]:
+        """Join the most alike until none is left to join; places of the articles, group by group."""
+        while len(self.members) > 1:
+            mean = np.where(self.apart, -1.0, self.likeness / np.outer(self.sizes, self.sizes))
+            one, other = sorted(map(int, divmod(int(mean.argmax()), len(self.members))))
+            if self.apart[one, other]:
+                break
+            if self._are_two_events(one, other):
+                self.apart[one, other] = self.apart[other, one] = True
+            else:
+                self._join(one, other)
+        return self.members
+
+    def _are_two_events(self, one: int, other: int) -> bool:
+        if min(self.telling[one], self.telling[other]) < LEAST or (self.dated[one] and self.dated[other]):
+            return False
+        between = self.telling_likeness[one, other] / (self.telling[one] * self.telling[other])
+        return bool(between < SHARE * max(self._within(one), self._within(other)))
+
+    def _within(self, group: int) -> float:
+        count = self.telling[group]
+        return float(self.inner[group] / (count * (count - 1) / 2))
+
+    def _join(self, one: int, other: int) -> None:
+        """Put ``other`` into ``one``, which keeps its place."""
+        self.members[one] += self.members.pop(other)
+        self.inner[one] += self.inner[other] + self.telling_likeness[one, other]
+        self.sizes[one] += self.sizes[other]
+        self.telling[one] += self.telling[other]
+        self.dated[one] |= self.dated[other]
+        for sums in (self.likeness, self.telling_likeness):
+            sums[one] += sums[other]
+            sums[:, one] += sums[:, other]
+        self.apart[one] |= self.apart[other]
+        self.apart[:, one] |= self.apart[:, other]
+        self.inner, self.sizes, self.telling = (
+            np.delete(each, other) for each in (self.inner, self.sizes, self.telling)
+        )
+        self.dated = np.delete(self.dated, other)
+        self.likeness, self.telling_likeness = (
+            _without(each, other) for each in (self.likeness, self.telling_likeness)
+        )
+        self.apart = _without(self.apart, other)
+
+
+def _without(square: NDArray[_Item], place: int) -> NDArray[_Item]:
+    return np.delete(np.delete(square, place, axis=0), place, axis=1)
+
+
+def _likeness(articles: Sequence[Placed]) -> NDArray[np.int64]:
+    """The cosines of all pairs, in units of 1 / ``SCALE``²; time plays no part."""
+    terms = set(chain.from_iterable(each.weights for each in articles))
+    column = {term: place for place, term in enumerate(terms)}
+    matrix = np.zeros((len(articles), len(column)))
+    for row, article in enumerate(articles):
+        matrix[row, [column[term] for term in article.weights]] = list(article.weights.values())
+    # Whole numbers far below 2**53: exact in floating point too, in which the product is fast.
+    return (matrix @ matrix.T).astype(np.int64)
