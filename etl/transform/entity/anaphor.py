@@ -89,6 +89,8 @@ def _role_noun(place: int, token: Word, taken: frozenset[int]) -> Anaphor | None
     start = token.i
     while start and start - 1 not in taken and token.i - start < 5 and token.words[start - 1].pos in _INSIDE:
         start -= 1
+        if token.words[start].pos == "DET":
+            break
     if start == token.i or token.words[start].lower not in _DEFINITE or _is_told_apart(token):
         return None
     if any(each.text.istitle() or each.text.isupper() for each in token.words[start + 1 : token.i]):

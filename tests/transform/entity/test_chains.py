@@ -214,3 +214,8 @@ def test_a_relative_named_once_does_not_take_the_short_name(transformer: Transfo
     )
     hales = [mention for mention in article.mentions if mention.span.text == "Hale"]
     assert {mention.chain for mention in hales} == {chain_of(article, "Peter Hale")}
+
+
+def test_a_role_noun_begins_at_its_article(transformer: Transformer) -> None:
+    article = transformer.annotate_prose("The palace spread a note to the effect the king considered it wrong.")
+    assert [mention.span.text for mention in article.mentions if "king" in mention.span.text] == ["the king"]
