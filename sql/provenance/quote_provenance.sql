@@ -15,7 +15,7 @@
 -- @column published_at: When it was published; null if unknown.
 -- @column seen_order: 1 for the first to print the quote: one more than the articles that surely had it before; null if the time is unknown.
 -- @column articles: Articles that print the quote.
--- @column content: The quoted words as this article prints them.
+-- @column content: The quoted words as this article prints them; another's words inside them show as […].
 -- @column alteration: Against the fullest printing: identical, trimmed, extended or reworded.
 -- @column similarity: How like the fullest printing it is, 0 to 1.
 -- @column attribution_id: Key of the attribution.

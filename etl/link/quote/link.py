@@ -27,7 +27,9 @@ _CONTENTS = text("""
         exists (
             select from news.paragraphs as p
             where p.article_id = s.article_id and p.role = 'block_quotation'
-                and p.start_char <= s.start_char and s.start_char < p.end_char
+                -- all of it but its marks: who is quoted inside a block quotation has marks of his own
+                and p.start_char between s.start_char - 2 and s.end_char
+                and p.end_char between s.start_char and s.end_char + 2
         ) as is_block,
         case c.name_class when 'PERSON' then c.surname_key else c.node end as speaker
     from news.attributions as a

@@ -30,12 +30,17 @@ _MARKS = " \t\r\n\"“”„«»‘’'"
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """A half-open stretch of the document's text; ``is_block`` in a block quotation, which has no marks."""
+    """A half-open stretch of the document's text.
+
+    ``is_block``: a paragraph of a block quotation, which has no marks. ``is_resumed``: another's words, which stand
+    before it, were taken out.
+    """
 
     start_char: int
     end_char: int
     text: str
     is_block: bool = False
+    is_resumed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +55,12 @@ class Printing:
 
     @property
     def content(self) -> str:
-        """The quoted words alone; a stretch that was left out or not quoted shows as three points."""
+        """The quoted words alone, without the tag between them; for another's words inside them stands […]."""
         texts = [each.text for each in self.ranges]
         parts = [_ended(text, following) for text, following in zip(texts, [*texts[1:], ""], strict=True)]
-        return " ".join(parts)
+        return " ".join(
+            f"[…] {part}" if each.is_resumed else part for each, part in zip(self.ranges, parts, strict=True)
+        )
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -62,7 +69,9 @@ class Printing:
 
 def _ended(text: str, following: str) -> str:
     """A stretch with a full stop for the comma of its tag, where the next is a new sentence: “It is late,” he said. “We
-    left.”"""
+    left.” At the end nothing stands for it."""
+    if not following:
+        return text.removesuffix(",")
     first = following.split(" ", 1)[0]
     is_new = first[:1].isupper() and first[:2].rstrip("'’") != "I"
     return f"{text[:-1]}." if is_new and text.endswith(",") else text
@@ -143,9 +152,12 @@ def _subtract(whole: Range, inner: Sequence[Range]) -> Iterable[Range]:
 
 
 def _part(whole: Range, start: int, end: int) -> Iterable[Range]:
+    if start > whole.start_char:  # what closes the words that were taken out is no part of the rest
+        words = whole.text[start - whole.start_char : end - whole.start_char]
+        start += len(words) - len(words.lstrip(f"{_MARKS},;"))
     part = _trim(whole, start - whole.start_char, end - whole.start_char)
     if part is not None and len(fold_words(part.text)):
-        yield part
+        yield replace(part, is_resumed=start > whole.start_char or whole.is_resumed)
 
 
 def _marked(text: str) -> Iterable[tuple[int, int]]:
