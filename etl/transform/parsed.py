@@ -31,7 +31,8 @@ from etl.transform.quotation import Quotation
 from etl.transform.word import Word
 
 _STRINGS: Final = [LEMMA, POS, TAG, DEP, ENT_TYPE]
-_NUMBERS: Final = [HEAD, SENT_START, LENGTH, SPACY, IS_PUNCT, IS_SPACE]
+_NUMBERS: Final = [LENGTH, HEAD]
+_FLAGS: Final = [SPACY, IS_PUNCT, IS_SPACE, SENT_START]
 _START: Final = attrgetter("start_char")
 
 
@@ -87,42 +88,26 @@ class Reader:
         names = [Marked(name.start, name.end, name.label_) for name in doc.ents]
         paragraph = ParsedParagraph(ordinal, text, offset, words, names, doc.has_annotation("DEP"))
         lemmas, parts, tags, relations, labels = self._decoded(doc)
-        steps, sent_starts, *columns = doc.to_array(_NUMBERS).astype(np.int64).T.tolist()
+        lengths, steps = doc.to_array(_NUMBERS).astype(np.int64).T.tolist()
+        flags = (doc.to_array(_FLAGS) == 1).tolist()
         start = 0
-        for i, (length, space, is_punct, is_space) in enumerate(zip(*columns, strict=True)):
+        for i, (length, (has_space, *others)) in enumerate(zip(lengths, flags, strict=True)):
             end = start + length
             form = text[start:end]
-            words.append(
-                Word(
-                    paragraph,
-                    i,
-                    start,
-                    end,
-                    form,
-                    form.lower(),
-                    lemmas[i].lower(),
-                    parts[i],
-                    tags[i],
-                    relations[i],
-                    labels[i],
-                    is_punct=bool(is_punct),
-                    is_space=bool(is_space),
-                    is_sent_start=sent_starts[i] == 1,
-                    has_space=bool(space),
-                )
-            )
-            start = end + space
+            lower, lemma = form.lower(), lemmas[i].lower()
+            strings = (form, lower, lemma, parts[i], tags[i], relations[i], labels[i])
+            words.append(Word(paragraph, i, start, end, *strings, has_space, *others))
+            start = end + has_space
         _attach(words, steps)
         return paragraph
 
     def _decoded(self, doc: Doc) -> list[list[str]]:
         """The columns of ``_STRINGS``, whose hashes stand for the same strings in every paragraph."""
         columns = doc.to_array(_STRINGS).T.tolist()
-        for column in columns:
-            for key in column:
-                if key not in self._strings:
-                    self._strings[key] = doc.vocab.strings[key]
-        return [[self._strings[key] for key in column] for column in columns]
+        known = self._strings
+        for key in set().union(*columns) - known.keys():
+            known[key] = doc.vocab.strings[key]
+        return [[known[key] for key in column] for column in columns]
 
 
 def without_parse(ordinal: int, texts: Sequence[str], offset: int) -> ParsedParagraph:
@@ -131,11 +116,11 @@ def without_parse(ordinal: int, texts: Sequence[str], offset: int) -> ParsedPara
     paragraph = ParsedParagraph(ordinal, "".join(texts), offset, words, (), is_parsed=False)
     start = 0
     for i, text in enumerate(texts):
-        low, is_punct = text.lower(), all(category(char).startswith("P") for char in text)
-        words.append(
-            Word(paragraph, i, start, start + len(text), text, low, low, "", "", "", "", is_punct, text.isspace())
-        )
-        start += len(text)
+        end, lower = start + len(text), text.lower()
+        is_punct = not text.isalnum() and all(category(char).startswith("P") for char in text)
+        strings = (text, lower, lower, "", "", "", "")
+        words.append(Word(paragraph, i, start, end, *strings, False, is_punct, text.isspace()))
+        start = end
     _attach(words, [0] * len(words))
     return paragraph
 

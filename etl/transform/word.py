@@ -36,10 +36,10 @@ class Word:
     tag: str
     dep: str
     label: str
+    has_space: bool  # behind it
     is_punct: bool
     is_space: bool
     is_sent_start: bool = False
-    has_space: bool = False  # behind it
     children: Words = ()  # in text order
     head: Word = field(init=False)
     left_edge: Word = field(init=False)

@@ -42,6 +42,7 @@ _DATE = re.compile(
     re.VERBOSE,
 )
 _BARE_YEAR = re.compile(rf"(?<![\w$£€.,/-]){_YEAR}(?!\w|[.,]\d|\s*(?:percent|per\s+cent|%|million|billion|thousand))")
+_DIGIT = re.compile(r"\d")
 _TIME = re.compile(
     r"""(?<![\w.:])(?:
       \d{1,2}[:.]\d{2}(?::\d\d)?(?:\s*[-–]\s*\d{1,2}[:.]\d\d)?\s*(?:[ap]\.?m\b\.?)(?:\s*(?:[ECMP][SD]?T|GMT|UTC))?
@@ -64,11 +65,12 @@ class Moment:
 
 def find_moments(text: str) -> list[Moment]:
     """Every date and clock time of ``text``, in order, none overlapping another."""
-    found = [Moment(*match.span(), EntityLabel.TIME) for match in _TIME.finditer(text)]
-    found += [Moment(*match.span(), EntityLabel.DATE) for match in _DATE.finditer(text)]
-    found += [Moment(*match.span(), EntityLabel.DATE) for match in _bare_years(text)]
+    found = [Moment(*match.span(), EntityLabel.DATE) for match in _DATE.finditer(text)]
+    if _DIGIT.search(text):
+        found += [Moment(*match.span(), EntityLabel.TIME) for match in _TIME.finditer(text)]
+        found += [Moment(*match.span(), EntityLabel.DATE) for match in _bare_years(text)]
     kept: list[Moment] = []
-    for moment in sorted(found, key=lambda each: (each.start, -each.end)):
+    for moment in sorted(found, key=lambda each: (each.start, -each.end, each.label is not EntityLabel.TIME)):
         if not kept or moment.start >= kept[-1].end:
             kept.append(moment)
     return kept

@@ -87,12 +87,19 @@ def find_kind(token: Word) -> ClauseKind | None:
         return ClauseKind.COMPLEMENT
     if kind is ClauseKind.RELATIVE and _is_whole(token):
         return ClauseKind.COMPLEMENT
-    tests = {
-        ClauseKind.COORDINATED: _is_coordinated,
-        ClauseKind.RELATIVE: _is_told_beside,
-        ClauseKind.ADVERBIAL: _asserts,
-    }
-    return kind if kind not in tests or tests[kind](token) else None
+    return kind if _tells_its_own(kind, token) else None
+
+
+def _tells_its_own(kind: ClauseKind, token: Word) -> bool:
+    match kind:
+        case ClauseKind.COORDINATED:
+            return _is_coordinated(token)
+        case ClauseKind.RELATIVE:
+            return _is_told_beside(token)
+        case ClauseKind.ADVERBIAL:
+            return _asserts(token)
+        case ClauseKind.MAIN | ClauseKind.COMPLEMENT | ClauseKind.INSERTED:
+            return True
 
 
 def _shares_auxiliary(token: Word) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from etl.transform.lexicon import word_list
 
@@ -71,11 +71,12 @@ _PARTS: Final = {
     "tenth": 10,
     "tenths": 10,
 }
+#: What a number in words may begin with.
+_OPENERS: Final = frozenset((*_SMALL, *_TENS, *_SCALES, *_VAGUE, *_FEW, *_PARTS, "a", "an", "hundred", "dozen"))
 _LARGEST = Decimal(10) ** 18
 
 
-@dataclass(frozen=True, slots=True)
-class Lexeme:
+class Lexeme(NamedTuple):
     """A word, a run of digits or a mark; ``low`` is its text in lower case."""
 
     start: int
@@ -117,15 +118,15 @@ def _number_at(lexemes: Sequence[Lexeme], place: int) -> Number | None:
     low = lexemes[place].low
     if low[0].isdigit():
         return _digits(lexemes, place)
+    if low not in _OPENERS:
+        return None
     if low in _VAGUE:
         return _vague(lexemes, place)
     if low in _FEW or (low in ("a", "an") and _low(lexemes, place + 1) in _FEW):
         return _few(lexemes, place)
     if low in _PARTS or (low in ("a", "an") and _low(lexemes, place + 1) in _PARTS):
         return _part(lexemes, place)
-    if low in _SMALL or low in _TENS or low in ("a", "an", "hundred", "dozen") or low in _SCALES:
-        return _words(lexemes, place)
-    return None
+    return _words(lexemes, place)
 
 
 def _low(lexemes: Sequence[Lexeme], place: int) -> str:

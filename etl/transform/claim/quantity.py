@@ -31,6 +31,7 @@ from etl.transform.parsed import ParsedParagraph
 from etl.transform.singular import singular
 
 _ADDRESS: Final = re.compile(r"\S*(?:://|www\.|@\w|\w@)\S*")
+_ADDRESS_SIGNS: Final = ("://", "www.", "@")
 _DASHES: Final = frozenset("-–—")
 #: Words right before a number that make it a name's part: "Article 5", "page 12", "No. 1".
 _LABELS: Final = word_set(
@@ -98,7 +99,8 @@ def read_numbers(paragraph: ParsedParagraph) -> Numbers:
     text = paragraph.text
     moments = find_moments(text)
     closed = [(moment.start, moment.end) for moment in moments]
-    closed += [match.span() for match in _ADDRESS.finditer(text)]
+    if any(sign in text for sign in _ADDRESS_SIGNS):
+        closed += [match.span() for match in _ADDRESS.finditer(text)]
     place = _Place(paragraph, text, lexemes_of(text), sorted(closed))
     found = (_quantity(number, place) for number in _ranges(place))
     return Numbers(tuple(moments), tuple(quantity for quantity in found if quantity is not None))

@@ -22,6 +22,7 @@ _GENDERED: Final = {
     "herself": "f",
 }
 _FIRST_PERSON: Final = word_set("i me myself")
+_PRONOUNS: Final = frozenset((*_GENDERED, *_FIRST_PERSON, "it", "they"))
 _DEFINITE: Final = word_set("the this that")
 #: Verbs whose subject is somebody who speaks or acts knowingly: with them "it" and "they" are somebody.
 SPEAKING: Final = word_set(
@@ -64,9 +65,10 @@ def find_anaphors(place: int, paragraph: ParsedParagraph, taken: frozenset[int])
 
 def _pronoun(place: int, token: Word) -> Anaphor | None:
     low = token.lower
-    is_possessive = token.dep == "nmod:poss"
+    if low not in _PRONOUNS:
+        return None
     speaks = token.dep == "nsubj" and token.head.lemma in SPEAKING
-    if low in _GENDERED and not is_possessive:
+    if low in _GENDERED and token.dep != "nmod:poss":
         return _of_token(place, token, EntityLabel.PERSON, _GENDERED[low], speaks)
     if low in _FIRST_PERSON and token.pos in ("PRON", "PROPN"):
         return _of_token(place, token, EntityLabel.PERSON, None, speaks)
@@ -80,8 +82,10 @@ def _of_token(place: int, token: Word, label: EntityLabel, gender: str | None, s
 
 
 def _role_noun(place: int, token: Word, taken: frozenset[int]) -> Anaphor | None:
+    if token.pos not in ("NOUN", "PROPN"):
+        return None
     noun = singular(token.text)
-    if token.pos not in ("NOUN", "PROPN") or noun != token.lower or not _is_source_place(token):
+    if noun != token.lower or not _is_source_place(token):
         return None
     is_body = noun in _BODIES and not token.text.istitle()
     if noun not in PERSON_NOUNS and not is_body:

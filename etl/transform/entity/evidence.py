@@ -70,7 +70,7 @@ def agree_labels(
         elif label == _PERSON and len(key) == 1 and key[0] not in surnames:
             is_body = key[0] in bodies or _names_outlet(text, votes[key])
             label = EntityLabel.ORG if is_body else label
-        agreed.append(replace(name, label=label))
+        agreed.append(name if label == name.label else replace(name, label=label))
     return agreed
 
 

@@ -26,6 +26,11 @@ class Name:
     label: str
     titles: tuple[str, ...] = ()  # title words right before it, in lower case
 
+    def within(self, start: int, end: int) -> Name:
+        """The same name over other tokens."""
+        is_same = start == self.start and end == self.end
+        return self if is_same else Name(self.paragraph, start, end, self.label, self.titles)
+
 
 def text_of(name: Name, words: Words) -> str:
     """The name's characters in the paragraph."""

@@ -59,7 +59,7 @@ def _of_paragraph(place: int, paragraph: ParsedParagraph) -> Iterator[Name]:
                 continue
             last_end = name.end
             if held is not None and _are_one(held, name, words):
-                held = replace(held, end=name.end)
+                held = held.within(held.start, name.end)
                 continue
             if held is not None:
                 yield held
@@ -96,10 +96,10 @@ def _pieces(name: Name, words: Words) -> Iterator[Name]:
     for place in range(name.start, name.end):
         if words[place].is_space and "\n" in words[place].text:
             if place > start:
-                yield from _cut_at_titles(replace(name, start=start, end=place), words)
+                yield from _cut_at_titles(name.within(start, place), words)
             start = place + 1
     if start < name.end:
-        yield from _cut_at_titles(replace(name, start=start), words)
+        yield from _cut_at_titles(name.within(start, name.end), words)
 
 
 def _cut_at_titles(name: Name, words: Words) -> Iterator[Name]:
@@ -116,7 +116,7 @@ def _cut_at_titles(name: Name, words: Words) -> Iterator[Name]:
     if first > name.start:
         before = EntityLabel.ORG if first - name.start > 1 else EntityLabel.NORP
         yield replace(name, end=first, label=before.value)
-    yield replace(name, start=inside[-1] + 1)
+    yield name.within(inside[-1] + 1, name.end)
 
 
 def _cut_before_person(name: Name, words: Words) -> Iterator[Name]:
@@ -133,7 +133,7 @@ def _cut_before_person(name: Name, words: Words) -> Iterator[Name]:
     ):
         yield name
         return
-    yield replace(name, end=name.end - 2)
+    yield name.within(name.start, name.end - 2)
     yield replace(name, start=name.end - 2, label=EntityLabel.PERSON.value)
 
 
@@ -156,7 +156,7 @@ def _trimmed(name: Name, words: Words) -> Name:
             if folded(words[start].text) not in SURE_TITLES and end - start <= 2:
                 break  # "Grant Shapps", "Judge Reinhold": a name can begin with a word for a title
             start += 1
-    return replace(name, start=start, end=end)
+    return name.within(start, end)
 
 
 def _is_word(token: Word) -> bool:
@@ -184,7 +184,7 @@ def join_pieces(name: Name, words: Words, floor: int = 0) -> Name:
             start -= 2
             if start > floor and words[start - 1].text[:1].isupper() and words[start - 1].label == "PERSON":
                 start -= 1
-    return replace(name, start=start, end=end)
+    return name.within(start, end)
 
 
 def lengthened(name: Name, words: Words) -> Name:
@@ -206,14 +206,14 @@ def lengthened(name: Name, words: Words) -> Name:
             while end < len(words) and words[end].text[:1].isupper() and end - first < 4:
                 end += 1
             if end > first:
-                return replace(name, end=end)
+                return name.within(name.start, end)
     return name
 
 
 def _behind_title(name: Name, words: Words) -> Name:
     """The whole of a name behind a title, where the model marked its beginning: "General Ali Wazir" + "Shamary"."""
     if name.start and is_sure_title(words[name.start - 1]) and name.label != EntityLabel.NORP:
-        return replace(name, end=max(name.end, end_of_run(name.start, words)))
+        return name.within(name.start, max(name.end, end_of_run(name.start, words)))
     return name
 
 
