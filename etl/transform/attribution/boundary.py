@@ -212,9 +212,10 @@ def _is_of_other_tense(tree: Tree, verb: int, clause: int) -> bool:
 def _is_next_statement(tree: Tree, verb: int, i: int) -> bool:
     """Whether "and" is followed by another reporting verb in the tense of the first: said … and *warned* …"""
     entry = VERBS.get(tree.lower[i])
+    calls = entry is not None and Use.COMPLEMENT in entry[0].use and any(tree.quote[i + 1 : i + 7])
     return (
         entry is not None
-        and bool(entry[0].use & Use.DIRECT)
+        and (bool(entry[0].use & Use.DIRECT) or calls)
         and tree.tag[i] == tree.tag[verb]
         and tree.tag[i] in ("VBD", "VBZ")
         and tree.pos[i] == "VERB"

@@ -73,7 +73,15 @@ def _read(scene: Scene, verb: int, entry: Verb, form: Form) -> Draft | None:
     if source is not None and _is_nobody(scene, verb, source):
         return None
     clause = _clause(scene, verb, entry, form, passive, source)
-    return clause or (read_tag(scene, verb, entry, source) if may_be_tag else None)
+    if clause is not None or not may_be_tag:
+        return clause
+    return read_tag(scene, verb, entry, source) or read_tag(scene, verb, entry, _before_aside(scene, verb))
+
+
+def _before_aside(scene: Scene, verb: int) -> Source | None:
+    """The subject of a tag before what commas hold: "…, *Olsen*, who runs the port, said"."""
+    tree = scene.tree
+    return subject_beside(tree, verb, tree.sentence[verb][0]) if verb and tree.text[verb - 1] == "," else None
 
 
 def _clause(scene: Scene, verb: int, entry: Verb, form: Form, passive: bool, source: Source | None) -> Draft | None:
@@ -97,7 +105,7 @@ def _clause(scene: Scene, verb: int, entry: Verb, form: Form, passive: bool, sou
 
 def _is_closed(scene: Scene, verb: int) -> bool:
     """Whether a comma or the end of the sentence follows a verb: nothing that it says comes behind it."""
-    following = verb + 2 if scene.tree.lower[verb + 1 : verb + 2] == ["it"] else verb + 1
+    following = verb + 2 if scene.tree.lower[verb + 1 : verb + 2] in (["it"], ["out"]) else verb + 1
     return following >= sentence_end(scene, verb) or scene.tree.text[following] == ","
 
 
@@ -134,7 +142,9 @@ def _complement(scene: Scene, verb: int, passive: bool) -> int | None:
         if child < verb:
             continue
         dep = tree.dep[child]
-        if dep in ("ccomp", "csubj", "csubj:pass") and (tree.is_finite(child) or _has_own_subject(scene, child)):
+        is_clause = tree.is_finite(child) or _has_own_subject(scene, child)
+        is_clause = is_clause or (tree.lower[tree.left[child]] in _ASKING and tree.tag[child] != "VB")
+        if dep in ("ccomp", "csubj", "csubj:pass") and is_clause:
             return child
         if dep == "xcomp" and not passive and _has_own_subject(scene, child):
             return child

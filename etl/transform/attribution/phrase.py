@@ -142,6 +142,8 @@ def phrase_before(tree: Tree, end: int, limit: int) -> Source | None:
     if head is None:
         return None
     if tree.lower[head] in _TIMES and tree.pos[i - 1 : i] != ["ADP"]:
+        if i - 1 > limit and tree.tag[i - 1] in ("VBN", "VBD") and tree.pos[i - 2] in ("NOUN", "PROPN"):
+            i -= 1  # "The poll *released Friday* shows"
         return phrase_before(tree, i, limit) if i > limit else None  # "The report *last week* said"
     return Source(tree, i, end, head, antecedent(tree, head))
 
@@ -150,8 +152,11 @@ def subject_beside(tree: Tree, verb: int, limit: int) -> Source | None:
     """The subject by its place alone: the noun phrase right before a verb and its auxiliaries, or, behind a comma,
     the one before what stands between commas ("Jones, 49, a teacher, said")."""
     i = verb
-    while i > limit and (tree.pos[i - 1] in ("ADV", "AUX", "PART") or tree.is_space[i - 1]):
-        i -= 1
+    i = _before_adverbs(tree, i, limit)
+    if i - 2 > limit and tree.text[i - 1] == ",":
+        before = _before_adverbs(tree, i - 1, limit)  # "has, *however,* revealed"
+        if before < i - 1 and tree.text[before - 1] == ",":
+            i = _before_adverbs(tree, before - 1, limit)
     if i > limit and tree.text[i - 1] in _CLOSERS:
         commas = [
             at for at in range(max(limit, i - _LONGEST), i - 1) if tree.text[at] in _OPENERS and not tree.quote[at]
@@ -164,6 +169,12 @@ def subject_beside(tree: Tree, verb: int, limit: int) -> Source | None:
             return phrase_before(tree, commas[0], max(limit, commas[0] - 12))
         return None
     return with_what_it_modifies(tree, phrase_before(tree, i, max(limit, i - 12)), limit)
+
+
+def _before_adverbs(tree: Tree, i: int, limit: int) -> int:
+    while i > limit and (tree.pos[i - 1] in ("ADV", "AUX", "PART") or tree.is_space[i - 1]):
+        i -= 1
+    return i
 
 
 def with_what_it_modifies(tree: Tree, found: Source | None, limit: int) -> Source | None:

@@ -48,6 +48,8 @@ def subject_behind(scene: Scene, verb: int) -> Source | None:
     end = sentence_end(scene, verb)
     if verb == 0 or tree.text[verb - 1] != "," or tree.quote[verb - 1] or verb + 1 >= end:
         return None
+    if scene.verb(verb, Use.TOLD) is not None:
+        return None  # "…, told the paper": the listener
     source = phrase_after(tree, verb + 1, min(verb + 20, end))
     if source is None or tree.pos[source.head] not in ("PROPN", "NOUN"):
         return None
@@ -79,7 +81,8 @@ def looks_like_tag(scene: Scene, verb: int, source: Source | None) -> bool:
 def inside_commas(scene: Scene, verb: int, source: Source | None) -> Source | None:
     """The subject of a tag between commas, taken for that of the main clause: "The test, *Seoul* said, was"."""
     tree = scene.tree
-    if source is None or source.end > verb or tree.text[verb + 1 : verb + 2] != [","]:
+    behind = verb + 2 if tree.lower[verb + 1 : verb + 2] == ["out"] else verb + 1
+    if source is None or source.end > verb or tree.text[behind : behind + 1] != [","]:
         return source
     if "," in tree.text[source.end : verb] and tree.pos[verb - 1] in ("NOUN", "PROPN", "PRON"):
         return subject_beside(tree, verb, source.end) or source
@@ -93,13 +96,24 @@ def _tag_start(scene: Scene, verb: int, source: Source | None, start: int) -> in
         return None
     if source.start > verb:
         first = verb
-    elif source.end <= verb and all(tree.pos[i] in ("ADV", "AUX", "PART", "SPACE") for i in range(source.end, verb)):
+    elif source.end <= verb and (_stands_beside(tree, source.end, verb) or _holds_aside(tree, source.end, verb)):
         first = source.start
     else:
         return None
     while first > start and tree.lower[first - 1] in ("as", "also", "then", "though"):
         first -= 1
     return first
+
+
+def _stands_beside(tree: Tree, end: int, verb: int) -> bool:
+    return all(tree.pos[i] in ("ADV", "AUX", "PART", "SPACE") for i in range(end, verb))
+
+
+def _holds_aside(tree: Tree, end: int, verb: int) -> bool:
+    """Whether commas hold what stands between a subject and its verb: "Olsen, *who runs the port,* said"."""
+    while verb > end and tree.pos[verb - 1] in ("ADV", "AUX", "PART"):
+        verb -= 1
+    return verb > end and tree.text[verb - 1] == "," and (verb - 1 == end or tree.text[end] == ",")
 
 
 def _has_argument(scene: Scene, verb: int, source: Source, last: int, resume: int) -> bool:

@@ -67,7 +67,7 @@ _TOLD = word_set(
 )
 _THOUGHT = word_set(
     """anticipate believe conclude contemplate discover doubt dream envision expect fear feel foresee hear hope
-    forget know learn presume see realise realize recognise recognize regret suppose suspect think understand wonder
+    know learn presume see realise realize recognise recognize regret suppose suspect think understand wonder
     worry"""
 )
 #: Thoughts that may stand behind what is thought: "The plan, she *believes*, will fail".

@@ -48,6 +48,41 @@ _SENTENCES: list[tuple[str, str | None, tuple[str, ...]]] = [
         "one of the engineers",
         ("the bridge was never meant for lorries",),
     ),
+    (
+        "The plan will stand through the winter, his top aide, Tad Lund, told The Herald.",
+        "his top aide, Tad Lund",
+        ("The plan will stand through the winter",),
+    ),
+    (
+        "The ferry was late, Olsen, who runs the port, said in an interview.",
+        "Olsen",
+        ("The ferry was late",),
+    ),
+    (
+        "Iceland, as one of the minister's climate advisers pointed out, normally does not get such storms.",
+        "one of the minister's climate advisers",
+        ("Iceland", "normally does not get such storms"),
+    ),
+    (
+        "As many tax experts, including Mr. Lund, have pointed out, Mr. Berg is free to publish his returns.",
+        "many tax experts",
+        ("Mr. Berg is free to publish his returns",),
+    ),
+    (
+        "The latest opinion poll released Friday shows that most ferries are late.",
+        "The latest opinion poll",
+        ("that most ferries are late",),
+    ),
+    (
+        "A Gallup poll of voters has, however, revealed that the mayor has lost their trust.",
+        "A Gallup poll of voters",
+        ("that the mayor has lost their trust",),
+    ),
+    (
+        "Berg told the paper's editor Jan Lund on Thursday how surprised he is that ferries are late.",
+        "Berg",
+        ("how surprised he is that ferries are late",),
+    ),
     # a subject behind a comma, behind an object, above an infinitive
     (
         "The minister urged farmers to wait, arguing that prices would recover by autumn.",
@@ -150,6 +185,11 @@ _SENTENCES: list[tuple[str, str | None, tuple[str, ...]]] = [
         ("when they would reopen the mill",),
     ),
     # where content ends
+    (
+        "Berg says he respects Lund and calls her “an extremely gifted pilot.”",
+        "Berg",
+        ("he respects Lund",),
+    ),
     (
         "The owners said they are certain of the verdict, and the unions scoffed at it.",
         "The owners",
