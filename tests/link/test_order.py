@@ -1,4 +1,4 @@
-"""The same articles give the same passages and stories, however they arrive."""
+"""The same articles give the same passages, stories and claims, however they arrive."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from random import Random
 import pytest
 from sqlalchemy import Connection, text
 
+from etl.link.claim.link import link_claims
 from etl.link.outlet.link import link_outlets
 from etl.link.passage.link import link_passages
 from etl.link.story.link import link_stories
@@ -52,6 +53,16 @@ _REVISIONS = """
     join raw.documents as o on o.document_id = a.revision_of_article_id
     order by 1
 """
+_CLAIMS = """
+    select string_agg(
+        concat_ws(' ', d.text_sha256, d.supplied_url, o.start_char, o.end_char), ', '
+        order by d.text_sha256, d.supplied_url, o.start_char, o.end_char
+    )
+    from news.claim_occurrences as o
+    join raw.documents as d on d.document_id = o.article_id
+    group by o.claim_id
+    order by 1
+"""
 
 
 @pytest.fixture(scope="module")
@@ -65,9 +76,18 @@ def _link(connection: Connection, articles: list[Made], batch: int) -> list[list
     for start in range(0, len(keys), batch):
         link_outlets(connection, keys[start : start + batch])
         link_passages(connection, keys[start : start + batch])
-        link_stories(connection, keys[start : start + batch])
-    found = [[tuple(row) for row in connection.execute(text(query))] for query in (_PASSAGES, _STORIES, _REVISIONS)]
-    for table in ("news.stories", "news.articles", "raw.documents", "raw.files"):
+        stories = link_stories(connection, keys[start : start + batch])
+        link_claims(connection, keys[start : start + batch], stories.moved)
+    queries = (_PASSAGES, _STORIES, _REVISIONS, _CLAIMS)
+    found = [[tuple(row) for row in connection.execute(text(query))] for query in queries]
+    for table in (
+        "news.stories",
+        "news.articles",
+        "raw.documents",
+        "raw.files",
+        "news.claims",
+        "news.claim_fingerprints",
+    ):
         connection.execute(text(f"truncate {table} cascade"))
     connection.commit()
     return found
