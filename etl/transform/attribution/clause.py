@@ -41,13 +41,13 @@ def _made_clear(scene: Scene, verb: int) -> Draft | None:
     tree = scene.tree
     if tree.lower[verb] not in _MAKE:
         return None
-    clear = next((i for i in range(verb + 1, min(verb + 4, tree.size)) if tree.lower[i] in _CLEAR), None)
+    clear = verb + 1
+    while clear < tree.size - 1 and (tree.lower[clear] == "it" or tree.pos[clear] == "ADV"):
+        clear += 1
     end = sentence_end(scene, verb)
-    if (
-        clear is None
-        or clear + 1 >= end
-        or not (tree.lower[clear + 1] == "that" or starts_clause(scene, clear + 1, end))
-    ):
+    if clear + 1 >= end or tree.lower[clear] not in _CLEAR:
+        return None
+    if tree.lower[clear + 1] != "that" and not starts_clause(scene, clear + 1, end):
         return None
     source = subject_of(tree, verb) or subject_beside(tree, verb, tree.sentence[verb][0])
     content = scene.chars(clear + 1, clause_end(scene, verb, clear + 1, clear + 2))
@@ -98,7 +98,7 @@ def _clause(scene: Scene, verb: int, entry: Verb, form: Form, passive: bool, sou
         return None
     if source is None and not passive:
         source = _beside(scene, verb, form)
-    if source is None and rule == "said-clause-surface":
+    if (source is None and rule == "said-clause-surface") or (source is not None and _is_nobody(scene, verb, source)):
         return None
     return Draft(tree, rule, (verb, verb + 1), entry.lemma, [content], source, head=verb)
 
@@ -120,7 +120,7 @@ def _is_active_after_all(scene: Scene, verb: int, form: Form) -> bool:
 def _is_nobody(scene: Scene, verb: int, source: Source) -> bool:
     """ "It is hard to *say* whether …", "do you *remember* that …" outside of quoted speech: nobody's words."""
     word = scene.tree.lower[source.head]
-    return word in ("you", "'s", "’s") or (word in ("it", "there") and scene.tree.tag[verb] == "VB")
+    return word in ("you", "'s", "’s") or (word in ("it", "there") and scene.tree.tag[verb] in ("VB", "VBG"))
 
 
 def _name(use: Use, passive: bool) -> str:

@@ -219,7 +219,7 @@ def _own_subject(tree: Tree, verb: int) -> Source | None:
     subjects = [
         child
         for child in tree.all_children(verb, *_SUBJECT, *_PASSIVE)
-        if not tree.is_space[child] and tree.lower[child] != "there"
+        if not tree.is_space[child] and tree.lower[child] != "there" and not _is_bare_time(tree, child)
     ]
     if not subjects:
         return None
@@ -242,6 +242,11 @@ def _own_subject(tree: Tree, verb: int) -> Source | None:
         if is_near and any(tree.pos[i] == "CCONJ" for i in range(first.end, second.start)):
             first = Source(tree, first.start, second.end, first.head, first.referent)
     return first
+
+
+def _is_bare_time(tree: Tree, noun: int) -> bool:
+    """ "The poll released *Friday* shows": a weekday alone is no subject."""
+    return tree.lower[noun] in _TIMES and tree.pos[noun] == "PROPN" and not tree.children[noun]
 
 
 def _is_titled(tree: Tree, title: Source, name: Source) -> bool:
