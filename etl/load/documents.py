@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -14,7 +13,7 @@ from etl.load.copy import copy_rows, storable
 from etl.load.ledger import RunCounts
 from etl.load.parts import write_parts
 from etl.load.rejects import settle_files, write_rejects
-from etl.load.supplied import find_corrections, identity_sha256, supplied_columns, write_corrections
+from etl.load.supplied import find_corrections, identity_sha256, sha256_of, supplied_columns, write_corrections
 from etl.load.tables import documents, files
 from etl.records import Document, ExtractedFile, FileStatus, InputFile, Reject, Stage
 
@@ -24,11 +23,11 @@ def known_files(connection: Connection, asked: Sequence[ExtractedFile]) -> set[t
 
     A file beside which other metadata stand than when it was loaded is not done.
     """
-    corrected = {(each.path, each.sha256) for each in find_corrections(connection, asked)}
-    done = _file_keys(connection, [each.file for each in asked]).keys() - corrected
-    return {
-        (each.file.path, each.file.sha256) for each in asked if (storable(each.file.path), each.file.sha256) in done
-    }
+    keys = _file_keys(connection, [each.file for each in asked])
+    loaded = {key: each for each in asked if (key := keys.get(_as_stored(each.file))) is not None}
+    corrected = {each.file_id for each in find_corrections(connection, loaded)}
+    done = {stored for stored, key in keys.items() if key not in corrected}
+    return {(each.file.path, each.file.sha256) for each in asked if _as_stored(each.file) in done}
 
 
 def _file_keys(connection: Connection, asked: Sequence[InputFile]) -> dict[tuple[str, str], int]:
@@ -44,6 +43,10 @@ def _file_keys(connection: Connection, asked: Sequence[InputFile]) -> dict[tuple
         {"paths": [storable(file.path) for file in asked], "hashes": [file.sha256 for file in asked]},
     )
     return {(row.path, row.sha256): row.file_id for row in rows}
+
+
+def _as_stored(file: InputFile) -> tuple[str, str]:
+    return storable(file.path), file.sha256
 
 
 def write_files(connection: Connection, run_id: int, batch: Sequence[ExtractedFile]) -> RunCounts:
@@ -83,7 +86,8 @@ class _FileWriter:
 
     def write(self) -> RunCounts:
         keys, old_keys = self._file_keys()
-        corrected = write_corrections(self.connection, self.run_id, self.batch)
+        loaded = {key: each for key, each in zip(keys, self.batch, strict=True) if key in old_keys}
+        corrected = write_corrections(self.connection, self.run_id, loaded)
         new, duplicates = self._new_documents(keys)
         retried = select(documents.c.file_id).where(documents.c.file_id.in_(old_keys))
         holders = {each.file_id for each in new} | set(self.connection.scalars(retried))
@@ -100,7 +104,7 @@ class _FileWriter:
         inputs = [each.file for each in self.batch]
         known = _file_keys(self.connection, inputs)
         following = self._next(files.c.file_id)
-        keys = [known.get((storable(file.path), file.sha256)) or next(following) for file in inputs]
+        keys = [known.get(_as_stored(file)) or next(following) for file in inputs]
         return keys, set(known.values())
 
     def _next(self, column: Any) -> Iterator[int]:
@@ -170,14 +174,10 @@ def _row(document_id: int, run_id: int, new: _NewDocument) -> dict[str, Any]:
         "file_id": new.file_id,
         "position": document.position,
         "text": decoded,
-        "text_sha256": _sha256(decoded),
+        "text_sha256": sha256_of(decoded),
         "identity_sha256": new.identity,
         "reader": document.reader,
         "encoding": document.encoding,
         **supplied_columns(metadata),
         "run_id": run_id,
     }
-
-
-def _sha256(decoded: str) -> str:
-    return hashlib.sha256(decoded.encode()).hexdigest()

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, select, text, update
+from sqlalchemy import Connection, select, update
 
 from etl.load.copy import copy_rows, storable
 from etl.load.tables import corrections, documents
 from etl.records import Document, ExtractedFile, SuppliedMetadata
 
 _COLUMNS = ("url", "outlet", "author", "published_at", "language", "headline")
+_SUPPLIED = [documents.c[f"supplied_{name}"] for name in (*_COLUMNS, "other")]
 
 
 def supplied_columns(metadata: SuppliedMetadata) -> dict[str, Any]:
@@ -26,7 +27,12 @@ def supplied_columns(metadata: SuppliedMetadata) -> dict[str, Any]:
 def identity_sha256(document: Document) -> str:
     """What makes two documents the same one: their text with the URL and the outlet supplied beside it."""
     parts = (document.text, document.metadata.url or "", document.metadata.outlet or "")
-    return _sha256("\0".join(map(storable, parts)))
+    return sha256_of("\0".join(map(storable, parts)))
+
+
+def sha256_of(stored: str) -> str:
+    """The digest of a text as it is stored, in hexadecimal digits."""
+    return hashlib.sha256(stored.encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,41 +40,38 @@ class Correction:
     """A document that is loaded and now came with other metadata: from which file, and what is new."""
 
     document_id: int
-    path: str
-    sha256: str
+    file_id: int
     identity_sha256: str
     #: Before and after, by column.
     changes: dict[str, tuple[Any, Any]]
 
 
-def find_corrections(connection: Connection, batch: Sequence[ExtractedFile]) -> list[Correction]:
-    """The documents of ``batch`` that are in the database with the same text and other metadata.
+def find_corrections(connection: Connection, loaded: Mapping[int, ExtractedFile]) -> list[Correction]:
+    """The documents of files that are in the database (by ``file_id``) with the same text and other metadata.
 
     Left out is one whose new URL and outlet make it the same document as another one: that one has the metadata.
     """
-    came = {
-        (storable(each.file.path), each.file.sha256, document.position): document
-        for each in batch
-        for document in each.documents
-    }
+    came = {(key, document.position): document for key, each in loaded.items() for document in each.documents}
+    told = (documents.c.document_id, documents.c.file_id, documents.c.position, documents.c.text_sha256, *_SUPPLIED)
+    stored = select(*told).where(documents.c.file_id.in_(loaded)).order_by(documents.c.document_id)
     found = []
-    for row in _stored(connection, batch):
-        document = came.get((row.path, row.sha256, row.position))
-        if document is None or _sha256(storable(document.text)) != row.text_sha256:
+    for row in connection.execute(stored) if loaded else ():
+        document = came.get((row.file_id, row.position))
+        if document is None or sha256_of(storable(document.text)) != row.text_sha256:
             continue
         new = _values(document.metadata)
         changes = {name: (getattr(row, name), new[name]) for name in new if getattr(row, name) != new[name]}
         if changes:
-            found.append(Correction(row.document_id, row.path, row.sha256, identity_sha256(document), changes))
+            found.append(Correction(row.document_id, row.file_id, identity_sha256(document), changes))
     return _without_doubles(connection, found)
 
 
-def write_corrections(connection: Connection, run_id: int, batch: Sequence[ExtractedFile]) -> int:
+def write_corrections(connection: Connection, run_id: int, loaded: Mapping[int, ExtractedFile]) -> int:
     """Take over the new metadata of known documents, which then wait to be annotated anew; how many there were.
 
     What they were before stays in ``raw.corrections``.
     """
-    found = find_corrections(connection, batch)
+    found = find_corrections(connection, loaded)
     for each in found:
         change = update(documents).where(documents.c.document_id == each.document_id)
         values = {name: after for name, (_, after) in each.changes.items()}
@@ -86,29 +89,6 @@ def write_corrections(connection: Connection, run_id: int, batch: Sequence[Extra
     ]
     copy_rows(connection, corrections, rows)
     return len(found)
-
-
-def _stored(connection: Connection, batch: Sequence[ExtractedFile]) -> list[Any]:
-    rows = connection.execute(
-        text(
-            """
-            select
-                file.path, file.sha256, document.document_id, document.position, document.text_sha256,
-                document.supplied_url, document.supplied_outlet, document.supplied_author,
-                document.supplied_published_at, document.supplied_language, document.supplied_headline,
-                document.supplied_other
-            from raw.files as file
-            join unnest(cast(:paths as text[]), cast(:hashes as text[])) as asked (path, sha256) using (path, sha256)
-            join raw.documents as document using (file_id)
-            order by document.document_id
-            """
-        ),
-        {
-            "paths": [storable(each.file.path) for each in batch],
-            "hashes": [each.file.sha256 for each in batch],
-        },
-    )
-    return list(rows)
 
 
 def _without_doubles(connection: Connection, found: list[Correction]) -> list[Correction]:
@@ -132,7 +112,3 @@ def _told(value: Any) -> str | None:
 
 def _storable(value: str | None) -> str | None:
     return None if value is None else storable(value)
-
-
-def _sha256(decoded: str) -> str:
-    return hashlib.sha256(decoded.encode()).hexdigest()

@@ -74,12 +74,7 @@ def conflict(name_class: str, name: str, other: str) -> bool:
 def blocks(name_class: str, name: str) -> Iterator[str]:
     """What a name is entered under, in an index in which :func:`sought` finds all that :func:`judge` may join."""
     yield from _likenesses(name_class, name)
-    if name_class == "ORG":
-        words = name.split()
-        if len(words) > 1:
-            yield f"@{initials_of(words)}"
-        elif len(name) <= _LONGEST_ACRONYM:
-            yield f"&{name}"
+    yield from _acronym(name_class, name, of_full_name="@", as_written="&")
 
 
 def sought(name_class: str, name: str) -> Iterator[str]:
@@ -88,12 +83,18 @@ def sought(name_class: str, name: str) -> Iterator[str]:
     Two full names of the same initials are not each other's: there are as many as there are names.
     """
     yield from _likenesses(name_class, name)
-    if name_class == "ORG":
-        words = name.split()
-        if len(words) > 1:
-            yield f"&{initials_of(words)}"
-        elif len(name) <= _LONGEST_ACRONYM:
-            yield f"@{name}"
+    yield from _acronym(name_class, name, of_full_name="&", as_written="@")
+
+
+def _acronym(name_class: str, name: str, *, of_full_name: str, as_written: str) -> Iterator[str]:
+    """A body's initials, each under the mark for where they come from."""
+    if name_class != "ORG":
+        return
+    words = name.split()
+    if len(words) > 1:
+        yield of_full_name + initials_of(words)
+    elif len(name) <= _LONGEST_ACRONYM:
+        yield as_written + name
 
 
 def _likenesses(name_class: str, name: str) -> Iterator[str]:

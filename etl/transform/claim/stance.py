@@ -7,7 +7,7 @@ from typing import Final
 
 from etl.records import Polarity
 from etl.transform.claim.clause import Clause
-from etl.transform.claim.kind import ClauseKind, alleged_in
+from etl.transform.claim.kind import ClauseKind, alleged_in, first_of
 from etl.transform.lexicon import word_set
 from etl.transform.word import Word, written
 
@@ -30,7 +30,6 @@ _HEDGE_ADJECTIVES: Final = word_set(
     "alleged suspected purported supposed apparent reported potential possible likely unlikely unconfirmed"
 )
 _ASKING: Final = word_set("where why how when who whom")
-_LONGEST_ROW: Final = 12
 _CONDITIONS: Final = word_set("if unless whether")
 _PAIRS: Final = frozenset(("even if", "only if", "as if"))
 _DUTIES: Final = word_set("should must ought shall")
@@ -125,10 +124,7 @@ def is_question(clause: Clause) -> bool:
 
 def _is_asked(head: Word) -> bool:
     """A question within a sentence, or what is joined to one: "to tell where the army ends and the militia begins"."""
-    for _ in range(_LONGEST_ROW):
-        if head.dep != "conj":
-            break
-        head = head.head
+    head = first_of(head)
     if head.dep not in ("ccomp", "csubj"):
         return False
     if any(child.i < head.i and child.lower in _ASKING and child.tag[:1] == "W" for child in head.children):
