@@ -1420,7 +1420,12 @@ def upgrade() -> None:
             nullable=False,
             comment="Independent sources with a name: persons, organizations, outlets, documents.",
         ),
-        sa.Column("anonymous_sources", sa.Integer(), nullable=False, comment="Independent sources without a name."),
+        sa.Column(
+            "anonymous_sources",
+            sa.Integer(),
+            nullable=False,
+            comment="Independent sources without a name: unnamed persons, groups, and who is not told.",
+        ),
         sa.Column("independent_sources", sa.Integer(), nullable=False, comment="Distinct ultimate sources."),
         sa.Column("hedged_occurrences", sa.Integer(), nullable=False, comment="Printings that are hedged."),
         sa.Column(

@@ -5,7 +5,7 @@
 -- @column articles: Articles of the story that carry it.
 -- @column outlets: Outlets that carry it; an article whose outlet is unknown counts as an outlet of its own.
 -- @column named_sources: Independent sources with a name: persons, organizations, outlets, documents.
--- @column anonymous_sources: Independent sources without a name.
+-- @column anonymous_sources: Those without one: unnamed persons, groups, and who is not told. Both add up to independent_sources.
 -- @column independent_sources: Distinct ultimate sources; relays of one outlet count once.
 -- @column is_single_source: Whether all of it rests on one source.
 -- @column origin: The outlet that most of its printings go back to; null if none is known.

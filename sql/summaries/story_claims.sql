@@ -64,7 +64,9 @@ supported as (
         distinct_sources.story_id,
         distinct_sources.claim_id,
         count(*) as independent_sources,
-        count(*) filter (where claim_sources.source_kind = 'anonymous') as anonymous_sources,
+        count(*) filter (
+            where claim_sources.source_kind in ('anonymous', 'group', 'unknown')
+        ) as anonymous_sources,
         count(*) filter (
             where claim_sources.source_kind in ('person', 'organization', 'outlet', 'document')
         ) as named_sources

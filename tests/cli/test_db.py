@@ -109,6 +109,9 @@ def test_grant_prints_what_it_did_and_an_address_that_reads_the_views(newstrace:
             assert connection.execute("select count(*) from run_history").fetchone() == (0,)
             with pytest.raises(psycopg.errors.InsufficientPrivilege):
                 connection.execute("select * from news.articles")
+        with pytest.MonkeyPatch.context() as patched:
+            patched.setenv("DATABASE_URL", address)
+            assert newstrace("report", "run_history", "--format", "json").out == "[]\n"
         again = newstrace("db", "grant", "nt_desk").out
         assert "Found the role" in again
         assert "password" not in again

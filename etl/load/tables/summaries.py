@@ -48,7 +48,7 @@ story_claims = Table(
     _count("story_articles", "Articles of the story."),
     _count("story_outlets", "Outlets of the story, counted likewise."),
     _count("named_sources", "Independent sources with a name: persons, organizations, outlets, documents."),
-    _count("anonymous_sources", "Independent sources without a name."),
+    _count("anonymous_sources", "Independent sources without a name: unnamed persons, groups, and who is not told."),
     _count("independent_sources", "Distinct ultimate sources."),
     _count("hedged_occurrences", "Printings that are hedged."),
     Column("origin", Text, comment="The outlet that most of its printings go back to; null if none is known."),

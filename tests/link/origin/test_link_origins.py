@@ -294,3 +294,18 @@ def test_the_evidence_of_a_copy_names_the_article_that_was_out_before(archive: N
             f"article {later} was published 2 days after article {earlier}",
         )
     ]
+
+
+def test_a_group_is_among_the_unnamed_sources_of_a_claim(archive: Newsroom) -> None:
+    claim = "The treasury has hidden two billion crowns of debt from parliament"
+    archive.put(
+        Copy(
+            f"{claim}, critics said.",
+            outlet="Daily North",
+            said=[Said(claim, "critics", kind=SourceKind.GROUP, type=AttributionType.INDIRECT)],
+            claims=[Claim(claim, said=1, subject="the treasury", predicate="hide")],
+        )
+    )
+    link_pending(archive.connection)
+    counts = "select named_sources, anonymous_sources, independent_sources from report.claim_support"
+    assert archive.rows(counts) == [(0, 1, 1)]
