@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from etl.records import (
     Attribution,
@@ -19,51 +17,23 @@ from etl.records import (
     SpanRole,
     Voice,
 )
-from etl.transform.attribution.verbs import VERBS, Use
 from etl.transform.claim.checkworthiness import score_claim
 from etl.transform.claim.clause import Clause, find_clauses, tokens_between
-from etl.transform.claim.kind import ClauseKind, alleged_in, own_subject
+from etl.transform.claim.content import Content, Contents, cue_characters, hedge_of_attribution
+from etl.transform.claim.figures import find_figures
+from etl.transform.claim.kind import ClauseKind, alleged_in
 from etl.transform.claim.naming import full_names, source_in_place_of, subject_above
 from etl.transform.claim.quantity import Numbers, Quantity
+from etl.transform.claim.saying import finds_nothing, introduces, tells_of_a_deed
 from etl.transform.claim.stance import hedge_of, is_conditional, is_instruction, is_opinion, is_question, polarity_of
 from etl.transform.claim.statement import word_statement
 from etl.transform.claim.wording import object_of, predicate_of, subject_of
 from etl.transform.entity.anaphor import SPEAKING
-from etl.transform.lexicon import word_set
 from etl.transform.parsed import ParsedArticle, ParsedParagraph
 from etl.transform.word import Word
 
-#: Rules of attributions whose content is a thing, not a statement.
-_NO_STATEMENT = ("stance", "spoke-of", "hearsay")
-#: The rule for an adverb that stands in place of a source.
-_HEARSAY = "hearsay"
-_BLOCK = 1000
-#: No claim begins further before a figure in it: a clause is shorter than a piece of prose, spans around cues included.
-_LONGEST_CLAIM = 8000
 #: So many characters behind its clause may belong to what somebody said ("..., down from the 2% forecast in March").
 _LONGEST_REST = 80
-#: What comes out that something is so, and how.
-_NEWS = word_set("report news rumor rumour allegation claim evidence word story it detail")
-_COMING_OUT = word_set("surface emerge appear come spread circulate transpire mount grow")
-#: What a verb of saying may have beside it and still say nothing.
-_BARE = frozenset(
-    [
-        "nsubj",
-        "nsubj:pass",
-        "aux",
-        "aux:pass",
-        "expl",
-        "advmod",
-        "mark",
-        "cc",
-        "conj",
-        "punct",
-        "ccomp",
-        "parataxis",
-        "advcl",
-        "obl:tmod",
-    ]
-)
 #: Words without which a clause cannot be understood.
 _FEWEST_WORDS = 3
 
@@ -77,17 +47,7 @@ def find_claims(
     """
     reader = _Reader(article, attributions)
     claims = sorted(reader.claims(numbers), key=lambda claim: (claim.span.start_char, -claim.span.end_char))
-    return tuple(claims), tuple(_figures(article, numbers, claims))
-
-
-@dataclass(frozen=True, slots=True)
-class _Content:
-    """One range of an attribution's content."""
-
-    start: int
-    end: int
-    attribution: int
-    whole: tuple[int, int]
+    return tuple(claims), tuple(find_figures(article, numbers, claims))
 
 
 class _Reader:
@@ -96,7 +56,7 @@ class _Reader:
     def __init__(self, article: ParsedArticle, attributions: Sequence[Attribution]) -> None:
         self._article = article
         self._attributions = attributions
-        self._contents = _contents(attributions)
+        self._contents = Contents(attributions)
         self._cues: frozenset[int] = frozenset()
         self._heads: list[int] = []
         self._sentence_starts = [sentence.start_char for sentence in article.sentences]
@@ -114,7 +74,7 @@ class _Reader:
             for paragraph, own in zip(self._article.parsed, clauses, strict=True)
             for clause in own
         )
-        self._cues = _cue_characters(self._attributions, heads)
+        self._cues = cue_characters(self._attributions, heads)
         self._heads = heads
         for paragraph, own, found in zip(self._article.parsed, numbers, clauses, strict=True):
             for clause in found:
@@ -129,7 +89,7 @@ class _Reader:
         head_char = paragraph.offset + clause.head.start_char
         if not _asserts(clause) or self._is_frame(clause, head_char, paragraph.offset):
             return None
-        content = self._innermost(head_char)
+        content = self._contents.innermost(head_char)
         start, end = self._range(clause, paragraph, content, quantities)
         sentence = bisect_right(self._sentence_starts, start)
         if end <= start or not sentence:
@@ -150,7 +110,7 @@ class _Reader:
             voice=Voice.ATTRIBUTED if content is not None or is_reported else Voice.AUTHOR,
             polarity=polarity,
             is_hedged=hedge is not None or (attribution is not None and attribution.is_hedged),
-            hedge=hedge or _hedge_of_attribution(attribution),
+            hedge=hedge or hedge_of_attribution(attribution),
             subject=subject_of(clause),
             predicate=predicate_of(clause),
             object=object_of(clause),
@@ -163,13 +123,13 @@ class _Reader:
     def _is_frame(self, clause: Clause, head_char: int, offset: int) -> bool:
         """Whether the clause only says that somebody said something."""
         head = clause.head
-        if _finds_nothing(head):
+        if finds_nothing(head):
             return False
-        if head_char in self._cues and not _tells_of_a_deed(head):
+        if head_char in self._cues and not tells_of_a_deed(head):
             return True
         if any(child.dep == "ccomp" and child.i < head.i for child in head.children):
             return True
-        return _introduces(clause) or self._quotes(clause, offset)
+        return introduces(clause) or self._quotes(clause, offset)
 
     def _quotes(self, clause: Clause, offset: int) -> bool:
         """Whether most of the clause is what somebody is quoted as saying, and its predicate is not."""
@@ -177,7 +137,7 @@ class _Reader:
         start, end = offset + words[clause.start].start_char, offset + words[clause.end - 1].start_char
         head_char = offset + clause.head.start_char
         said = 0
-        for content in self._contents.get(end // _BLOCK, ()):
+        for content in self._contents.near(end):
             if content.start <= head_char < content.end:
                 return False
             attribution = self._attributions[content.attribution - 1]
@@ -186,14 +146,8 @@ class _Reader:
                 said = max(said, min(end, content.end) - max(start, content.start))
         return 2 * said > end - start
 
-    def _innermost(self, char: int) -> _Content | None:
-        """The shortest content that holds a character: the statement at the end of a chain of relays."""
-        near = self._contents.get(char // _BLOCK, ())
-        holding = [each for each in near if each.start <= char < each.end]
-        return min(holding, key=lambda each: (each.end - each.start, each.attribution), default=None)
-
     def _range(
-        self, clause: Clause, paragraph: ParsedParagraph, content: _Content | None, quantities: Sequence[Quantity]
+        self, clause: Clause, paragraph: ParsedParagraph, content: Content | None, quantities: Sequence[Quantity]
     ) -> tuple[int, int]:
         """The clause's characters, without what lies outside the content that it is part of.
 
@@ -273,94 +227,6 @@ def _is_asked_for(clause: Clause) -> bool:
     return is_complement and is_infinitive and over.lemma in SPEAKING
 
 
-def _finds_nothing(head: Word) -> bool:
-    """ "Found no evidence that ...": the finding is the claim, and not what was looked for."""
-    objects = [child for child in head.children if child.dep == "obj"]
-    return any(each.dep == "det" and each.lower == "no" for noun in objects for each in noun.children)
-
-
-def _introduces(clause: Clause) -> bool:
-    """Whether the predicate is a verb of saying with what is said, or a tag beside it."""
-    head = clause.head
-    if _surfaces(head) or _is_bare_report(head):
-        return True
-    verb, _ = VERBS.get(head.lower, (None, None))
-    if verb is None or not verb.use & (Use.CLAUSE | Use.DIRECT | Use.TAG):
-        return False
-    if any(child.dep == "ccomp" for child in head.children) and verb.use & Use.CLAUSE:
-        return True
-    if any(child.dep in ("obj", "xcomp", "obl:agent") for child in head.children):
-        return False
-    is_last = clause.end < len(head.words) and head.words[clause.end].text in (":", "“", '"')
-    return clause.kind is ClauseKind.INSERTED or is_last
-
-
-def _is_bare_report(head: Word) -> bool:
-    """ "It was reported", "the agency announced on Friday": what was said was read as another sentence."""
-    verb, _ = VERBS.get(head.lower, (None, None))
-    if verb is None or not verb.use & Use.CLAUSE or head.pos != "VERB":
-        return False
-    return all(child.dep in _BARE or child.label in ("DATE", "TIME") for child in head.children)
-
-
-def _surfaces(head: Word) -> bool:
-    """ "News reports surfaced that ..."."""
-    subject = own_subject(head)
-    is_news = subject is not None and subject.lemma in _NEWS and head.lemma in _COMING_OUT
-    return is_news and any(child.dep in ("ccomp", "csubj") for child in head.children)
-
-
-def _tells_of_a_deed(head: Word) -> bool:
-    """Whether a cue's clause says what somebody sets about to do: "decided to deploy 400 troops"."""
-    parts = {child.dep for child in head.children}
-    return "xcomp" in parts and not parts & {"ccomp", "parataxis", "obj"}
-
-
-def _contents(attributions: Sequence[Attribution]) -> dict[int, list[_Content]]:
-    """The contents by the blocks of text that they touch, so that the one at a place is found without a search.
-
-    Each has the range of all content of its attribution, which a clause around the cue may take.
-    """
-    contents: defaultdict[int, list[_Content]] = defaultdict(list)
-    for ordinal, attribution in enumerate(attributions, start=1):
-        spans = list(attribution.of_role(SpanRole.CONTENT))
-        if attribution.rule == _HEARSAY or not spans:  # "reportedly": nobody says it, the clause is only hedged
-            continue
-        whole = (min(span.start_char for span in spans), max(span.end_char for span in spans))
-        for span in spans:
-            for block in range(span.start_char // _BLOCK, span.end_char // _BLOCK + 1):
-                contents[block].append(_Content(span.start_char, span.end_char, ordinal, whole))
-    return contents
-
-
-def _cue_characters(attributions: Sequence[Attribution], heads: Sequence[int]) -> frozenset[int]:
-    """The characters of the cues that only say who said it; ``heads`` are those of all predicates, sorted.
-
-    "Two thirds oppose the plan", "was accused of paying bribes" have a cue and a content as well, but each is a fact of
-    its own: its content is no clause.
-    """
-    places: set[int] = set()
-    for attribution in attributions:
-        if attribution.rule.startswith(_NO_STATEMENT) or not _holds_clause(attribution, heads):
-            continue
-        for span in attribution.of_role(SpanRole.CUE):
-            places.update(range(span.start_char, span.end_char))
-    return frozenset(places)
-
-
-def _holds_clause(attribution: Attribution, heads: Sequence[int]) -> bool:
-    if attribution.type is not AttributionType.INDIRECT:
-        return True
-    spans = attribution.of_role(SpanRole.CONTENT)
-    return any(bisect_left(heads, span.start_char) < bisect_left(heads, span.end_char) for span in spans)
-
-
-def _hedge_of_attribution(attribution: Attribution | None) -> str | None:
-    if attribution is None or not attribution.is_hedged:
-        return None
-    return next((span.text for span in attribution.of_role(SpanRole.CUE)), None)
-
-
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and (text[start].isspace() or text[start] in "\"“”‘'’«».,;:–—-"):
         start += 1
@@ -381,33 +247,3 @@ def _with_partners(text: str, start: int, end: int) -> tuple[int, int]:
     if is_open and text[end : end + 1] in ("”", '"'):
         end += 1
     return start, end
-
-
-def _figures(article: ParsedArticle, numbers: Sequence[Numbers], claims: Sequence[ClaimOccurrence]) -> Iterator[Figure]:
-    for paragraph, own in zip(article.parsed, numbers, strict=True):
-        for found in own.quantities:
-            start, end = paragraph.offset + found.start, paragraph.offset + found.end
-            yield Figure(
-                span=Span(start, end, article.text[start:end]),
-                claim=_claim_at(claims, start, end),
-                kind=found.kind,
-                value=found.value,
-                value_high=found.value_high,
-                unit=found.unit,
-                currency=found.currency,
-                counted=found.counted,
-                is_approximate=found.is_approximate,
-                modifier=found.modifier,
-            )
-
-
-def _claim_at(claims: Sequence[ClaimOccurrence], start: int, end: int) -> int | None:
-    """The ordinal of the shortest claim that holds the range."""
-    best: tuple[int, int] | None = None
-    for ordinal in range(bisect_right(claims, start, key=lambda claim: claim.span.start_char), 0, -1):
-        span = claims[ordinal - 1].span
-        if start - span.start_char > _LONGEST_CLAIM:
-            break
-        if end <= span.end_char:
-            best = min(best or (len(span.text), ordinal), (len(span.text), ordinal))
-    return None if best is None else best[1]
