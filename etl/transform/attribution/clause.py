@@ -81,7 +81,7 @@ def _read(scene: Scene, verb: int, entry: Verb, form: Form) -> Draft | None:
 def _before_aside(scene: Scene, verb: int) -> Source | None:
     """The subject of a tag before what commas hold: "…, *Olsen*, who runs the port, said"."""
     tree = scene.tree
-    return subject_beside(tree, verb, tree.sentence[verb][0]) if verb and tree.text[verb - 1] == "," else None
+    return subject_beside(tree, verb, tree.sentence[verb][0]) if verb and tree.text[verb - 1] in (",", ")") else None
 
 
 def _clause(scene: Scene, verb: int, entry: Verb, form: Form, passive: bool, source: Source | None) -> Draft | None:

@@ -70,7 +70,8 @@ def _end_of_phrase(tree: Tree, head: int, before: int | None) -> int:
         if child < head or dep == "punct":
             continue
         is_clause = dep == "conj" and tree.pos[child] == "VERB"
-        is_aside = dep == "acl" and tree.text[tree.left[child] - 1] == ","
+        before_child = tree.text[tree.left[child] - 1]
+        is_aside = (dep == "acl" and before_child == ",") or (dep == "appos" and before_child == "(")
         is_time = dep in _UNMARKED and tree.lower[child] in _TIMES
         if dep not in _KEPT or is_clause or is_aside or is_time or tree.right[child] - head > _LONGEST:
             break

@@ -11,7 +11,7 @@ from etl.transform.attribution.medium import names_medium
 from etl.transform.attribution.phrase import Source, subject_beside
 from etl.transform.attribution.scene import Scene
 from etl.transform.attribution.source import agent_of, controller_of, is_passive, subject_of
-from etl.transform.attribution.verbs import Use, Verb
+from etl.transform.attribution.verbs import PHRASAL, Use, Verb
 from etl.transform.entity.nouns import DOCUMENT_NOUNS
 from etl.transform.lexicon import word_set
 from etl.transform.singular import singular
@@ -46,12 +46,23 @@ def find_stances(scene: Scene) -> None:
     for verb in range(tree.size):
         if tree.quote[verb] or verb in scene.taken:
             continue
-        entry = scene.verb(verb, _ANY)
+        known = scene.verb(verb, _ANY)
+        entry = known[0] if known is not None else _phrasal(scene, verb)
         if entry is None:
             continue
-        draft = _read_passive(scene, verb, entry[0]) if is_passive(tree, verb) else _read_active(scene, verb, entry[0])
+        draft = _read_passive(scene, verb, entry) if is_passive(tree, verb) else _read_active(scene, verb, entry)
         if draft is not None:
             scene.add(draft)
+
+
+def _phrasal(scene: Scene, verb: int) -> Verb | None:
+    """A verb that says something only with its particle: "laid *out* her plans"."""
+    tree = scene.tree
+    particles = PHRASAL.get(tree.lower[verb])
+    if particles is None or tree.pos[verb] != "VERB":
+        return None
+    particle = tree.child(verb, "compound:prt")
+    return particles.get(tree.lower[particle]) if particle is not None else None
 
 
 def _read_active(scene: Scene, verb: int, entry: Verb) -> Draft | None:
@@ -244,7 +255,7 @@ def _before_clause(scene: Scene, start: int, end: int) -> int:
 
 def _prepositional(scene: Scene, verb: int, child: int, entry: Verb) -> tuple[int, int] | None:
     tree = scene.tree
-    if tree.dep[child] not in ("obl", "advcl", "xcomp", "ccomp", "nmod"):
+    if tree.dep[child] not in ("obl", "advcl", "xcomp", "ccomp", "nmod", "obj"):
         return None
     for mark in tree.all_children(child, "case", "mark"):
         if tree.lower[mark] in entry.prepositions and mark > verb:

@@ -113,7 +113,7 @@ def _holds_aside(tree: Tree, end: int, verb: int) -> bool:
     """Whether commas hold what stands between a subject and its verb: "Olsen, *who runs the port,* said"."""
     while verb > end and tree.pos[verb - 1] in ("ADV", "AUX", "PART"):
         verb -= 1
-    return verb > end and tree.text[verb - 1] == "," and (verb - 1 == end or tree.text[end] == ",")
+    return verb > end and tree.text[verb - 1] in (",", ")") and (verb - 1 == end or tree.text[end] in (",", "("))
 
 
 def _has_argument(scene: Scene, verb: int, source: Source, last: int, resume: int) -> bool:

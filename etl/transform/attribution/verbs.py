@@ -241,6 +241,33 @@ def _by_form(lexicon: dict[str, Verb]) -> dict[str, tuple[Verb, Form]]:
     return found
 
 
+#: Verbs that say something only with a particle.
+_PARTICLES: Final = {
+    "lay": "out",
+    "spell": "out",
+    "rule": "out",
+    "call": "out",
+    "single": "out",
+    "play": "down up",
+    "shrug": "off",
+    "brush": "off aside",
+    "laugh": "off",
+    "write": "off",
+    "talk": "up down",
+    "sum": "up",
+}
+
+
+def _phrasal() -> dict[str, dict[str, Verb]]:
+    found: dict[str, dict[str, Verb]] = {}
+    for lemma, particles in _PARTICLES.items():
+        verbs = {particle: Verb(f"{lemma} {particle}", Use.OBJECT) for particle in particles.split()}
+        found.update(dict.fromkeys((written for written, _ in forms(lemma)), verbs))
+    return found
+
+
+#: Form in lower case -> particle -> verb.
+PHRASAL: Final = _phrasal()
 #: Form in lower case -> verb and form.
 VERBS: Final = _by_form(_lexicon())
 #: These are cues whatever the tagger makes of them.

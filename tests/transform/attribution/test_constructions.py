@@ -54,6 +54,11 @@ _SENTENCES: list[tuple[str, str | None, tuple[str, ...]]] = [
         ("The plan will stand through the winter",),
     ),
     (
+        "The plan could pass by summer, Sen. Ann Olsen (R-S.C.) told The Herald on Thursday.",
+        "Sen. Ann Olsen",
+        ("The plan could pass by summer",),
+    ),
+    (
         "The ferry was late, Olsen, who runs the port, said in an interview.",
         "Olsen",
         ("The ferry was late",),
@@ -124,6 +129,7 @@ _SENTENCES: list[tuple[str, str | None, tuple[str, ...]]] = [
         "Hansen",
         ("the council to publish the contract",),
     ),
+    ("Hansen laid out her plans for the old harbor.", "Hansen", ("her plans for the old harbor",)),
     ("Hansen wants a new ferry to the islands.", "Hansen", ("a new ferry to the islands",)),
     ("The mayor made it clear that nobody would be moved.", "The mayor", ("that nobody would be moved",)),
     (
