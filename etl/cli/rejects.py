@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from etl.cli.output import Format, format_option, show_rows
-from etl.cli.stages import carry_out, command_line, workers_option
+from etl.cli.stages import DONE_WITH_REJECTS, carry_out, command_line, workers_option
 from etl.plan import Plan
 from etl.records import Stage
 from etl.settings import Settings
@@ -43,7 +43,10 @@ def retry(settings: Settings, /, workers: int | None) -> int:
     if not found:
         click.echo("Nothing to retry.")
         return 0
-    paths = tuple(sorted({each.reject.path for each in found if each.reject.stage is not Stage.TRANSFORM}))
+    paths = tuple(sorted({each.reject.path for each in found if each.reject.stage is not Stage.TRANSFORM} - {"-"}))
+    if not paths and all(each.reject.stage is not Stage.TRANSFORM for each in found):
+        click.echo("Nothing to retry: what came by standard input has to be given to `newstrace run -` again.")
+        return DONE_WITH_REJECTS
     plan = Plan(
         command=command_line("rejects", "retry"),
         stages=frozenset({Stage.LOAD, Stage.TRANSFORM, Stage.LINK}),

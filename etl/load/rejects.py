@@ -25,6 +25,10 @@ class OpenReject:
     reject: Reject
 
 
+#: The path of what came by standard input.
+_NAMELESS = "-"
+
+
 def list_open(connection: Connection, stage: Stage | None = None) -> list[OpenReject]:
     """The open rejects, of ``stage`` or of all, by path and position."""
     query = select(rejects).where(rejects.c.resolved_at.is_(None))
@@ -63,14 +67,21 @@ def write_rejects(
 
 
 def settle_files(connection: Connection, found: Sequence[Reject], hashes: Mapping[str, str]) -> int:
-    """Settle what was rejected of the files in ``hashes`` when they were read, and is not in ``found`` again."""
+    """Settle what was rejected of the files in ``hashes`` when they were read, and is not in ``found`` again.
+
+    What came by standard input has no name: other bytes there mend nothing.
+    """
     still = {_fault(_row(0, reject, hashes)) for reject in found}
     open_now = select(rejects).where(
         rejects.c.resolved_at.is_(None),
         rejects.c.stage.in_([Stage.EXTRACT.value, Stage.LOAD.value]),
         rejects.c.path.in_(sorted(map(storable, hashes))),
     )
-    gone = [row["reject_id"] for row in connection.execute(open_now).mappings() if _fault(row) not in still]
+    gone = [
+        row["reject_id"]
+        for row in connection.execute(open_now).mappings()
+        if _fault(row) not in still and (row["path"] != _NAMELESS or row["sha256"] == hashes.get(_NAMELESS))
+    ]
     if gone:
         now = datetime.now(UTC)
         connection.execute(update(rejects).where(rejects.c.reject_id.in_(gone)).values(resolved_at=now))

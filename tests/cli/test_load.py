@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
+import pytest
 from sqlalchemy import Connection, text
 
 from tests.cli.conftest import Command
@@ -59,6 +61,19 @@ def test_a_mended_file_loads_on_retry_and_its_reject_is_settled(newstrace: Comma
     settled = json.loads(newstrace("rejects", "list", "--all", "--format", "json").out)
     assert [Path(row["path"]).name for row in settled] == ["empty.txt"]
     assert settled[0]["resolved_at"]
+
+
+def test_what_was_rejected_of_standard_input_stays_told(newstrace: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    def give(words: str) -> Command:
+        monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(words.encode())))
+        return newstrace
+
+    assert give('{"text": "One."}\n{"text": ')("load", "-").status == 3
+    assert give('{"text": "Two."}\n')("load", "-").status == 0
+    retried = newstrace("rejects", "retry")
+    assert (retried.status, "newstrace run -" in retried.out) == (3, True)
+    (kept,) = json.loads(newstrace("rejects", "list", "--format", "json").out)
+    assert (kept["path"], kept["reason"].startswith("line 2: it is no JSON")) == ("-", True)
 
 
 def test_limit_takes_up_that_many_new_files_at_a_time(newstrace: Command, samples: Path, database: Connection) -> None:
