@@ -14,14 +14,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from etl.link.article import NO_DAY
-from etl.link.story.vector import SCALE, Placed
+from etl.link.story.vector import SCALE, Placed, product
 
 #: Two groups stay apart that are less than so much as like each other as the more alike of them is in itself. Chosen
 #: on data that no test uses, as all numbers here (tests/accuracy/stories).
@@ -52,7 +51,7 @@ def part(gathering: Iterable[Placed]) -> list[list[Placed]]:
     chosen = {each.article_id for each in weighed}
     for article in articles:
         if article.article_id not in chosen:
-            likeness = [_product(article.weights, centre) for centre in centres]
+            likeness = [_fit(article, centre) for centre in centres]
             parts[likeness.index(max(likeness))].append(article)
     return sorted((sorted(group, key=lambda each: each.key) for group in parts), key=lambda group: group[0].key)
 
@@ -76,8 +75,8 @@ def _centre(group: Sequence[Placed]) -> dict[int, float]:
     return {term: weight / len(group) for term, weight in sums.items()}
 
 
-def _product(weights: Mapping[int, int], centre: Mapping[int, float]) -> float:
-    return sum(weight * centre.get(term, 0.0) for term, weight in weights.items())
+def _fit(article: Placed, centre: Mapping[int, float]) -> float:
+    return sum(weight * centre.get(term, 0.0) for term, weight in article.weights.items())
 
 
 @dataclass(slots=True)
@@ -162,10 +161,8 @@ def _without(square: NDArray[_Item], place: int) -> NDArray[_Item]:
 
 def _likeness(articles: Sequence[Placed]) -> NDArray[np.int64]:
     """The cosines of all pairs, in units of 1 / ``SCALE``²; time plays no part."""
-    terms = set(chain.from_iterable(each.weights for each in articles))
-    column = {term: place for place, term in enumerate(terms)}
-    matrix = np.zeros((len(articles), len(column)))
-    for row, article in enumerate(articles):
-        matrix[row, [column[term] for term in article.weights]] = list(article.weights.values())
-    # Whole numbers far below 2**53: exact in floating point too, in which the product is fast.
-    return (matrix @ matrix.T).astype(np.int64)
+    likeness = np.zeros((len(articles), len(articles)), dtype=np.int64)
+    for row, one in enumerate(articles):
+        for column, other in enumerate(articles[:row]):
+            likeness[row, column] = likeness[column, row] = product(one.weights, other.weights)
+    return likeness

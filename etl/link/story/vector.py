@@ -73,12 +73,12 @@ class Placed:
 def similarity(one: Placed, other: Placed) -> float:
     """How like two articles are, 0 to 1: the cosine of their vectors, less the further they are apart in time."""
     apart = fade(one.day, other.day)
-    if not apart or _product(one.heaviest, other.heaviest) * apart < LEAST_INDEXED * SCALE * SCALE:
+    if not apart or product(one.heaviest, other.heaviest) * apart < LEAST_INDEXED * SCALE * SCALE:
         return 0.0
-    return _product(one.weights, other.weights) / (SCALE * SCALE) * apart
+    return product(one.weights, other.weights) / (SCALE * SCALE) * apart
 
 
-def _product(one: Mapping[int, int], other: Mapping[int, int]) -> int:
+def product(one: Mapping[int, int], other: Mapping[int, int]) -> int:
     return sum(one[term] * other[term] for term in one.keys() & other.keys())
 
 
