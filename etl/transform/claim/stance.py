@@ -54,8 +54,8 @@ _IDLE_SUBJECTS: Final = word_set("it this that there what here you")
 def polarity_of(clause: Clause) -> Polarity:
     """Negated where the predicate, its subject or its object is ("did not say", "no evidence", "none of them")."""
     head = clause.head
-    children = list(head.children)
-    words = [child for child in children if child.dep in ("advmod", "aux", "det", "obj", "nsubj", "nsubj:pass", "expl")]
+    children = head.children
+    words = [child for child in children if child.dep in _BEARING]
     nouns = [head, *(child for child in children if child.dep in ("obj", "nsubj", "nsubj:pass"))]
     negations = sum(_is_negation(word) for word in words)
     negations += sum(

@@ -31,6 +31,8 @@ _SPEAKING = word_set(
     note warn state claim continue remark comment quip declare respond report think believe feel know want hope""",
 )
 _AT = word_set("in near across inside outside")
+#: Spellings that the list of peoples lacks.
+_SHIITES = word_set("shiia shi'a shi’a shi'ite shi’ite shi'i shi’i")
 
 
 @dataclass(slots=True)
@@ -110,12 +112,22 @@ def _head(words: Words, name: Name) -> Word:
 def _label(key: tuple[str, ...], own: _Votes, votes: dict[tuple[str, ...], _Votes]) -> str:
     commonest = min(own.labels, key=lambda label: (-own.labels[label], label))
     folded = " ".join(key)
+    if commonest == _PERSON and key and _is_people(key):
+        return _NORP
     if folded in COUNTRIES and commonest != _PERSON:
         return EntityLabel.GPE
     if folded in BODY_NAMES or (key and _is_body(key, commonest, own)):
         return EntityLabel.ORG
     is_person = bool(key) and commonest != _PERSON and _points_for_person(key, own, votes) >= 3
     return _PERSON if is_person else commonest
+
+
+def _is_people(key: tuple[str, ...]) -> bool:
+    """Whether a creed, alone or behind a nationality, was taken for a person: "Iraqi Shia"."""
+    *nations, creed = key
+    if len(nations) > 1 or any(is_given_name(nation) or not is_norp((nation.title(),)) for nation in nations):
+        return False
+    return singular(creed) in _SHIITES or (bool(nations) and is_norp((creed.title(),)))
 
 
 def _is_body(key: tuple[str, ...], label: str, own: _Votes) -> bool:

@@ -219,3 +219,9 @@ def test_a_relative_named_once_does_not_take_the_short_name(transformer: Transfo
 def test_a_role_noun_begins_at_its_article(transformer: Transformer) -> None:
     article = transformer.annotate_prose("The palace spread a note to the effect the king considered it wrong.")
     assert [mention.span.text for mention in article.mentions if "king" in mention.span.text] == ["the king"]
+
+
+def test_a_creed_is_nobodys_name(transformer: Transformer) -> None:
+    article = transformer.annotate_prose("Syrian leaders met Iranian Shiia clerics. Ali Sunni, a clerk, was there.")
+    people = {mention.span.text for mention in article.mentions if mention.label is EntityLabel.PERSON}
+    assert people == {"Ali Sunni"}
