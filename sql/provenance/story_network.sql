@@ -66,7 +66,10 @@ statements as (
         -- "they" and "it" name nobody
         or (
             attributions.source_kind in ('group', 'document')
-            and lower(attributions.source_as_written) not in ('they', 'it', 'this', 'that', 'which', 'these', 'those')
+            and lower(attributions.source_as_written) not in (
+                'i', 'you', 'he', 'she', 'it', 'we', 'they', 'this', 'that', 'these', 'those', 'which', 'who', 'us',
+                'them', 'everybody', 'everyone', 'somebody', 'someone', 'anybody', 'anyone', 'nobody', 'no one'
+            )
         )
 ),
 
