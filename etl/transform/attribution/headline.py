@@ -84,7 +84,8 @@ class _Headline:
         words = words[first:]
         found = self._tag(words) or self._sentence(words)
         comma = next((place for place, i in enumerate(words) if text[i] == ","), None)
-        if found is None and comma is not None and self._tree.lower[words[0]] in _OPENERS:
+        opens = bool(words) and (self._tree.lower[words[0]] in _OPENERS or self._tree.lower[words[0]].endswith("ing"))
+        if found is None and comma is not None and opens:
             return self._sentence(words[comma + 1 :])  # "After the flood, Olsen vows to …"
         return found
 

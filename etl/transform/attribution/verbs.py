@@ -78,7 +78,7 @@ _SHOWN = word_set(
 )
 _INTENDED = word_set(
     """agree aim aspire consent decide decline expect hope intend offer plan pledge prefer promise propose refuse
-    resolve seek swear threaten vow want wish yearn"""
+    resolve seek swear threaten vote vow want wish yearn"""
 )
 _REQUESTED = word_set(
     """advise ask beg call challenge command counsel encourage exhort expect implore instruct order persuade press
