@@ -38,7 +38,17 @@ def _told(draft: Draft, verb: int) -> Source | None:
     listeners = (
         _outside(draft, noun_phrase(tree, each)) for each in tree.all_children(verb, "obj", "iobj") if each > verb
     )
-    return next((each for each in listeners if each is not None), None)
+    return next((each for each in listeners if each is not None), None) or _between(draft, verb)
+
+
+def _between(draft: Draft, verb: int) -> Source | None:
+    """Who stands between the verb and what is said, whatever the parse makes of them."""
+    tree = draft.tree
+    end = verb + 1
+    while end < tree.size and not draft.covers(tree.starts[end]):
+        end += 1
+    found = phrase_after(tree, verb + 1, end) if verb + 1 < end < tree.size else None
+    return found if found is not None and found.end == end else None
 
 
 def find_recipient(draft: Draft, after: int) -> Source | None:

@@ -175,7 +175,9 @@ def _after(scene: Scene, verb: int, clause: int, use: Use) -> Chars | None:
     that = find_that(scene, verb, sentence_end(scene, verb))
     if that is not None and that <= clause:
         start = that
-    elif not use & Use.TOLD:
+    elif use & Use.TOLD:
+        start = max(start, _behind_listener(scene, clause, start))
+    else:
         start = min(start, _first_of_content(scene, verb, start))
     while start < clause and (tree.dep[start] == "punct" and not tree.quote[start]):
         start += 1
@@ -184,6 +186,13 @@ def _after(scene: Scene, verb: int, clause: int, use: Use) -> Chars | None:
     end = clause_end(scene, verb, start, max(tree.right[clause] + 1, start + 1), clause)
     chars = scene.chars(start, end)
     return chars if chars[1] > chars[0] else None
+
+
+def _behind_listener(scene: Scene, clause: int, start: int) -> int:
+    """Where content begins if the parse gave its clause two subjects: told *the paper* **the attack was over**."""
+    subjects = list(scene.tree.all_children(clause, "nsubj", "nsubj:pass"))
+    is_double = len(subjects) > 1 and scene.tree.left[subjects[0]] == start
+    return scene.tree.left[subjects[1]] if is_double else start
 
 
 def _first_of_content(scene: Scene, verb: int, start: int) -> int:

@@ -30,12 +30,14 @@ class Describer:
         self._longest = max((len(mention.span.text) for mention in article.mentions), default=0)
 
     def mention_at(self, char: int) -> int | None:
-        """Ordinal of the shortest mention that covers a character."""
+        """Ordinal of the shortest mention of somebody or something that covers a character; no day speaks."""
         best: int | None = None
         place = bisect_right(self._starts, char)
         while place > 0 and self._starts[place - 1] > char - self._longest - 1:
-            span = self._article.mentions[place - 1].span
-            if span.start_char <= char < span.end_char and (best is None or len(span.text) < self._size(best)):
+            mention = self._article.mentions[place - 1]
+            span, is_somebody = mention.span, mention.label.is_name or mention.kind is not MentionKind.NAME
+            covers = is_somebody and span.start_char <= char < span.end_char
+            if covers and (best is None or len(span.text) < self._size(best)):
                 best = place
             place -= 1
         return best
@@ -54,9 +56,11 @@ class Describer:
         starts = source.tree.starts
         found = (self.mention_at(starts[token]) for token in (source.referent, source.head))
         nearest = next((each for each in found if each is not None), None)
-        if nearest is not None and self._article.mentions[nearest - 1].chain is not None:
-            return nearest
-        return self._named_in(source) or nearest
+        mention = None if nearest is None else self._article.mentions[nearest - 1]
+        if mention is None or mention.chain is None:
+            return self._named_in(source) or nearest
+        is_body = mention.kind is MentionKind.NAME and mention.label is not EntityLabel.PERSON
+        return (self._named_in(source) if is_body else None) or nearest
 
     def _named_in(self, source: Source) -> int | None:
         """The person at the end of a title: "Chairman of the board **Maria Holt**", "its director, **Maria Holt**".
@@ -125,12 +129,21 @@ def _names(article: ParsedArticle) -> dict[str, int]:
 
 
 def _is_apposed(source: Source, name: Span) -> bool:
-    """Whether a name stands behind the first comma after one person's trade: "a spokesman for the bank, *Jan Dahl*"."""
+    """Whether a name stands behind a comma after one person's trade: "a spokesman for the bank, *Jan Dahl*".
+
+    The trade heads the source, or ends it before the comma: "the bank's chairman, *Jan Dahl*".
+    """
     tree = source.tree
-    comma = next((i for i in range(source.head + 1, source.end) if tree.text[i] == ","), None)
-    is_one = singular(tree.lower[source.head]) == tree.lower[source.head] and tree.child(source.head, "conj") is None
-    if comma is None or not is_one:
-        return False
     first = bisect_right(tree.starts, name.start_char) - 1
-    leads = all(is_title_word(tree.text[i]) for i in range(comma + 1, first))
-    return leads and (is_title_word(tree.text[source.head]) or tree.lower[source.head] in PERSON_NOUNS)
+    commas = [i for i in range(source.start + 1, first) if tree.text[i] == ","]
+    if not commas or not all(is_title_word(tree.text[i]) for i in range(commas[-1] + 1, first)):
+        return False
+    heads_it = commas[-1] == next((i for i in commas if i > source.head), None)
+    return (heads_it and _is_trade(tree, source.head)) or _is_trade(tree, commas[-1] - 1)
+
+
+def _is_trade(tree: Tree, noun: int) -> bool:
+    """Whether a noun says what one person is."""
+    word = tree.lower[noun]
+    is_one = singular(word) == word and tree.child(noun, "conj") is None
+    return is_one and (is_title_word(tree.text[noun]) or word in PERSON_NOUNS)

@@ -43,6 +43,9 @@ class Source:
 
 def noun_phrase(tree: Tree, head: int, before: int | None = None) -> Source:
     """The words that name a source around its head: what follows as a relative clause is left out."""
+    apposed = tree.child(head, "appos") if tree.lower[head] in _TIMES else None
+    if apposed is not None and "," in tree.text[head + 1 : apposed]:
+        return noun_phrase(tree, apposed, before)  # "Last *Friday*, the princess, …"
     start = tree.left[head]
     if head - start > _LONGEST:
         start = head

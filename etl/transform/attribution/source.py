@@ -250,8 +250,9 @@ def _is_bare_time(tree: Tree, noun: int) -> bool:
 
 
 def _is_titled(tree: Tree, title: Source, name: Source) -> bool:
-    """ "**Director** of National Intelligence | James Clapper" """
-    return tree.pos[name.head] == "PROPN" and is_title_word(tree.text[title.head])
+    """ "**Director** of National Intelligence | James Clapper", "the death of the **singer** | Anna Roe" """
+    is_titled = is_title_word(tree.text[title.head]) or tree.tag[title.end - 1] == "NN"
+    return tree.pos[name.head] == "PROPN" and is_titled
 
 
 def _carried_on(tree: Tree, verb: int, governor: int, depth: int) -> Source | None:

@@ -266,7 +266,8 @@ def _tag_before(scene: Scene, quoted: Quoted) -> Draft | None:
     source = subject_of(tree, verb)
     if source is None or tree.quote[source.head]:
         source = _source_before(scene, verb, entry[1])
-    if source is None and tree.text[before] == ":" and verb < before:
+    is_inverted = tree.text[before] == ":" or (tree.text[before] == "," and verb == tree.sentence[verb][0])
+    if source is None and is_inverted and verb < before:
         behind = phrase_after(tree, verb + 1, before)  # "Said Jones: “…”"
         source = behind if behind is not None and behind.end == before else None
     if source is None and tree.text[before] != ":" and verb != before:

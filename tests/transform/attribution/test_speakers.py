@@ -7,7 +7,7 @@ from functools import cache
 import pytest
 
 from etl.language import load_pipeline
-from etl.records import SourceKind
+from etl.records import SourceKind, SpanRole
 from etl.transform.article import Transformer
 
 
@@ -34,6 +34,8 @@ def _speaker(text: str) -> tuple[SourceKind, str | None]:
         ("The group's director, Maria Holt, said the fund was empty.", "Maria Holt"),
         ("“The fund is empty,” said a spokesman for the bank, Jan Dahl.", "Jan Dahl"),
         ("The lawyer for Oskar Lind, Petra Vogel, said her client was innocent.", "Petra Vogel"),
+        ("“It is late,” said University of Bergen's chancellor, Pia Lund.", "Pia Lund"),
+        ("Remarked Harbor Council scientist Tom Curran, “The birds came back to all of us in May.”", "Tom Curran"),
     ],
 )
 def test_title_before_name(text: str, speaker: str) -> None:
@@ -56,3 +58,27 @@ def test_title_before_name(text: str, speaker: str) -> None:
 def test_person_only_spoken_of(text: str, kind: SourceKind) -> None:
     """Whoever a source belongs to did not say it."""
     assert _speaker(text) == (kind, None)
+
+
+def test_no_day_speaks() -> None:
+    article = _transformer().annotate_prose(
+        "This past Friday, the princess, 67, announced her candidacy for the office."
+    )
+    (found,) = article.attributions
+    assert (found.source_as_written, found.speaker) == ("the princess", None)
+
+
+def test_who_is_told_is_no_part_of_what_is_said() -> None:
+    (found,) = (
+        _transformer().annotate_prose("A spokesman told the Military Times the attack took place at noon.").attributions
+    )
+    assert [span.text for span in found.of_role(SpanRole.ADDRESSEE)] == ["the Military Times"]
+    assert [span.text for span in found.of_role(SpanRole.CONTENT)] == ["the attack took place at noon"]
+
+
+def test_a_name_behind_a_trade_belongs_to_what_was_announced() -> None:
+    text = "The death of pioneering oceanographer Walter Brink was announced on Friday by the University of Bergen."
+    (found,) = _transformer().annotate_prose(text).attributions
+    assert [span.text for span in found.of_role(SpanRole.CONTENT)] == [
+        "The death of pioneering oceanographer Walter Brink"
+    ]
