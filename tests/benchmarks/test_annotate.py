@@ -23,11 +23,11 @@ LEAST = 0.8
 @pytest.mark.benchmark
 def test_annotation_keeps_the_pipelines_speed() -> None:
     nlp = load_pipeline()
-    documents = [Document(path.read_text("utf-8")) for path in SAMPLES] * 12
+    documents = [Document(path.read_text("utf-8")) for path in SAMPLES] * 4
     transformer = Transformer(nlp)
     list(transformer.annotate_many(documents[:10]))
-    # In turns: what else the machine does slows both alike.
-    rounds = [(_parsing(nlp, documents), _annotating(transformer, documents)) for _ in range(4)]
+    # Many short turns: what else the machine does slows both alike, and the least of many is hardly touched by it.
+    rounds = [(_parsing(nlp, documents), _annotating(transformer, documents)) for _ in range(12)]
     parsing, annotating = (min(times) for times in zip(*rounds, strict=True))
     print(f"parsing alone {parsing:.2f} s, annotation {annotating:.2f} s, ratio {parsing / annotating:.2f}")
     assert parsing / annotating >= LEAST
