@@ -68,7 +68,9 @@ class KnownNames:
 
     def __init__(self, nlp: Language) -> None:
         self.matcher = PhraseMatcher(nlp.vocab, attr="ORTH")
-        names = {" ".join(n).replace(" - ", "-").removeprefix("the ") for n in listed(MEDIA + FORCES)}
+        names = {
+            " ".join(n).replace(" - ", "-").replace(" 's", "'s").removeprefix("the ") for n in listed(MEDIA + FORCES)
+        }
         self.matcher.add("ORG", [nlp.make_doc(n) for n in sorted(names) if n not in _AMBIGUOUS])
 
     def __call__(self, doc: Doc) -> Doc:

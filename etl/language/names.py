@@ -78,6 +78,44 @@ Mosul|Fallujah|Ramadi|Tikrit|Samarra|Baiji|Sinjar|Erbil|Irbil|Kirkuk|Najaf|Karba
 """
 
 
+COMPANIES = """
+McDonald's|Wendy's|Burger King|Taco Bell|Subway|Starbucks|Domino's|Domino's Pizza|Pizza Hut|Chipotle|KFC
+|Macy's|Kohl's|Levi's|Sotheby's|Christie's|Moody's|Lloyd's|Lloyds|Sainsbury's|Marks & Spencer|Tesco|Asda|Aldi
+|Trader Joe's|Whole Foods|Walmart|Wal-Mart|Target|Costco|Best Buy|Home Depot|Lowe's|Dick's Sporting Goods
+|Ikea|Zara|H&M|Nike|Adidas|Gap|Bloomingdale's|Tiffany & Co.|Johnson & Johnson|Procter & Gamble|Unilever|Nestlé
+|Pepsi|PepsiCo|Coca-Cola|Anheuser-Busch|Heineken|Kraft Heinz|Kellogg's|Ben & Jerry's|Cracker Barrel
+|Ford|Ford Motor Co.|General Motors|GM|Chrysler|Toyota|Honda|Nissan|Hyundai|Kia|BMW|Daimler|Fiat|Renault|Saab
+|Airbus|Bombardier|Delta|Delta Air Lines|United Airlines|American Airlines|JetBlue|Southwest Airlines|Ryanair
+|EasyJet|British Airways|Lufthansa|Emirates|Qatar Airways|Malaysia Airlines|AirAsia|Amtrak|FedEx|UPS|DHL|Maersk
+|Hilton|Hyatt|Marriott|Airbnb|Lyft|Netflix|Disney|Pixar|Sony|Nintendo|Samsung|LG|Nokia|Intel|IBM|Oracle|Cisco
+|Hewlett-Packard|Dell|Yahoo|Mozilla|the Mozilla Foundation|Wikipedia|Instagram|Snapchat|TikTok|Spotify|eBay|PayPal
+|Verizon|AT&T|Comcast|Vodafone|Orange|T-Mobile|Siemens|Philips|Bayer|Monsanto|Pfizer|Merck|Novartis|Roche
+|AstraZeneca|Moderna|GlaxoSmithKline|Eli Lilly|Chevron|Shell|Royal Dutch Shell|Total|ConocoPhillips|Halliburton
+|Enron|PG&E|Con Edison|Duke Energy|Citigroup|Citibank|JPMorgan Chase|Wells Fargo|Bank of America|Morgan Stanley
+|Merrill Lynch|Lehman Brothers|Bear Stearns|Barclays|HSBC|Deutsche Bank|UBS|Credit Suisse|BNP Paribas|Santander
+|AIG|Berkshire Hathaway|BlackRock|Deloitte|KPMG|Ernst & Young|PwC|McKinsey|Accenture|Standard & Poor's|Fitch
+|Fannie Mae|Freddie Mac|the Federal Reserve|the Bank of England|the European Central Bank|the New York Stock Exchange
+|Nasdaq|the SEC|the IRS|the EPA|the FDA|the FAA|the CDC|NASA|NOAA|FEMA|USDA|the U.S. Department of Agriculture
+|the Department of Justice|the Department of Homeland Security|the General Services Administration|GSA|OMB|GAO
+|the Office of Personnel Management|the National Weather Service|the Census Bureau|the Coast Guard|the Secret Service
+|the City of Chicago|the New York Police Department|NYPD|LAPD|Scotland Yard|the Metropolitan Police|the Garda|the RCMP
+|the High Court|the Court of Appeals|the Superior Court|the International Criminal Court|the House of Commons
+|Harvard|Harvard University|Yale|Princeton University|Stanford|Stanford University|MIT|Georgia Tech|UCLA|Oxford
+|Oxford University|Cambridge University|the University of Michigan|the University of Texas at Austin|Columbia University
+|the Mayo Clinic|Johns Hopkins University|Kaiser Permanente|St. Jude Children's Research Hospital|the Smithsonian
+|Greenpeace|Oxfam|Save the Children|the Salvation Army|the Sierra Club|Planned Parenthood|the Gates Foundation
+|the Catholic Church|the Church of England|the Vatican|FIFA|UEFA|the IOC|the NFL|NBA|MLB|the NCAA|Manchester United
+|Real Madrid|Barcelona|Chelsea|the New York Yankees|the Chicago Bulls|the Dallas Cowboys|the Boston Red Sox|Arsenal
+|the Teamsters|the United Auto Workers|UAW|the AFL-CIO|the Chamber of Commerce|the American Medical Association
+"""
+
+#: Small firms are called after people: "Ray's Pizza", "Burch Brothers Roofing".
+TRADES = """
+Pizza|Grill|Diner|Bakery|Cafe|Bar & Grill|Auto Repair|Auto Sales|Motors|Hardware|Pharmacy|Plumbing|Roofing|Karate
+|Furniture|Jewelers|Books|Dental|Salon|Cleaners|Florist|Nursery|Brewing|Construction|Farms|Market
+"""
+
+
 def listed(block: str) -> list[tuple[str, ...]]:
     """The names as token tuples; a name broken over a line is joined again."""
     names = " ".join(block.split()).split("|")
@@ -87,6 +125,8 @@ def listed(block: str) -> list[tuple[str, ...]]:
 def _tokens(name: str) -> tuple[str, ...]:
     tokens: list[str] = []
     for word in name.split(" "):
-        for i, part in enumerate(word.split("-")):
+        stem = word.removesuffix("'s")
+        for i, part in enumerate(stem.split("-")):
             tokens += ["-"] * (i > 0) + [part]
+        tokens += ["'s"] * (stem != word)
     return tuple(t for t in tokens if t)

@@ -12,8 +12,10 @@ from etl.language.boundaries import Boundaries
     ("text", "starts", "not_starts"),
     [
         ('He left." Then it rained.', {"Then"}, {'"'}),
-        ("“Go.” “No,” she said.", {"“"}, {"”"}),
-        ("“Why?” Haddad asked.", set(), {"”"}),
+        ("“Go.” “No,” she said.", {"“"}, {"Go", "”", "No"}),
+        ("“Why?” Haddad asked.", set(), {"Why", "”"}),
+        ('It hurt. "Why not?"', {'"'}, {"Why", '"'}),
+        ("Rain fell. ====", set(), {"="}),
         ("They flew U.S. Army planes.", set(), set()),
         ("It ended.   Two spaces followed.", {"Two"}, set()),
     ],

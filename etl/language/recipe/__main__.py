@@ -29,7 +29,7 @@ from etl.language.recipe.annotated import Annotated, split_sentences
 SEED = 20150622
 HERE = Path(__file__).parent
 PARTS = ("syntax", "ner")
-# How often each gold paragraph stands among the silver ones, which are four times as many.
+# How often each gold paragraph stands among the silver ones, which are five times as many.
 GOLD_TREES = 3
 
 

@@ -6,7 +6,7 @@ import random
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from etl.language.names import FORCES, MEDIA, PLACES, listed
+from etl.language.names import COMPANIES, FORCES, MEDIA, PLACES, TRADES, listed
 from etl.language.recipe.annotated import Annotated
 from etl.language.recipe.detokenize import guess_spaces
 from etl.language.word_lists import words_of
@@ -39,8 +39,8 @@ def vary(items: Iterable[Annotated], rng: random.Random, *, share: float = 0.3) 
         yield item
         if rng.random() < share:
             yield rng.choices(
-                (curly_marks, capitals, title_case, double_space, without_end),
-                weights=(5, 2, 1, 2, 1),
+                (curly_marks, capitals, small_letters, title_case, double_space, without_end),
+                weights=(5, 2, 2, 1, 2, 1),
             )[0](item, rng)
 
 
@@ -62,6 +62,11 @@ def curly_marks(item: Annotated, rng: random.Random) -> Annotated:
 
 def capitals(item: Annotated, rng: random.Random) -> Annotated:
     return replace(item, words=tuple(w.upper() for w in item.words))
+
+
+def small_letters(item: Annotated, rng: random.Random) -> Annotated:
+    """As people write in comments and chats."""
+    return replace(item, words=tuple(w.lower() for w in item.words))
 
 
 def title_case(item: Annotated, rng: random.Random) -> Annotated:
@@ -133,7 +138,8 @@ class Swapper:
         self.rng = rng
         self.countries = [c for c in self.forenames if c in self.surnames]
         self.eastern = [c for c in MIDDLE_EAST if c in self.forenames]
-        self.media, self.forces, self.places = listed(MEDIA), listed(FORCES), listed(PLACES)
+        self.media, self.forces, self.companies = listed(MEDIA), listed(FORCES), listed(COMPANIES)
+        self.trades, self.places = listed(TRADES), listed(PLACES)
 
     def swap(self, item: Annotated) -> Annotated:
         """The item with about half its names replaced, the same name by the same name."""
@@ -162,7 +168,7 @@ class Swapper:
         if label == "PERSON":
             return self._person(len(old))
         if label == "ORG":
-            name = self.rng.choice(self.media if self.rng.random() < 0.4 else self.forces)
+            name = self._organization()
         elif label == "GPE":
             name = self.rng.choice(self.places)
         else:
@@ -171,6 +177,14 @@ class Swapper:
         if name[0] == "the":
             name = name[1:]
         return name
+
+    def _organization(self) -> tuple[str, ...]:
+        rng = self.rng
+        if rng.random() < 0.05:
+            owner = rng.choice(self.surnames[rng.choice(self.countries)])
+            return (*_name_tokens(owner), *(("'s",) if rng.random() < 0.6 else ()), *rng.choice(self.trades))
+        kinds = (self.media, self.forces, self.companies)
+        return rng.choice(rng.choices(kinds, weights=(3, 4, 3))[0])
 
     def _person(self, size: int) -> tuple[str, ...]:
         rng = self.rng

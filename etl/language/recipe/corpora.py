@@ -7,6 +7,7 @@
     wikisplit/                test.tsv, tune.tsv, validation.tsv of WikiSplit
     names/                    common-forenames-by-country.csv, common-surnames-by-country.csv
     factbook/                 a checkout of factbook/factbook.json
+    digitalgov/               content/news of a checkout of GSA/digitalgov.gov
 
 gmb/ and pud/ are only ever scored, never read here.
 """
@@ -85,8 +86,9 @@ def _names_only(item: Annotated) -> Annotated:
 
 
 def open_paragraphs(corpora: Path) -> Iterator[str]:
-    """Raw text for the teacher to label: Wikinews, the World Factbook, sentences of Wikipedia."""
+    """Raw text for the teacher to label: Wikinews, agencies' news, the World Factbook, sentences of Wikipedia."""
     yield from wikinews_paragraphs(corpora)
+    yield from digitalgov_paragraphs(corpora)
     yield from factbook_paragraphs(corpora)
     for name in ("test", "tune", "validation"):
         with (corpora / "wikisplit" / f"{name}.tsv").open(encoding="utf-8") as lines:
@@ -106,6 +108,22 @@ def wikinews_paragraphs(corpora: Path) -> Iterator[str]:
                     if len(text) > 60 and text not in seen:
                         seen.add(text)
                         yield text
+
+
+def digitalgov_paragraphs(corpora: Path) -> Iterator[str]:
+    """Paragraphs of prose of the news on digital.gov: Markdown without its marks, tables, code and lists."""
+    seen: set[str] = set()
+    for path in sorted((corpora / "digitalgov").rglob("*.md")):
+        _, _, body = path.read_text(encoding="utf-8").removeprefix("---").partition("\n---")
+        for line in body.splitlines():
+            plain = " ".join(_MARKDOWN_MARKS.sub("", _MARKDOWN_LINK.sub(r"\1", html.unescape(line))).split())
+            if len(plain) > 120 and plain[0].isupper() and plain[-1] in '.”"' and plain not in seen:
+                seen.add(plain)
+                yield plain
+
+
+_MARKDOWN_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)")
+_MARKDOWN_MARKS = re.compile(r"\{\{.*?\}\}|<[^<>]+>|\*+|(?<!\w)_+|_+(?!\w)|\{[#.:][^}]*\}|\\(?=[\[\]*_])")
 
 
 def factbook_paragraphs(corpora: Path) -> Iterator[str]:

@@ -76,6 +76,12 @@ SOURCES = [
         "author": "contributors of Wikinews; gathered by van Atteveldt",
     },
     {
+        "name": "News of digital.gov, 2012 to 2024 (silver trees and names)",
+        "url": "https://github.com/GSA/digitalgov.gov",
+        "license": "CC0",
+        "author": "U.S. General Services Administration",
+    },
+    {
         "name": "WikiSplit (silver trees and names)",
         "url": "https://github.com/google-research-datasets/wiki-split",
         "license": "CC BY-SA 4.0",

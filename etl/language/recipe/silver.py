@@ -65,17 +65,9 @@ def label(teacher: Teacher, groups: list[list[Annotated]], words: int = 3000) ->
 
 
 def with_trees(groups: Iterable[Sequence[Annotated]]) -> Iterator[Annotated]:
-    """Paragraphs with trees and no entities, cut at each sentence that has no tree."""
+    """Paragraphs with the teacher's trees and no entities."""
     for group in groups:
-        run: list[Annotated] = []
-        for sentence in group:
-            if sentence.heads is not None:
-                run.append(replace(sentence, entities=None))
-            elif run:
-                yield join_sentences(run)
-                run = []
-        if run:
-            yield join_sentences(run)
+        yield join_sentences([replace(sentence, entities=None) for sentence in group])
 
 
 def with_names(groups: Iterable[Sequence[Annotated]]) -> Iterator[Annotated]:

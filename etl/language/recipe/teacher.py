@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import networkx as nx
 import torch  # type: ignore[import-not-found]
 from torch import Tensor, nn
 from transformers import (  # type: ignore[import-not-found]
@@ -192,7 +193,7 @@ class Teacher(nn.Module):  # type: ignore[misc]
 
     @torch.no_grad()  # type: ignore[untyped-decorator]
     def label(self, sentences: Sequence[Annotated]) -> list[Annotated]:
-        """The same sentences with the teacher's annotation; `heads` is None where no tree came."""
+        """The same sentences with the teacher's annotation; `heads` is None where a sentence is too long for it."""
         self.eval()
         with torch.autocast("cpu", torch.bfloat16):
             states, mask = self.encode(sentences)
@@ -200,7 +201,11 @@ class Teacher(nn.Module):  # type: ignore[misc]
             names = self.name(states).float().log_softmax(-1)
             scores, child, head = self.arcs(states)
             visible = torch.cat([torch.ones_like(mask[:, :1]), mask], 1).unsqueeze(1)
-            heads = scores.float().masked_fill(~visible, -1e4).argmax(-1)
+            arcs = scores.float().masked_fill(~visible, -1e4).log_softmax(-1)
+            heads = torch.zeros_like(arcs[..., 0], dtype=torch.long)
+            for i, sentence in enumerate(sentences):
+                size = len(sentence.words)
+                heads[i, :size] = torch.tensor(best_tree(arcs[i, :size, : size + 1]))
             where = mask.nonzero(as_tuple=True)
             rel = self.rel_scores(child[where], head[where[0], heads[where]]).argmax(-1)
         deps = torch.zeros_like(heads)
@@ -211,14 +216,13 @@ class Teacher(nn.Module):  # type: ignore[misc]
             if not bool(mask[i, :size].all()):  # longer than the encoder reads
                 labelled.append(Annotated(words=sentence.words, spaces=sentence.spaces))
                 continue
-            found = _tree(heads[i, :size].tolist())
+            found = tuple(j if h == 0 else h - 1 for j, h in enumerate(heads[i, :size].tolist()))
             pairs = [self.classes.morphs[m].split(" ", 1) for m in morphs[i, :size].tolist()]
             labels = [self.classes.deps[d] for d in deps[i, :size].tolist()]
-            if found is not None:
-                labels = [
-                    "ROOT" if h == j else ("dep" if x == "ROOT" else x)
-                    for j, (h, x) in enumerate(zip(found, labels, strict=True))
-                ]
+            labels = [
+                "ROOT" if h == j else ("dep" if x == "ROOT" else x)
+                for j, (h, x) in enumerate(zip(found, labels, strict=True))
+            ]
             labelled.append(
                 Annotated(
                     words=sentence.words,
@@ -227,7 +231,7 @@ class Teacher(nn.Module):  # type: ignore[misc]
                     pos=tuple(p for p, _ in pairs),
                     morphs=tuple(m for _, m in pairs),
                     heads=found,
-                    deps=tuple(labels) if found else None,
+                    deps=tuple(labels),
                     entities=_best_names(names[i, :size].tolist(), self.classes.names),
                 )
             )
@@ -241,19 +245,37 @@ def bio(sentence: Annotated) -> list[str]:
     return tags
 
 
-def _tree(heads: list[int]) -> tuple[int, ...] | None:
-    """Head indices (a root is its own head) when the best heads form one tree, else None."""
-    found = tuple(i if h == 0 else h - 1 for i, h in enumerate(heads))
-    if sum(i == h for i, h in enumerate(found)) != 1:
-        return None
-    for i in range(len(found)):
-        j, steps = i, 0
-        while found[j] != j:
-            j = found[j]
+def best_tree(scores: Tensor) -> list[int]:
+    """For each word 1 + the index of its head, 0 for the one root, from log scores of shape (words, 1 + words).
+
+    The best head of each word alone makes a tree of most sentences; where it does not, Chu and Liu's and Edmonds'
+    spanning tree below the likeliest root is taken (as in McDonald et al. 2005, https://aclanthology.org/H05-1066).
+    """
+    heads: list[int] = scores.argmax(-1).tolist()
+    if _is_tree(heads):
+        return heads
+    root = int(scores[:, 0].argmax())
+    graph: nx.DiGraph[int] = nx.DiGraph()
+    graph.add_edge(0, root + 1, weight=0.0)
+    for i, row in enumerate(scores.tolist()):
+        if i != root:
+            graph.add_weighted_edges_from((h, i + 1, row[h]) for h in range(1, len(row)) if h != i + 1)
+    tree = nx.maximum_spanning_arborescence(graph)
+    return [next(iter(tree.predecessors(i + 1))) for i in range(len(heads))]
+
+
+def _is_tree(heads: list[int]) -> bool:
+    """Whether every word reaches the root, which only one word hangs from."""
+    if heads.count(0) != 1:
+        return False
+    for start in range(1, len(heads) + 1):
+        at, steps = start, 0
+        while at:
+            at = heads[at - 1]
             steps += 1
-            if steps > len(found):
-                return None
-    return found
+            if steps > len(heads):
+                return False
+    return True
 
 
 def _best_names(scores: list[list[float]], classes: tuple[str, ...]) -> tuple[tuple[int, int, str], ...]:

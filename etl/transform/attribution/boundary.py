@@ -154,7 +154,17 @@ def _breaks(tree: Tree, verb: int, clause: int, left: int, is_clause: bool) -> b
     joint = _before_joint(tree, left)
     if not has_subject:
         return not _is_of_other_tense(tree, verb, clause)
-    return tree.text[joint] != "and"
+    return tree.text[joint] != "and" and not _goes_on(tree, verb, clause)
+
+
+def _goes_on(tree: Tree, verb: int, clause: int) -> bool:
+    """Whether two things were under way in what was said: said it *was training* them, but they *were fleeing*."""
+    said = tree.child(verb, "ccomp")
+    return said is not None and all(tree.tag[i] == "VBG" and _has_been(tree, i) for i in (said, clause))
+
+
+def _has_been(tree: Tree, i: int) -> bool:
+    return any(tree.tag[child] == "VBD" for child in tree.all_children(i, "aux"))
 
 
 def _is_unparted(tree: Tree, clause: int, left: int) -> bool:

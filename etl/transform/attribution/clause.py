@@ -150,7 +150,16 @@ def _complement(scene: Scene, verb: int, passive: bool) -> int | None:
             return child
         if dep in ("parataxis", "dep", "advcl") and _follows_closely(scene, verb, child):
             return child
-    return None
+    return None if passive else _behind_listeners(scene, verb)
+
+
+def _behind_listeners(scene: Scene, verb: int) -> int | None:
+    """A clause that lacks nothing, hung on who was told: "confirmed in a letter to senators *that* Iran sent arms"."""
+    tree = scene.tree
+    that = find_that(scene, verb, sentence_end(scene, verb))
+    clause = tree.head[that] if that is not None and tree.dep[that] == "mark" else -1
+    is_whole = clause > -1 and _has_own_subject(scene, clause) and tree.child(clause, "obj") is not None
+    return clause if is_whole and tree.dep[clause] in ("acl", "acl:relcl") else None
 
 
 def _has_own_subject(scene: Scene, clause: int) -> bool:

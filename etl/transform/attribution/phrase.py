@@ -51,6 +51,8 @@ def noun_phrase(tree: Tree, head: int, before: int | None = None) -> Source:
         start = head
     while start < head and (tree.dep[start] in ("punct", "cc", "mark", "case", "cc:preconj") or tree.is_space[start]):
         start += 1
+    if tree.lower[start] == "as" and start < head and "as" not in tree.lower[start + 1 : head]:
+        start += 1  # "*As* many experts have pointed out"
     quote = tree.quote[head]
     while start < head and tree.quote[start] != quote:
         start += 1
@@ -74,7 +76,9 @@ def _end_of_phrase(tree: Tree, head: int, before: int | None) -> int:
             continue
         is_clause = dep == "conj" and tree.pos[child] == "VERB"
         before_child = tree.text[tree.left[child] - 1]
-        is_aside = (dep == "acl" and before_child == ",") or (dep == "appos" and before_child == "(")
+        is_in_parentheses = "(" in (before_child, tree.text[tree.left[child]])
+        is_aside = (dep == "acl" and before_child == ",") or (dep == "appos" and is_in_parentheses)
+        is_aside = is_aside or (dep == "nmod" and tree.case(child) == "including")
         is_time = dep in _UNMARKED and tree.lower[child] in _TIMES
         if dep not in _KEPT or is_clause or is_aside or is_time or tree.right[child] - head > _LONGEST:
             break

@@ -33,7 +33,8 @@ _ISSUED = word_set(
 def is_passive(tree: Tree, verb: int) -> bool:
     """Whether a verb is a passive, or a bare past participle after its noun."""
     if tree.child(verb, "aux:pass", "nsubj:pass") is not None:
-        return True
+        # what is said is always helped by "be"
+        return tree.lower[verb] != "said" or tree.child(verb, "aux:pass", "aux") is not None
     if tree.tag[verb] in ("VBN", "VBD") and _follows_be(tree, verb):
         return True
     if tree.tag[verb] != "VBN" or tree.child(verb, "aux", *_SUBJECT) is not None:
@@ -49,12 +50,17 @@ def is_passive(tree: Tree, verb: int) -> bool:
 def _is_only_verb(tree: Tree, verb: int) -> bool:
     """Whether a participle hangs on a noun that heads its sentence and has no verb of its own: then it is no
     participle, but the sentence's verb ("The NAACP *called* for a moratorium")."""
-    noun = tree.head[verb]
+    noun = _apposed(tree, tree.head[verb]) if tree.text[verb - 1] == "," else tree.head[verb]
     if tree.dep[verb] != "acl" or tree.head[noun] != noun or noun > verb or tree.pos[noun] not in _NAMES:
         return False
     return tree.child(noun, "cop", "nsubj", "aux") is None and not any(
         tree.tag[i] in _FINITE and tree.head[i] == noun for i in tree.children[noun]
     )
+
+
+def _apposed(tree: Tree, noun: int) -> int:
+    """The name that a noun tells more of: "*Adam Lund*, the top Democrat, called on"."""
+    return tree.head[noun] if tree.dep[noun] == "appos" else noun
 
 
 def _follows_be(tree: Tree, verb: int) -> bool:
@@ -176,7 +182,8 @@ def _modified(tree: Tree, verb: int, governor: int, depth: int) -> Source | None
         if doer is not None and doer.end <= governor:
             return doer
     if tree.pos[governor] in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"):
-        return noun_phrase(tree, governor, before=verb if governor < verb else None)
+        noun = _apposed(tree, governor) if _is_only_verb(tree, verb) else governor
+        return noun_phrase(tree, noun, before=verb if noun < verb else None)
     return controller_of(tree, governor, depth + 1)
 
 
@@ -216,9 +223,11 @@ def _is_told(tree: Tree, noun: int) -> bool:
 
 
 def _own_subject(tree: Tree, verb: int) -> Source | None:
+    helpers = tree.all_children(verb, "aux")
     subjects = [
         child
-        for child in tree.all_children(verb, *_SUBJECT, *_PASSIVE)
+        for governor in (verb, *helpers)  # "The poll *has*, however, revealed": hung on the auxiliary
+        for child in tree.all_children(governor, *_SUBJECT, *_PASSIVE)
         if not tree.is_space[child] and tree.lower[child] != "there" and not _is_bare_time(tree, child)
     ]
     if not subjects:

@@ -273,7 +273,9 @@ def _tag_before(scene: Scene, quoted: Quoted) -> Draft | None:
     if source is None and tree.text[before] != ":" and verb != before:
         return None
     draft = _draft(scene, quoted, verb, source, "speech-tag-before")
-    if tree.text[before] == "," and source is not None:
+    if tree.text[before] == "," and before - 1 > verb and tree.lower[before - 1] == "that":
+        draft.content = [(scene.chars(before - 1, before)[0], quoted.chars[1])]  # "confirmed that, “…”"
+    elif tree.text[before] == "," and source is not None:
         draft.content = _around_tag(scene, quoted, source, verb)
     return draft
 

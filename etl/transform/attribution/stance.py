@@ -139,7 +139,8 @@ def _contents(scene: Scene, verb: int, entry: Verb) -> Iterator[tuple[str, int, 
     if entry.use & Use.OBJECT and object_ is not None and tree.lower[object_] not in ("himself", "herself", "itself"):
         start = tree.left[object_]
         end = _object_end(scene, verb, object_)
-        yield "stance", verb + 1, scene.chars(start, _before_aside(scene, verb, start, end))
+        end = _before_occasion(scene, start, _before_aside(scene, verb, start, end))
+        yield "stance", verb + 1, scene.chars(start, end)
     if entry.use & Use.PREPOSITION:
         for child in tree.children[verb]:
             if child > verb and (found := _prepositional(scene, verb, child, entry)) is not None:
@@ -241,6 +242,17 @@ def _before_aside(scene: Scene, verb: int, start: int, end: int) -> int:
         if tree.lower[i] in _ASIDES and tree.text[i - 1] == "," and not tree.quote[i]:
             goes_on = any(i < tree.left[child] < end for child in tree.children[verb])
             return end if goes_on else i - 1
+    return end
+
+
+def _before_occasion(scene: Scene, start: int, end: int) -> int:
+    """Without when or in what it was done, whatever the parse hung it on: endorsed him *on Monday*, *in a letter*."""
+    tree = scene.tree
+    for i in range(start + 1, end - 1):
+        is_day = tree.lower[i] == "on" and tree.lower[i + 1] in _TIMES
+        is_medium = tree.lower[i] == "in" and any(names_medium(tree, child) for child in range(i + 1, min(i + 4, end)))
+        if not tree.quote[i] and (is_day or is_medium or tree.lower[i] == "during"):
+            return i
     return end
 
 

@@ -123,7 +123,8 @@ def _has_argument(scene: Scene, verb: int, source: Source, last: int, resume: in
     for child in tree.children[verb]:
         if entry is not None and verb < child < resume and tree.case(child) in entry[0].prepositions:
             return True
-        if tree.lower[verb] in SURE_FORMS and source.start <= child < source.end:
+        is_subject = source.start <= child < source.end  # behind its verb, and read as its object
+        if is_subject and (tree.lower[verb] in SURE_FORMS or last >= resume):
             continue
         if child > verb and tree.dep[child] in ("obj", "xcomp", "iobj", "compound:prt") and child < resume:
             if tree.lower[child] in _PARTICLES or (tree.lower[verb] == "put" and tree.lower[child] == "it"):

@@ -17,7 +17,7 @@ from etl.transform.attribution.tree import Tree
 from etl.transform.lexicon import word_set
 
 #: Below this a statement is left out.
-THRESHOLD: Final = 0.5
+THRESHOLD: Final = 0.44
 
 _BASE: Final = {
     "speech-tag-after": 0.97,
