@@ -129,11 +129,16 @@ def _of_clause(tree: Tree, verb: int) -> float:
 
 
 def _is_asked(tree: Tree, verb: int) -> bool:
-    """Whether a sentence only asks: "*Can* they have confidence that …?" """
+    """Whether a sentence only asks: "*Can* they have confidence that …?", "If they stay, *can* they …?" """
     first, end = tree.sentence[verb]
     last = tree.skip_left(end, "")
     if last < first or tree.text[last] != "?" or tree.quote[last]:
         return False
+    openers = [first, *(i + 1 for i in range(first, verb) if tree.text[i] == ",")]
+    return any(_opens_question(tree, opener, verb) for opener in openers)
+
+
+def _opens_question(tree: Tree, first: int, verb: int) -> bool:
     while first < verb and (tree.pos[first] in ("CCONJ", "PUNCT") or tree.is_space[first]):
         first += 1
     return first < verb and (tree.pos[first] == "AUX" or tree.tag[first] in ("MD", "WP", "WRB", "WDT"))

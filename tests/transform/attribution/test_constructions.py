@@ -274,6 +274,7 @@ def test_turns_of_a_talk() -> None:
         "Photo: Reuters\nThe bridge is closed.\nPhoto: Reuters",  # a credit, no speaker
         "Rebel-backed militias held the town.",  # a compound, no verb
         "It could end badly if the truce breaks and the rebels decide to attack again.",  # it has not happened
+        "Having sent arms to the town, can farmers have confidence that the army is less corrupt than before?",
     ],
 )
 def test_nobody_said(text: str) -> None:
