@@ -85,7 +85,7 @@ def weigh(draft: Draft, kind: SourceKind) -> float:
     points = _of_length(sum(end - start for start, end in draft.content))
     points += _of_clause(draft.tree, draft.head)
     if _is_asked(draft.tree, draft.head):
-        points -= 0.4
+        points -= 0.6
     points += _of_source(draft, kind)
     if draft.quotations:
         points += 0.12
