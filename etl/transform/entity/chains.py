@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from etl.records import EntityLabel
+from etl.transform.entity.binding import height_of
 from etl.transform.entity.evidence import surname
 from etl.transform.entity.finding import abbreviations, initials, is_abbreviation
 from etl.transform.entity.given_names import gender_of
@@ -16,7 +17,7 @@ from etl.transform.entity.name import Name, text_of, title_gender, without_suffi
 from etl.transform.entity.titles import NAME_PARTICLES
 from etl.transform.lexicon import word_set
 from etl.transform.singular import singular
-from etl.transform.word import Words
+from etl.transform.word import Words, root_of
 
 #: Labels that a model mixes up for one and the same thing.
 _FAMILIES = {
@@ -61,7 +62,7 @@ def chain_names(names: Sequence[Name], paragraphs: Sequence[Words]) -> list[Chai
     words = [words_of(text_of(name, paragraphs[name.paragraph])) for name in names]
     persons = [place for place, name in enumerate(names) if name.label == EntityLabel.PERSON]
     others = [place for place, name in enumerate(names) if name.label != EntityLabel.PERSON]
-    chains = [*_persons(persons, names, words), *_others(others, names, words, paragraphs)]
+    chains = [*_persons(persons, names, words, paragraphs), *_others(others, names, words, paragraphs)]
     for chain in chains:
         chain.names.sort()
     return sorted(chains, key=lambda chain: chain.names[0])
@@ -71,7 +72,9 @@ def _gender(name: Name, words: tuple[str, ...]) -> str | None:
     return title_gender(name.titles) or (gender_of(words[0]) if len(words) > 1 else None)
 
 
-def _persons(places: Sequence[int], names: Sequence[Name], words: Sequence[tuple[str, ...]]) -> list[Chain]:
+def _persons(
+    places: Sequence[int], names: Sequence[Name], words: Sequence[tuple[str, ...]], paragraphs: Sequence[Words]
+) -> list[Chain]:
     """Full names first; then each short one goes to the last full one before it that it may stand for."""
     chains: list[Chain] = []
     by_word: defaultdict[str, list[Chain]] = defaultdict(list)
@@ -89,9 +92,13 @@ def _persons(places: Sequence[int], names: Sequence[Name], words: Sequence[tuple
                 by_word[word].append(chain)
         chain.add(place, names[place], plain)
     full = {id(chain): tuple(chain.names) for chain in chains}
+
+    def nearness(place: int) -> tuple[int, int, bool, int]:
+        return _nearness(place, names[place], paragraphs[names[place].paragraph])
+
     for place in short:
         plain = without_suffix(words[place])
-        chain = _chain_of_short(place, names[place], by_word.get(surname(plain), []), full)
+        chain = _chain_of_short(place, names[place], by_word.get(surname(plain), []), full, nearness)
         if chain is None:
             chain = Chain(EntityLabel.PERSON)
             chains.append(chain)
@@ -118,7 +125,11 @@ def _is_same_person(words: tuple[str, ...], chain: Chain) -> bool:
 
 
 def _chain_of_short(
-    place: int, name: Name, candidates: Sequence[Chain], full: Mapping[int, tuple[int, ...]]
+    place: int,
+    name: Name,
+    candidates: Sequence[Chain],
+    full: Mapping[int, tuple[int, ...]],
+    nearness: Callable[[int], tuple[int, int, bool, int]],
 ) -> Chain | None:
     """The chain that was last named before ``place``, else the first named after it, if the title's gender fits.
 
@@ -131,11 +142,19 @@ def _chain_of_short(
     last = {id(each): _last_before(place, each, full.get(id(each), ())) for each in fitting}
     before = [each for each in fitting if last[id(each)] >= 0]
     if before:
-        latest = max(before, key=lambda each: last[id(each)])
+        latest = max(before, key=lambda each: nearness(last[id(each)])) if len(before) > 1 else before[0]
         usual = max(before, key=lambda each: _short_names(each, full))
         is_new = not _short_names(latest, full) and place - last[id(latest)] > _STILL_IN_MIND
         return usual if is_new and _short_names(usual, full) >= _USUAL else latest
     return min(fitting, key=lambda each: each.names[0], default=None)
+
+
+def _nearness(place: int, name: Name, words: Words) -> tuple[int, int, bool, int]:
+    """How near a name is to what follows; of two in one sentence the subject: "*Ann Roe*, no kin of Jan Roe, said"."""
+    start = words[name.start]
+    while not start.is_sent_start and start.before is not None:
+        start = start.before
+    return name.paragraph, start.i, height_of(root_of(words[name.start : name.end])) > 0, place
 
 
 def _short_names(chain: Chain, full: Mapping[int, tuple[int, ...]]) -> int:

@@ -225,3 +225,10 @@ def test_a_creed_is_nobodys_name(transformer: Transformer) -> None:
     article = transformer.annotate_prose("Syrian leaders met Iranian Shiia clerics. Ali Sunni, a clerk, was there.")
     people = {mention.span.text for mention in article.mentions if mention.label is EntityLabel.PERSON}
     assert people == {"Ali Sunni"}
+
+
+def test_who_speaks_keeps_the_surname_that_another_shares(transformer: Transformer) -> None:
+    article = transformer.annotate_prose(
+        "Hana Lenz, who is not related to Interior Minister Petar Lenz, said help was late. Lenz added that 31 died."
+    )
+    assert chain_of(article, "Lenz") == chain_of(article, "Hana Lenz")
