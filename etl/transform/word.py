@@ -62,6 +62,14 @@ class Word:
         return words[self.i + 1] if self.i + 1 < len(words) else None
 
     @property
+    def sent_start(self) -> Word:
+        """The first word of its sentence."""
+        word = self
+        while not word.is_sent_start and word.before is not None:
+            word = word.before
+        return word
+
+    @property
     def lefts(self) -> list[Word]:
         """Its children before it."""
         return [child for child in self.children if child.i < self.i]

@@ -14,31 +14,11 @@ from etl.records import Document, Paragraph, ParagraphRole
 from etl.transform.article import Transformer
 from etl.transform.layout import lay_out
 from etl.transform.quotation import find_quotations
+from tests.transform.layout.repeated import REPEATED, SENTENCE
 
 pytestmark = pytest.mark.benchmark
 
 SAMPLE = Path(__file__).parents[2] / "seeds" / "articles" / "003_6b2b1d0975729418.txt"
-SENTENCE = "The minister said on Tuesday that the plan would go ahead despite the protests in the capital. "
-#: Pieces that a rule could be tempted to look for again and again.
-LAYOUT_PIECES = (
-    SENTENCE,
-    SENTENCE + "\n\n",
-    "\n",
-    " ",
-    "x\n",
-    "He said:\n\n",
-    "“",
-    "a:",
-    "Al Bo Ce De ",
-    "AL BO CE\n",
-    "((((\n",
-    "12.03.15, ",
-    "Comments\n\n",
-    "Watch: this is it\n",
-    "Anne Roe is an editor at X.\n\n",
-    "A B\n\n",
-    "By Al Bo, ",
-)
 MARK_PIECES = ("“a ", "” b", "'x ", "“a” ", "« ", "‘“", 'said, "No. ')
 ATTRIBUTION_PIECE = "“It is so,” Mr. Jones said, according to the report, which said that “he wants to go. "
 #: Most that ten times the text may cost; its square would cost a hundred times as much.
@@ -61,7 +41,7 @@ def growth(read: Callable[[str], object], piece: str, characters: int) -> float:
     return large / max(small, 0.005)
 
 
-@pytest.mark.parametrize("piece", LAYOUT_PIECES)
+@pytest.mark.parametrize("piece", REPEATED)
 def test_layout(piece: str) -> None:
     assert growth(lambda text: lay_out(Document(text)), piece, 20_000) < MOST
 

@@ -179,19 +179,6 @@ class Teacher(nn.Module):  # type: ignore[misc]
         return torch.stack(parts).sum()
 
     @torch.no_grad()  # type: ignore[untyped-decorator]
-    def label_names(self, sentences: Sequence[Annotated]) -> list[Annotated]:
-        """The same sentences with the teacher's entities; one too long for it is left out."""
-        self.eval()
-        with torch.autocast("cpu", torch.bfloat16):
-            states, mask = self.encode(sentences)
-            scores = self.name(states).float().log_softmax(-1)
-        return [
-            sentence.with_entities(_best_names(scores[i, : len(sentence.words)].tolist(), self.classes.names))
-            for i, sentence in enumerate(sentences)
-            if bool(mask[i, : len(sentence.words)].all())
-        ]
-
-    @torch.no_grad()  # type: ignore[untyped-decorator]
     def label(self, sentences: Sequence[Annotated]) -> list[Annotated]:
         """The same sentences with the teacher's annotation; `heads` is None where a sentence is too long for it."""
         self.eval()

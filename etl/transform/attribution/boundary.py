@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from etl.transform.attribution.inflection import Form
 from etl.transform.attribution.scene import Scene
+from etl.transform.attribution.source import reports
 from etl.transform.attribution.tree import Tree
 from etl.transform.attribution.verbs import VERBS, Use
 
 _SHORTEST = 2
 _DEEPEST = 12
-_CHAINED = frozenset(["conj", "xcomp", "parataxis", "dep", "flat"])
 _FINITE = frozenset(["VBD", "VBZ", "VBP"])
 _CONTRASTS = frozenset(["though", "although"])
 _JOINTS = frozenset(["and", "but", "while", "though", "although", "yet"])
@@ -185,8 +185,7 @@ def _opens_statement(tree: Tree, verb: int, joint: int) -> bool:
         if tree.quote[i] or tree.pos[i] in ("PUNCT", "SCONJ", "CCONJ", "AUX", "PART"):
             return False
         if tree.pos[i] == "VERB":
-            entry = VERBS.get(tree.lower[i])
-            return i > joint + 1 and entry is not None and _reports(tree, verb, i, entry[0].use)
+            return i > joint + 1 and reports(tree, i) and tree.tag[i] == tree.tag[verb]
     return False
 
 
@@ -205,11 +204,6 @@ def _changes_tense(tree: Tree, verb: int, start: int, joint: int) -> bool:
             is_ahead = tree.tag[said] == "VBD" and tree.tag[i] != "VBD" and tree.text[joint - 1] == ","
             return has_subject and (is_back or is_ahead)
     return False
-
-
-def _reports(tree: Tree, verb: int, i: int, use: Use) -> bool:
-    is_report = bool(use & Use.DIRECT and use & Use.CLAUSE)
-    return is_report and tree.tag[i] == tree.tag[verb] and tree.tag[i] in ("VBD", "VBZ", "VBP")
 
 
 def _is_of_other_tense(tree: Tree, verb: int, clause: int) -> bool:

@@ -12,7 +12,6 @@ from etl.transform.attribution.surface import find_that, starts_clause, surface_
 from etl.transform.attribution.tag import inside_commas, looks_like_tag, read_tag, subject_behind
 from etl.transform.attribution.verbs import Use, Verb
 
-_CLAUSES = ("ccomp", "csubj", "csubj:pass", "parataxis", "acl:relcl", "advcl", "dep", "xcomp")
 _OWN = frozenset(
     ["obl", "obl:tmod", "obl:unmarked", "advmod", "nmod", "compound:prt", "iobj", "nsubj", "advcl", "obl:npmod"]
 )

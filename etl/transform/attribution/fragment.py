@@ -16,7 +16,6 @@ _NAMING: Final = word_set(
     """be have title entitle name dub star appear play perform sing watch read host release publish produce direct
     launch join visit win lose air broadcast wear hold carry display"""
 )
-_FINITE: Final = frozenset(["VBD", "VBP", "VBZ"])
 _REACH: Final = 30
 
 

@@ -12,14 +12,14 @@ _KEPT = word_set(
     nmod:tmod flat:name list goeswith obl:unmarked cc"""
 )
 _UNMARKED = frozenset(["obl:unmarked", "nmod:unmarked", "nmod:tmod", "obl:tmod"])
-_RELATIVE = frozenset(["who", "which", "that", "whom"])
+RELATIVE = frozenset(["who", "which", "that", "whom"])
 #: What stands around an apposition.
 _CLOSERS = frozenset([",", ")", "--", "—", "–"])
 _OPENERS = frozenset([",", "(", "--", "—", "–"])
-_NOMINAL = frozenset(["DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON"])
+NOMINAL = frozenset(["DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON"])
 _LONGEST = 40
 _DEEPEST = 8
-_TIMES = word_set(
+TIMES = word_set(
     """monday tuesday wednesday thursday friday saturday sunday today yesterday tonight week month year night morning
     day afternoon evening weekend time january february march april may june july august september october november
     december"""
@@ -43,7 +43,7 @@ class Source:
 
 def noun_phrase(tree: Tree, head: int, before: int | None = None) -> Source:
     """The words that name a source around its head: what follows as a relative clause is left out."""
-    apposed = tree.child(head, "appos") if tree.lower[head] in _TIMES else None
+    apposed = tree.child(head, "appos") if tree.lower[head] in TIMES else None
     if apposed is not None and "," in tree.text[head + 1 : apposed]:
         return noun_phrase(tree, apposed, before)  # "Last *Friday*, the princess, …"
     start = tree.left[head]
@@ -79,7 +79,7 @@ def _end_of_phrase(tree: Tree, head: int, before: int | None) -> int:
         is_in_parentheses = "(" in (before_child, tree.text[tree.left[child]])
         is_aside = (dep == "acl" and before_child == ",") or (dep == "appos" and is_in_parentheses)
         is_aside = is_aside or (dep == "nmod" and tree.case(child) == "including")
-        is_time = dep in _UNMARKED and tree.lower[child] in _TIMES
+        is_time = dep in _UNMARKED and tree.lower[child] in TIMES
         if dep not in _KEPT or is_clause or is_aside or is_time or tree.right[child] - head > _LONGEST:
             break
         end = max(end, tree.right[child] + 1)
@@ -98,7 +98,7 @@ def _with_titles(tree: Tree, start: int) -> int:
     """Where a name begins with the capitals before it: "**Senate Armed Services** Chairman John McCain"."""
     first = start
     while first > 0 and tree.pos[first - 1] in ("PROPN", "NOUN", "ADJ") and tree.text[first - 1][0].isupper():
-        if tree.lower[first - 1] in _TIMES or tree.quote[first - 1] != tree.quote[start]:
+        if tree.lower[first - 1] in TIMES or tree.quote[first - 1] != tree.quote[start]:
             break
         first -= 1
     return first
@@ -106,7 +106,7 @@ def _with_titles(tree: Tree, start: int) -> int:
 
 def antecedent(tree: Tree, head: int) -> int:
     """The noun that a relative pronoun stands for, else ``head`` itself."""
-    if tree.lower[head] not in _RELATIVE or tree.pos[head] == "DET":
+    if tree.lower[head] not in RELATIVE or tree.pos[head] == "DET":
         return head
     at = head
     for _ in range(_DEEPEST):
@@ -114,7 +114,7 @@ def antecedent(tree: Tree, head: int) -> int:
         if governor == at:
             return head
         if tree.dep[at] in ("acl:relcl", "acl"):
-            while tree.lower[governor] in _TIMES and tree.pos[tree.head[governor]] in ("NOUN", "PROPN"):
+            while tree.lower[governor] in TIMES and tree.pos[tree.head[governor]] in ("NOUN", "PROPN"):
                 governor = tree.head[governor]  # "a letter *Friday afternoon* that says"
             return governor
         at = governor
@@ -124,7 +124,7 @@ def antecedent(tree: Tree, head: int) -> int:
 def phrase_after(tree: Tree, start: int, limit: int) -> Source | None:
     """The noun phrase that begins at a token, by parts of speech alone ("said **John Smith**, …")."""
     i = start
-    while i < limit and (tree.pos[i] in _NOMINAL or (i > start and _links(tree, i, limit))):
+    while i < limit and (tree.pos[i] in NOMINAL or (i > start and _links(tree, i, limit))):
         if i > start and tree.pos[i] in ("PRON", "DET") and tree.pos[i - 1] in ("NOUN", "PROPN", "PRON"):
             break  # another phrase begins
         i += 1
@@ -140,16 +140,16 @@ def phrase_after(tree: Tree, start: int, limit: int) -> Source | None:
 def phrase_before(tree: Tree, end: int, limit: int) -> Source | None:
     """The noun phrase that ends before a token ("**John Smith** said")."""
     i = end
-    while i > limit and (tree.pos[i - 1] in _NOMINAL or (i - 1 > limit and _links(tree, i - 1, end))):
+    while i > limit and (tree.pos[i - 1] in NOMINAL or (i - 1 > limit and _links(tree, i - 1, end))):
         i -= 1
-    while i < end and tree.pos[i] not in _NOMINAL:
+    while i < end and tree.pos[i] not in NOMINAL:
         i += 1
     if i == end:
         return None
     head = _last_noun(tree, i, end)
     if head is None:
         return None
-    if tree.lower[head] in _TIMES and tree.pos[i - 1 : i] != ["ADP"]:
+    if tree.lower[head] in TIMES and tree.pos[i - 1 : i] != ["ADP"]:
         if i - 1 > limit and tree.tag[i - 1] in ("VBN", "VBD") and tree.pos[i - 2] in ("NOUN", "PROPN"):
             i -= 1  # "The poll *released Friday* shows"
         return phrase_before(tree, i, limit) if i > limit else None  # "The report *last week* said"
@@ -204,7 +204,7 @@ def _links(tree: Tree, i: int, limit: int) -> bool:
     return (
         i + 1 < limit
         and (tree.lower[i] in ("of", "'s", "’s", "'", "’", "-", "&", "and"))
-        and tree.pos[i + 1] in _NOMINAL
+        and tree.pos[i + 1] in NOMINAL
     )
 
 

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from etl.transform.attribution.phrase import Source, noun_phrase, phrase_after, subject_beside, with_what_it_modifies
+from etl.transform.attribution.phrase import (
+    NOMINAL,
+    RELATIVE,
+    TIMES,
+    Source,
+    noun_phrase,
+    phrase_after,
+    subject_beside,
+    with_what_it_modifies,
+)
 from etl.transform.attribution.tree import Tree
 from etl.transform.attribution.verbs import VERBS, Use
 from etl.transform.entity.titles import is_title_word
@@ -11,18 +20,11 @@ from etl.transform.lexicon import word_set
 _SUBJECT = ("nsubj", "nsubj:outer")
 _PASSIVE = ("nsubj:pass",)
 _BE = word_set("is are was were be been being 's ’s 're ’re 'm ’m")
-_RELATIVE = frozenset(["who", "which", "that", "whom"])
 #: Prepositions that open a clause without a finite verb: "*with* critics saying …".
 _ABSOLUTE = frozenset(["with", "without", "such"])
 _NAMES = frozenset(["NOUN", "PROPN", "PRON", "NUM"])
 _FINITE = frozenset(["VBD", "VBP", "VBZ", "MD"])
-_NOMINAL = frozenset(["DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON"])
 _DEEPEST = 8
-_TIMES = word_set(
-    """monday tuesday wednesday thursday friday saturday sunday today yesterday tonight week month year night morning
-    day afternoon evening weekend time january february march april may june july august september october november
-    december"""
-)
 _QUOTING = word_set("quote quotes quoted quoting cite cites cited citing")
 _ISSUED = word_set(
     """statement letter email e-mail memo message tweet post release report ad advertisement video note op-ed resolution
@@ -124,20 +126,21 @@ def controller_of(tree: Tree, verb: int, depth: int = 0) -> Source | None:
 def _joined_with(tree: Tree, verb: int, governor: int) -> int:
     """What a second verb really goes on with: the reporting verb before, not the verb of what is said ("**said** it was
     early but *added* that …")."""
-    if not _reports(tree, verb):
+    if not reports(tree, verb):
         return governor
     at = governor
     for _ in range(_DEEPEST):
         above = tree.head[at]
         if above >= at or tree.pos[above] != "VERB":
             return governor
-        if tree.dep[at] == "ccomp" and _reports(tree, above) and tree.tag[above] == tree.tag[verb]:
+        if tree.dep[at] == "ccomp" and reports(tree, above) and tree.tag[above] == tree.tag[verb]:
             return above
         at = above
     return governor
 
 
-def _reports(tree: Tree, verb: int) -> bool:
+def reports(tree: Tree, verb: int) -> bool:
+    """Whether a word is a finite verb that both tags quotations and governs reported clauses."""
     entry = VERBS.get(tree.lower[verb])
     is_report = entry is not None and Use.DIRECT in entry[0].use and Use.CLAUSE in entry[0].use
     return is_report and tree.tag[verb] in ("VBD", "VBZ", "VBP")
@@ -209,7 +212,7 @@ def _right_before(tree: Tree, verb: int) -> Source | None:
 def _may_be_subject(tree: Tree, i: int, verb: int) -> bool:
     if tree.pos[i] not in ("NOUN", "PROPN", "PRON") or tree.quote[i] != tree.quote[verb]:
         return False
-    if tree.lower[i] in _ISSUED or tree.lower[i] in _TIMES or tree.tag[i] in ("PRP$", "WP$"):
+    if tree.lower[i] in _ISSUED or tree.lower[i] in TIMES or tree.tag[i] in ("PRP$", "WP$"):
         return False
     if tree.tag[verb] == "VBG" and (tree.lower[i] in ("him", "them", "me", "us", "her") or _is_told(tree, i)):
         return False
@@ -255,7 +258,7 @@ def _own_subject(tree: Tree, verb: int) -> Source | None:
 
 def _is_bare_time(tree: Tree, noun: int) -> bool:
     """ "The poll released *Friday* shows": a weekday alone is no subject."""
-    return tree.lower[noun] in _TIMES and tree.pos[noun] == "PROPN" and not tree.children[noun]
+    return tree.lower[noun] in TIMES and tree.pos[noun] == "PROPN" and not tree.children[noun]
 
 
 def _is_titled(tree: Tree, title: Source, name: Source) -> bool:
@@ -307,7 +310,7 @@ def subject_of_participle(tree: Tree, verb: int, limit: int) -> Source | None:
     """The subject before a participle that carries on a sentence: "**Jones** left, *adding* that …"."""
     best: int | None = None
     for i in range(limit, verb):
-        if tree.dep[i] in (*_SUBJECT, *_PASSIVE) and not tree.quote[i] and tree.lower[i] not in _RELATIVE:
+        if tree.dep[i] in (*_SUBJECT, *_PASSIVE) and not tree.quote[i] and tree.lower[i] not in RELATIVE:
             head = tree.head[i]
             if best is None or tree.dep[head] == "ROOT":
                 best = i
@@ -316,7 +319,7 @@ def subject_of_participle(tree: Tree, verb: int, limit: int) -> Source | None:
     if best is not None:
         return noun_phrase(tree, best, before=verb)
     first = limit
-    while first < verb and (tree.pos[first] not in _NOMINAL or tree.quote[first]):
+    while first < verb and (tree.pos[first] not in NOMINAL or tree.quote[first]):
         first += 1
     if first > limit and tree.pos[first - 1] == "ADP":
         return None  # "*For starters*, assuming that …"

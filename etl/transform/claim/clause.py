@@ -99,10 +99,12 @@ def _start_of_core(head: Word, kind: ClauseKind) -> int:
     if mark is not None and any(child.dep == "nsubj:outer" and child.i < mark.i for child in head.lefts):
         return mark.i
     subject = own_subject(head)
-    if subject is None or (kind is not ClauseKind.MAIN and alleged_in(subject) is None):
+    if subject is None:
         return 0
     if alleged_in(subject) is not None:
         return subject.left_edge.i
+    if kind is not ClauseKind.MAIN:
+        return 0
     before = subject.left_edge.i - 1
     return subject.left_edge.i if is_of_several(subject) and before > 0 and head.words[before].text == "," else 0
 

@@ -5,7 +5,6 @@ Names and pronouns are given by the words that head them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
 from etl.transform.entity.anaphor import SPEAKING
@@ -113,9 +112,6 @@ def labels_turn(name: Words) -> bool:
     return not before.strip("(*_") and (after.startswith(":") or (bool(before) and not after))
 
 
-def _before(word: Word) -> Iterator[Word]:
-    """The words of its sentence before it, the nearest first."""
-    before = word
-    while not before.is_sent_start and before.before is not None:
-        before = before.before
-        yield before
+def _before(word: Word) -> Words:
+    """The words of its sentence before it."""
+    return word.words[word.sent_start.i : word.i]

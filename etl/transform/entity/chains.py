@@ -151,10 +151,7 @@ def _chain_of_short(
 
 def _nearness(place: int, name: Name, words: Words) -> tuple[int, int, bool, int]:
     """How near a name is to what follows; of two in one sentence the subject: "*Ann Roe*, no kin of Jan Roe, said"."""
-    start = words[name.start]
-    while not start.is_sent_start and start.before is not None:
-        start = start.before
-    return name.paragraph, start.i, height_of(root_of(words[name.start : name.end])) > 0, place
+    return name.paragraph, words[name.start].sent_start.i, height_of(root_of(words[name.start : name.end])) > 0, place
 
 
 def _short_names(chain: Chain, full: Mapping[int, tuple[int, ...]]) -> int:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from etl.records import Document, Span, SuppliedMetadata
 from etl.transform.layout import Layout, lay_out
+from tests.transform.layout.repeated import REPEATED, SENTENCE
 
 #: Pieces that the rules look for, so that random pages meet them.
 PIECES = st.sampled_from(
@@ -90,31 +91,7 @@ def test_any_metadata(text: str, author: str, published_at: str, language: str, 
     check(text, lay_out(Document(text, metadata=supplied)))
 
 
-SENTENCE = "The minister said on Tuesday that the plan would go ahead despite the protests in the capital. "
-
-
-@pytest.mark.parametrize(
-    "unit",
-    [
-        SENTENCE,
-        SENTENCE + "\n\n",
-        "\n",
-        " ",
-        "x\n",
-        "He said:\n\n",
-        "“",
-        "a:",
-        "Al Bo Ce De ",
-        "AL BO CE\n",
-        "((((\n",
-        "12.03.15, ",
-        "Comments\n\n",
-        "Watch: this is it\n",
-        "Anne Roe is an editor at X.\n\n",
-        "A B\n\n",
-        "By Al Bo, ",
-    ],
-)
+@pytest.mark.parametrize("unit", REPEATED)
 def test_thousands_of_one_kind(unit: str) -> None:
     text = unit * (30_000 // len(unit))
     check(text, lay_out(Document(text)))
