@@ -119,9 +119,16 @@ def describe_source(source: Source) -> str:
     return told
 
 
+_UNRESOLVED = {
+    "document": "a document that could not be resolved",
+    "organization": "a body that could not be resolved",
+    "outlet": "an outlet that could not be resolved",
+}
+
+
 def _tell_speakers(story: Story) -> Iterator[str]:
     for speaker in story.speakers[:_TOLD]:
-        name = speaker.speaker or "somebody who could not be resolved"
+        name = speaker.speaker or _UNRESOLVED.get(speaker.speaker_kind, "somebody who could not be resolved")
         unnamed = ", unnamed," if speaker.speaker_kind in ("anonymous", "group") else ""
         told = f"{name}{unnamed} is quoted in {count(speaker.articles, 'article')}"
         yield sentence(f"{told}: {speaker.words:,} words, {speaker.share:.0%} of all that is quoted")

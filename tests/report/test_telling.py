@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
-from etl.report.story import Card, Origin, Story
+from etl.report.story import Card, Origin, Speaker, Story
 from etl.report.telling import tell_story
 
 _CARD = Card(
@@ -71,3 +72,10 @@ def test_one_of_several_articles_traces() -> None:
     told = _told(story)
     assert "One of three articles traces to Coast Wire, which is not among the loaded articles." in told
     assert "Two of three articles trace to Gazette [7]." in told
+
+
+def test_a_document_is_not_told_as_somebody() -> None:
+    speakers = tuple(Speaker(None, kind, 1, 9, Decimal("0.5"), 1) for kind in ("document", "person"))
+    told = _told(replace(_STORY, speakers=speakers))
+    assert "A document that could not be resolved is quoted in one article: 9 words, 50% of all that is quoted." in told
+    assert "Somebody who could not be resolved is quoted in one article: 9 words, 50% of all that is quoted." in told
