@@ -27,6 +27,7 @@ from spacy.attrs import (  # type: ignore[import-not-found]
 from spacy.tokens import Doc
 
 from etl.records import Mention, Paragraph, Sentence
+from etl.transform.mending import mend
 from etl.transform.quotation import Quotation
 from etl.transform.word import Word
 
@@ -98,7 +99,9 @@ class Reader:
             strings = (form, lower, lemma, parts[i], tags[i], relations[i], labels[i])
             words.append(Word(paragraph, i, start, end, *strings, has_space, *others))
             start = end + has_space
-        _attach(words, steps)
+        heads = [i + step for i, step in enumerate(steps)]
+        mend(words, heads)
+        _attach(words, heads)
         return paragraph
 
     def _decoded(self, doc: Doc) -> list[list[str]]:
@@ -121,18 +124,18 @@ def without_parse(ordinal: int, texts: Sequence[str], offset: int) -> ParsedPara
         strings = (text, lower, lower, "", "", "", "")
         words.append(Word(paragraph, i, start, end, *strings, False, is_punct, text.isspace()))
         start = end
-    _attach(words, [0] * len(words))
+    _attach(words, range(len(words)))
     return paragraph
 
 
-def _attach(words: Sequence[Word], steps: Sequence[int]) -> None:
-    """Hang the words on each other; ``steps`` lead from each to its head."""
+def _attach(words: Sequence[Word], heads: Sequence[int]) -> None:
+    """Hang the words on each other; ``heads`` are the places of each word's head."""
     children: defaultdict[int, list[Word]] = defaultdict(list)
-    for word, step in zip(words, steps, strict=True):
-        word.head = words[word.i + step]
+    for word, head in zip(words, heads, strict=True):
+        word.head = words[head]
         word.left_edge = word.right_edge = word
-        if step:
-            children[word.i + step].append(word)
+        if head != word.i:
+            children[head].append(word)
     for i, own in children.items():
         words[i].children = own
     for word in words:

@@ -174,9 +174,25 @@ def subject_beside(tree: Tree, verb: int, limit: int) -> Source | None:
             if found is not None and tree.pos[found.head] in ("PROPN", "PRON"):
                 return found
         if commas:
-            return phrase_before(tree, commas[0], max(limit, commas[0] - 12))
+            return _role_and_name(tree, commas[-1], i - 1, limit) or phrase_before(
+                tree, commas[0], max(limit, commas[0] - 12)
+            )
         return None
     return with_what_it_modifies(tree, phrase_before(tree, i, max(limit, i - 12)), limit)
+
+
+def _role_and_name(tree: Tree, comma: int, end: int, limit: int) -> Source | None:
+    """ "*its chief executive, Mr John Hale*, said": a role and, between the comma and ``end``, who has it."""
+    name = phrase_before(tree, end, comma)
+    role = phrase_before(tree, comma, max(limit, comma - 12))
+    if name is None or role is None or name.start != comma + 1 or tree.words[name.head].label != "PERSON":
+        return None
+    if tree.pos[role.head] != "NOUN" or tree.lower[role.head] in TIMES:
+        return None
+    first = role.start
+    while (first > limit and tree.pos[first - 1] in ("DET", "ADJ")) or tree.tag[first - 1] == "PRP$":
+        first -= 1
+    return Source(tree, first, name.end, name.head, name.head)
 
 
 def _before_adverbs(tree: Tree, i: int, limit: int) -> int:

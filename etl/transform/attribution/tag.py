@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from etl.transform.attribution.boundary import sentence_end
 from etl.transform.attribution.draft import Draft
-from etl.transform.attribution.phrase import Source, phrase_after, subject_beside
+from etl.transform.attribution.phrase import TIMES, Source, phrase_after, subject_beside
 from etl.transform.attribution.scene import Scene
 from etl.transform.attribution.tree import Tree
 from etl.transform.attribution.verbs import SURE_FORMS, VERBS, Use, Verb
@@ -51,7 +51,7 @@ def subject_behind(scene: Scene, verb: int) -> Source | None:
     if scene.verb(verb, Use.TOLD) is not None:
         return None  # "…, told the paper": the listener
     source = phrase_after(tree, verb + 1, min(verb + 20, end))
-    if source is None or tree.pos[source.head] not in ("PROPN", "NOUN"):
+    if source is None or tree.pos[source.head] not in ("PROPN", "NOUN") or tree.lower[source.head] in TIMES:
         return None
     for i in range(source.end, end):
         if tree.tag[i] in _FINITE:

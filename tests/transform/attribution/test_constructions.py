@@ -34,6 +34,21 @@ _SENTENCES: list[tuple[str, str | None, tuple[str, ...]]] = [
         ("The harbor will stay closed until May",),
     ),
     (
+        "The pass will stay closed, officials said Thursday.",
+        "officials",
+        ("The pass will stay closed",),
+    ),
+    (
+        "The group will close two plants, its chief executive, Mr John Hale, said yesterday.",
+        "its chief executive, Mr John Hale",
+        ("The group will close two plants",),
+    ),
+    (
+        "The number of dead has risen to nine, the regional governor, Ms Ilse Brandt, said on Sunday.",
+        "the regional governor, Ms Ilse Brandt",
+        ("The number of dead has risen to nine",),
+    ),
+    (
         "The ferry had left an hour early, said Maria Lindqvist, who runs the ticket office.",
         "Maria Lindqvist",
         ("The ferry had left an hour early",),

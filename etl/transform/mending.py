@@ -1,0 +1,90 @@
+"""Arcs that a small parser hangs up wrongly, where the words around them leave one reading only.
+
+Each rule looks for something that Universal Dependencies rule out or English hardly has, so that a right tree is left
+as it is. Measured on the development parts of EWT and GUM (``README.md``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from etl.transform.lexicon import word_set
+from etl.transform.word import Word
+
+_DAYS: Final = word_set("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow")
+_PARTS_OF_DAY: Final = word_set("morning afternoon evening night")
+_ARGUMENTS: Final = frozenset(["obj", "iobj", "nsubj", "xcomp", "ccomp"])
+_NOT_BARE: Final = frozenset(["case", "det", "cop", "aux", "nmod:poss", "nummod"])
+#: Prepositions that may open a clause as well.
+_OPENERS: Final = word_set("after before since until till")
+_SUBJECTS: Final = frozenset(["nsubj", "nsubj:pass"])
+_FINITE: Final = frozenset(["VBD", "VBZ", "VBP"])
+_LOOSE: Final = frozenset(["conj", "parataxis", "acl", "advcl", "ccomp"])
+
+
+def mend(words: Sequence[Word], heads: list[int]) -> None:
+    """Mend the relations of ``words`` and the places of their heads, both in place."""
+    for word in words:
+        if word.lower in _DAYS or word.lower in _PARTS_OF_DAY:
+            if _tells_when(word, words, heads):
+                word.dep = "obl:unmarked"
+        elif word.lower in _OPENERS and word.dep == "case":
+            _open_clause(word, words, heads)
+
+
+def _tells_when(word: Word, words: Sequence[Word], heads: Sequence[int]) -> bool:
+    """Whether a bare day behind its verb, taken for an argument of it, tells when: "police said *Tuesday*"."""
+    above = words[heads[word.i]]
+    if word.dep not in _ARGUMENTS or above.pos != "VERB" or word.i <= above.i:
+        return False
+    own = [each for each in words[above.i + 1 : word.i] if heads[each.i] == word.i]
+    if word.lower in _DAYS:
+        return not any(each.dep in _NOT_BARE for each in own)
+    return any(each.dep == "compound" and each.lower in _DAYS for each in own)
+
+
+def _open_clause(opener: Word, words: Sequence[Word], heads: list[int]) -> None:
+    """ "*After* a dam burst": a preposition before a subject opens the clause, though the noun may hang elsewhere."""
+    noun = words[heads[opener.i]]
+    if noun.i <= opener.i:
+        return
+    if noun.dep in _SUBJECTS:
+        verb = words[heads[noun.i]]
+        if verb.i < noun.i:
+            return
+    else:
+        found = _verb_behind(noun, words, heads)
+        if found is None:
+            return
+        verb = found
+        heads[verb.i], heads[noun.i] = heads[noun.i], verb.i
+        noun.dep = "nsubj"
+    opener.dep, heads[opener.i] = "mark", verb.i
+    if verb.dep in _LOOSE:
+        verb.dep = "advcl"
+
+
+def _verb_behind(noun: Word, words: Sequence[Word], heads: Sequence[int]) -> Word | None:
+    """A finite verb without a subject right behind a noun phrase, that hangs loosely on something before it."""
+    if noun.dep not in ("obl", "nmod"):
+        return None
+    end = noun.i + 1
+    while end < len(words) and _hangs_on(end, noun.i, heads):
+        end += 1
+    if end == len(words):
+        return None
+    verb = words[end]
+    if verb.tag not in _FINITE or verb.dep not in _LOOSE or _hangs_on(heads[noun.i], verb.i, heads):
+        return None
+    own = (each for each in words[noun.i : verb.i + 12] if heads[each.i] == verb.i and each is not verb)
+    return None if any(each.dep in ("nsubj", "nsubj:pass", "cc", "mark", "expl") for each in own) else verb
+
+
+def _hangs_on(place: int, above: int, heads: Sequence[int]) -> bool:
+    """Whether a word is another one or stands under it."""
+    while place != above:
+        if heads[place] == place:
+            return False
+        place = heads[place]
+    return True
