@@ -22,6 +22,8 @@ _KIND_OF_TAG = {
     "NNS": "noun", "NNPS": "noun", "VBD": "verb", "VBN": "verb", "VBG": "verb", "VBZ": "verb",
     "JJR": "adj", "JJS": "adj", "RBR": "adv", "RBS": "adv",
 }  # fmt: skip
+#: A lemma that the corpora give so often is none of their slips.
+_SURE = 3
 _AS_WRITTEN = frozenset({"PROPN", "NUM", "PUNCT", "SYM", "X", "SPACE"})
 
 
@@ -101,8 +103,16 @@ class Lemmas:
             pos_of[key] = pos
         for (tag, form), lemmas in sorted(counts.items()):
             best = max(sorted(lemmas), key=lambda x: lemmas[x])
-            if self.lemma(form, tag, pos_of[tag, form]) != best:
+            by_rule = self.lemma(form, tag, pos_of[tag, form])
+            if by_rule != best and not self._is_slip(form, tag, best, by_rule, lemmas[best]):
                 self.learned[f"{tag} {form}"] = best
+
+    def _is_slip(self, form: str, tag: str, learned: str, by_rule: str, times: int) -> bool:
+        """Whether a verb's lemma in the corpora is a slip beside WordNet's: "fled" of "flead", "freed" of "fre"."""
+        known = self.words.get("verb", frozenset())
+        if _KIND_OF_TAG.get(tag) != "verb" or by_rule not in known or learned in known:
+            return False
+        return times < _SURE or form in self.irregular.get("verb", {})
 
     def to_disk(self, path: Path | str, **_: Any) -> None:
         folder = Path(path)
@@ -122,10 +132,12 @@ class Lemmas:
         return self
 
     def to_bytes(self, **_: Any) -> bytes:
-        return json.dumps([self.learned, self.irregular, self.rules], sort_keys=True).encode()
+        words = {kind: sorted(words) for kind, words in self.words.items()}
+        return json.dumps([self.learned, words, self.irregular, self.rules], sort_keys=True).encode()
 
     def from_bytes(self, data: bytes, **_: Any) -> Lemmas:
-        self.learned, self.irregular, self.rules = json.loads(data)
+        self.learned, words, self.irregular, self.rules = json.loads(data)
+        self.words = {kind: frozenset(each) for kind, each in words.items()}
         return self
 
     def _read(self, data: bytes) -> None:
