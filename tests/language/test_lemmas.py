@@ -23,9 +23,9 @@ from etl.language.lemmas import Lemmas
         ("patrolled", "VBN", "patrol"),
     ],
 )
-def test_verbs(nlp: Language, form: str, tag: str, lemma: str) -> None:
-    doc = Doc(nlp.vocab, words=[form], tags=[tag], pos=["VERB"])
-    assert nlp.get_pipe("newstrace_lemmas")(doc)[0].lemma_ == lemma
+def test_verbs(english: Language, form: str, tag: str, lemma: str) -> None:
+    doc = Doc(english.vocab, words=[form], tags=[tag], pos=["VERB"])
+    assert english.get_pipe("newstrace_lemmas")(doc)[0].lemma_ == lemma
 
 
 def test_a_slip_of_the_corpora_is_not_learned_and_a_habit_is() -> None:
