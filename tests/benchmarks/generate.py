@@ -86,6 +86,7 @@ def write_text_files(folder: Path, made: Iterable[Made]) -> int:
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--articles", type=int, default=1000, help="how many articles to make")
+    options.add_argument("--skip", type=int, default=0, help="leave out so many at the beginning")
     options.add_argument("--per-day", type=int, default=400, help="articles published in a day, on average")
     options.add_argument("--seed", type=int, default=1, help="another seed makes other news")
     options.add_argument("--database", help="address of the database to write to; its schema is brought up to date")
@@ -94,7 +95,7 @@ def main() -> None:
     if bool(chosen.database) == bool(chosen.files):
         options.error("give either --database or --files")
     begun = time.monotonic()
-    coverage = make_coverage(read_outlets(), seed=chosen.seed, per_day=chosen.per_day)
+    coverage = islice(make_coverage(read_outlets(), seed=chosen.seed, per_day=chosen.per_day), chosen.skip, None)
     if chosen.files:
         count = write_text_files(chosen.files, islice(coverage, chosen.articles))
     else:

@@ -31,8 +31,8 @@ from etl.load.tables import fingerprints
 from tests.benchmarks.haystack import names
 from tests.benchmarks.haystack.groups import Grouper
 
-#: Articles entered in one transaction.
-BATCH = 500
+#: Articles entered in one transaction; few, so that the words of each are made once (``etl.link.article`` keeps 128).
+BATCH = 120
 
 # The generator's addresses hold the number of the event.
 _EVENTS = text("""

@@ -24,6 +24,8 @@ from etl.errors import ServerError
 from etl.load.server import ServerInfo, ensure_server, server_status, stop_server
 from etl.load.server.account import server_account
 from etl.load.server.binaries import Binaries, find_binaries, find_psql, place_binaries
+from etl.load.server.cluster import memory_settings
+from etl.load.server.memory import machine_memory
 
 IS_ROOT = os.geteuid() == 0
 
@@ -337,3 +339,17 @@ def test_programs_in_a_closed_folder_are_copied_to_where_the_server_can_read_the
     again = place_binaries(Binaries(binaries.major, package / binaries.folder.name), server_account(), shelf)
     assert again == placed
     shutil.rmtree(new_home)
+
+
+@pytest.mark.parametrize(
+    ("memory_gib", "buffers"), [(0.25, "128MB"), (1, "256MB"), (8, "2048MB"), (16, "4096MB"), (256, "4096MB")]
+)
+def test_the_server_takes_a_quarter_of_the_memory_within_bounds(memory_gib: float, buffers: str) -> None:
+    assert memory_settings(int(memory_gib * 2**30))["shared_buffers"] == buffers
+
+
+@pytest.mark.parametrize(("limit", "memory"), [("536870912\n", 512 << 20), ("max\n", None), (str(1 << 62), None)])
+def test_the_limit_of_a_container_counts_as_its_memory(tmp_path: Path, limit: str, memory: int | None) -> None:
+    (tmp_path / "memory.max").write_text(limit)
+    without_limit = machine_memory(())
+    assert machine_memory((tmp_path / "memory.max", tmp_path / "none")) == (memory or without_limit)

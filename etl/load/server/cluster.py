@@ -10,6 +10,7 @@ from etl.errors import ServerError
 from etl.load.server.account import Account, initdb_account
 from etl.load.server.binaries import Binaries, place_binaries
 from etl.load.server.home import ServerHome, new_password
+from etl.load.server.memory import machine_memory
 
 #: Owner of the database and its superuser.
 OWNER = "newstrace"
@@ -18,10 +19,8 @@ DATABASE = "newstrace"
 
 _SETTINGS = {
     "max_connections": "60",
-    "shared_buffers": "256MB",
     "work_mem": "32MB",
     "maintenance_work_mem": "256MB",
-    "effective_cache_size": "2GB",
     "random_page_cost": "1.1",  # a solid state disk
     "jit": "off",  # compiling takes longer than our queries
     # One machine, nobody follows its log: what a bulk load writes need not be written twice.
@@ -50,10 +49,24 @@ def read_major(data: Path) -> int | None:
 
 def _settings() -> dict[str, str]:
     shared = Path("/dev/shm")
+    settings = _SETTINGS | memory_settings(machine_memory())
     # A container's /dev/shm may hold 64 MB, too little for parallel queries: a file does as well.
     if shared.is_dir() and shutil.disk_usage(shared).total < 512 * 2**20:
-        return _SETTINGS | {"dynamic_shared_memory_type": "mmap"}
-    return _SETTINGS
+        return settings | {"dynamic_shared_memory_type": "mmap"}
+    return settings
+
+
+def memory_settings(memory: int) -> dict[str, str]:
+    """What the server keeps in its own memory, and may expect of the system's, on a machine of ``memory`` bytes.
+
+    Linking looks up fingerprints all over indexes of 35 kB an article: 4 GB holds those of 100,000 articles. Memory is
+    taken only as it is used, and what does not fit is mostly still in the system's cache.
+    """
+    buffers = min(max(memory // 4, 128 << 20), 4 << 30)
+    return {
+        "shared_buffers": f"{buffers >> 20}MB",
+        "effective_cache_size": f"{max(memory // 2, buffers) >> 20}MB",
+    }
 
 
 def _locale(major: int) -> list[str]:
