@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-
 from etl.transform.attribution.draft import Chars, Draft
 from etl.transform.attribution.phrase import Source, noun_phrase, subject_beside
 from etl.transform.attribution.scene import Quoted, Scene
 from etl.transform.attribution.source import subject_of
 from etl.transform.attribution.verbs import Use
-from etl.transform.lexicon import word_set
 
 _LONGEST_LABEL = 9
-_TURN = re.compile(r"^[\"“‘']?((?:[A-Z][A-Z.’'-]+)(?: [A-Z][A-Z.’'-]+){0,3}): ?(?=\S)", re.MULTILINE)
-_NO_NAMES = word_set("photo photos image video read watch related more update note source credit file via text also")
-_MARKS = frozenset(['"', "“", "”", "''", "’", "'"])
 _FINITE = frozenset(["VBD", "VBP", "VBZ", "MD"])
 
 
@@ -74,33 +67,6 @@ def label_before(scene: Scene, colon: int) -> Source | None:
     head = max((i for i in nouns if i < comma), default=nouns[0])
     whole = noun_phrase(tree, head, before=colon)
     return Source(tree, start, colon, head, head) if whole.start <= start else Source(tree, start, head + 1, head, head)
-
-
-def turn_labels(text: str) -> frozenset[str]:
-    """The names in capitals that open two or more lines of a text: it is, or holds, the transcript of a talk."""
-    counts = Counter(match.group(1) for match in _TURN.finditer(text))
-    return frozenset(
-        name for name, number in counts.items() if number > 1 and not _NO_NAMES & set(name.lower().split())
-    )
-
-
-def add_turn(scene: Scene, labels: frozenset[str]) -> None:
-    """The turn of a talk that a paragraph prints: "WALLACE: Let's start …"."""
-    tree = scene.tree
-    turn = _TURN.match(scene.text, tree.starts[0]) if labels and tree.size else None
-    if turn is None or turn.group(1) not in labels:
-        return
-    name = [i for i in range(tree.size) if turn.start(1) <= tree.starts[i] < turn.end(1)]
-    colon = next((i for i in range(tree.size) if tree.ends[i] > turn.end(1)), tree.size)
-    last = tree.size
-    while last > colon + 1 and (tree.is_space[last - 1] or tree.text[last - 1] in _MARKS):
-        last -= 1
-    if not name or last <= colon + 1:
-        return
-    source = Source(tree, name[0], name[-1] + 1, name[-1], name[-1])
-    start, end = tree.phrase(tree.skip_right(colon + 1, ""), last)
-    if end > start:
-        scene.add(Draft(tree, "turn", (colon, colon + 1), None, [(start, end)], source, head=colon))
 
 
 def ends_with_cue(draft: Draft) -> bool:

@@ -46,10 +46,21 @@ class Describer:
         """Whether a word is, or ends, a name in the article's prose."""
         return word.lower() in self._names
 
+    def named(self, name: str) -> int | None:
+        """The first mention of a name, or of whom a surname belongs to."""
+        return self._names.get(name.lower())
+
+    def chain_of(self, source: Source) -> int | None:
+        """The first mention of who a source is, if that is known."""
+        speaker = self._speaker(source)
+        return None if speaker is None else self._article.mentions[speaker - 1].chain
+
     def _size(self, ordinal: int) -> int:
         return len(self._article.mentions[ordinal - 1].span.text)
 
     def _speaker(self, source: Source) -> int | None:
+        if source.speaker is not None:
+            return source.speaker
         if source.tree.ordinal not in self._prose:
             words = source.tree.text[source.start : source.end]
             return self._names.get("".join(words).lower()) or self._names.get(words[-1].lower())
@@ -109,6 +120,8 @@ class Describer:
             elif mention.kind is MentionKind.PRONOUN and mention.chain:
                 label = self._article.mentions[mention.chain - 1].label
         words = source.tree.words[source.start : source.end]
+        if speaker is None and len(words) == 1 and words[0].text in ("Q", "A"):
+            return SourceKind.UNKNOWN, None, None  # of an interview
         if source.referent != source.head:
             head = source.referent
             words = source.tree.words[source.tree.left[head] if source.tree.left[head] > head - 8 else head : head + 1]

@@ -5,27 +5,23 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from etl.records import QuotationEnd
+from etl.records import QuotationEnd, SourceKind
 from etl.transform.attribution.accord import find_accords
 from etl.transform.attribution.clause import find_clauses
-from etl.transform.attribution.colon import (
-    add_block,
-    add_introduced,
-    add_turn,
-    ends_with_cue,
-    introduction,
-    turn_labels,
-)
+from etl.transform.attribution.colon import add_block, add_introduced, ends_with_cue, introduction
 from etl.transform.attribution.continuation import continue_speech, last_statement
 from etl.transform.attribution.describing import Describer
 from etl.transform.attribution.draft import Draft
 from etl.transform.attribution.fragment import find_fragments
 from etl.transform.attribution.headline import find_headline
 from etl.transform.attribution.noun import find_nouns
+from etl.transform.attribution.phrase import Source
 from etl.transform.attribution.scene import Quoted, Scene
 from etl.transform.attribution.speech import find_speech
 from etl.transform.attribution.stance import find_stances
 from etl.transform.attribution.tree import Tree
+from etl.transform.attribution.turn import add_turn, turn_labels
+from etl.transform.attribution.uncued import find_uncued, may_go_on, settle_uncued
 from etl.transform.attribution.weighing import THRESHOLD, weigh
 from etl.transform.parsed import ParsedArticle, ParsedParagraph
 from etl.transform.quotation import Quotation
@@ -33,7 +29,7 @@ from etl.transform.quotation import Quotation
 
 def find_drafts(article: ParsedArticle, describer: Describer) -> list[Draft]:
     """The article's statements in the order of their paragraphs; each has content."""
-    reader = _Reader(article)
+    reader = _Reader(article, describer)
     for paragraph in article.parsed:
         reader.read(paragraph)
     reader.drafts.extend(find_headline(article, describer))
@@ -46,10 +42,10 @@ def find_drafts(article: ParsedArticle, describer: Describer) -> list[Draft]:
 class _Reader:
     """Goes through an article paragraph by paragraph and carries what one leaves open to the next."""
 
-    def __init__(self, article: ParsedArticle) -> None:
+    def __init__(self, article: ParsedArticle, describer: Describer) -> None:
         self.drafts: list[Draft] = []
         self._text = article.text
-        self._turns = turn_labels(article.text)
+        self._turns = turn_labels(article, describer)
         self._outermost = _outermost(article)
         self._blocks = {
             each.paragraph: (ordinal, each)
@@ -59,6 +55,9 @@ class _Reader:
         self._before: Draft | None = None  # the statement that the paragraph before ended with
         self._introduced: Draft | None = None  # by the colon that ended it
         self._in_block: Draft | None = None  # the statement whose block quotation goes on
+        self._spoken: Draft | None = None  # the last statement of the paragraphs before
+        self._uncued: list[Draft] = []  # quotations behind it whose speaker is not known
+        self._describer = describer
         self._owners: dict[int, Draft] = {}
         self._waiting: dict[int, Quoted] = {}
 
@@ -75,11 +74,36 @@ class _Reader:
         find_nouns(scene)
         continue_speech(scene, self._before)
         find_fragments(scene)
+        self._take_uncued(scene)
         self._before = last_statement(scene)
         self._introduced = introduction(scene)
         if self._introduced is not None and self._introduced not in scene.drafts:
             scene.drafts.append(self._introduced)
         self.drafts.extend(scene.drafts)
+
+    def _take_uncued(self, scene: Scene) -> None:
+        """A paragraph that is only a quotation, and the ones before that wait for the statement behind them."""
+        found = None if self._in_block is not None else find_uncued(scene, self._going_on())
+        if found is not None and found.source is None:
+            self._uncued.append(found)
+        elif scene.drafts:
+            first = min(scene.drafts, key=lambda draft: draft.start)
+            for draft in self._uncued:
+                settle_uncued(draft, self._spoken, first, self._speaks)
+            self._uncued.clear()
+        if found is None and scene.drafts:
+            self._spoken = max(scene.drafts, key=lambda draft: draft.end)
+
+    def _going_on(self) -> Draft | None:
+        """The statement before, if it is one of a person who may well go on in the next paragraph."""
+        before = self._before
+        if before is None or before.source is None or not may_go_on(before):
+            return None
+        return before if self._describer.describe(before.source)[0] is SourceKind.PERSON else None
+
+    def _speaks(self, source: Source) -> int | None:
+        """The chain of who a source is."""
+        return self._describer.chain_of(source)
 
     def _take_block(self, paragraph: int) -> None:
         """Gives a block quotation's paragraph to who introduced the block."""

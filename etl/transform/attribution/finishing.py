@@ -55,7 +55,7 @@ class Finisher:
         all_described: Sequence[Described],
         drafts: Sequence[Draft],
     ) -> Attribution:
-        kind, anonymous, speaker = described
+        kind, anonymous, speaker = self._in_own_voice(draft, described, carrier, all_described, drafts)
         addressee = find_addressee(draft)
         medium = find_medium(draft)
         if addressee is None and medium is not None and medium[0] in _SENT and medium[1] is not None:
@@ -99,9 +99,24 @@ class Finisher:
             rule=draft.rule,
         )
 
+    def _in_own_voice(
+        self,
+        draft: Draft,
+        described: Described,
+        carrier: int | None,
+        all_described: Sequence[Described],
+        drafts: Sequence[Draft],
+    ) -> Described:
+        """Who "I" and "we" are in the turn of a talk: its speaker and theirs, not the author."""
+        if described[0] is not SourceKind.AUTHOR or carrier is None or drafts[carrier].rule != "turn":
+            return described
+        assert draft.source is not None
+        is_alone = draft.tree.lower[draft.source.head] in ("i", "me")
+        return all_described[carrier] if is_alone else (SourceKind.GROUP, None, None)
+
     def _reason(self, draft: Draft, kind: SourceKind, speaker: int | None) -> str | None:
         if draft.source is None:
-            return "no source named"
+            return "no cue beside the quotation" if draft.rule == "uncued" else "no source named"
         if kind is SourceKind.ANONYMOUS:
             return "unnamed source"
         if kind is SourceKind.GROUP and speaker is None:

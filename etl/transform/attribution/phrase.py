@@ -32,6 +32,7 @@ class Source:
     """A noun phrase: tokens ``start`` to ``end`` (exclusive) of a tree, its ``head``, and who is meant.
 
     ``referent`` differs from ``head`` where a relative pronoun is the source: it is the head of its antecedent.
+    ``speaker`` is the ordinal of a mention of who is meant, where the words alone do not tell ("JD:").
     """
 
     tree: Tree
@@ -39,6 +40,7 @@ class Source:
     end: int
     head: int
     referent: int
+    speaker: int | None = None
 
 
 def noun_phrase(tree: Tree, head: int, before: int | None = None) -> Source:

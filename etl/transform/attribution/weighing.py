@@ -28,6 +28,7 @@ _BASE: Final = {
     "headline-said": 0.9,
     "headline-stance": 0.75,
     "turn": 0.9,
+    "uncued": 0.72,
     "colon": 0.9,
     "according-to": 0.92,
     "said-tag": 0.93,
@@ -54,8 +55,8 @@ _BASE: Final = {
 }
 #: Rules that lean on marks or on a tag's geometry need no further evidence.
 _SURE: Final = word_set(
-    """speech-tag-after speech-tag-before signed label turn colon said-tag according-to headline-label headline-said
-    headline-stance"""
+    """speech-tag-after speech-tag-before signed label turn uncued colon said-tag according-to headline-label
+    headline-said headline-stance"""
 )
 _POSSIBLE: Final = frozenset(
     ["would", "will", "might", "may", "could", "can", "should", "must", "'ll", "’ll", "wo", "'d"]

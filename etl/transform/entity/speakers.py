@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from etl.records import Attribution, AttributionType, EntityLabel, Mention, MentionKind, SpanRole
@@ -42,7 +42,7 @@ def resolve_speakers(article: ParsedArticle, attributions: Sequence[Attribution]
 
 def _speakers(article: ParsedArticle, attributions: Sequence[Attribution]) -> dict[int, int]:
     """Chain of the speaker by ordinal of the pronoun."""
-    quoted = sorted((each.start_char, each.end_char) for each in article.quotations)
+    quoted = sorted([*((each.start_char, each.end_char) for each in article.quotations), *_turns(attributions)])
     starts = [mention.span.start_char for mention in article.mentions]
     contents = [
         (span.end_char - span.start_char, span, chain)
@@ -58,6 +58,13 @@ def _speakers(article: ParsedArticle, attributions: Sequence[Attribution]) -> di
             if is_first_person and _is_inside(mention.span.start_char, quoted):
                 found[place + 1] = chain
     return found
+
+
+def _turns(attributions: Sequence[Attribution]) -> Iterator[tuple[int, int]]:
+    """The turns of a talk, which are somebody's own words without marks."""
+    for each in attributions:
+        if each.rule == "turn":
+            yield from ((span.start_char, span.end_char) for span in each.of_role(SpanRole.CONTENT))
 
 
 def _without_own(article: ParsedArticle, attributions: Sequence[Attribution]) -> tuple[Mention, ...]:

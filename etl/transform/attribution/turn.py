@@ -1,0 +1,109 @@
+"""Turns of a talk, each a paragraph that opens with who speaks: "WALLACE: …" · "Okafor: …" · "Q: …" · "JD: …"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from typing import Final
+
+from etl.records import EntityLabel, MentionKind
+from etl.transform.attribution.describing import Describer
+from etl.transform.attribution.draft import Draft
+from etl.transform.attribution.phrase import Source
+from etl.transform.attribution.scene import Scene
+from etl.transform.lexicon import word_set
+from etl.transform.parsed import ParsedArticle
+
+_LABEL: Final = re.compile(
+    r"^[\"“‘']?((?:[^\W\d_][\w.’'-]*)(?: [^\W\d_][\w.’'-]*){0,3}|[QA])(?::|(?<=^[QA])\.)[^\S\n]*(?=(\S[^\n]*))",
+    re.MULTILINE,
+)
+_LETTERS: Final = frozenset(["Q", "A"])
+_NO_NAMES: Final = word_set(
+    "photo photos image video read watch related more update note source credit file via text also"
+)
+#: Who takes part in a talk without a name.
+_ROLES: Final = word_set(
+    """reporter host interviewer moderator question answer journalist presenter caller audience anchor correspondent
+    questioner operator"""
+)
+_MARKS: Final = frozenset(['"', "“", "”", "''", "’", "'"])
+#: A turn is a sentence: "Lund: 12 votes" is a row of a table.
+_LEAST_WORDS: Final = 3
+_ENDS: Final = ("!", "…", "—", "–", "-", '"', "”", "’", "'", ")")
+
+
+def turn_labels(article: ParsedArticle, describer: Describer) -> Mapping[str, int | None]:
+    """The labels that open turns of a talk in a text, with the mention of who is meant; ``None`` for nobody named.
+
+    A name in capitals does if it opens two lines. Any other label must be the name of somebody of whom the text
+    speaks elsewhere, the initials of one, or a part in a talk; and two such lines make a talk.
+    """
+    lines = [(match.group(1), match.group(2)) for match in _LABEL.finditer(article.text)]
+    said = Counter(label for label, words in lines if _is_sentence(words))
+    if not said:
+        return {}
+    persons = _persons(article)
+    found: dict[str, int | None] = {}
+    for label, number in said.items():
+        if _NO_NAMES & set(label.lower().split()):
+            continue
+        speaker = persons.get(label.lower()) or _by_initials(label, persons)
+        is_shouted = label.isupper() and label not in _LETTERS and number > 1
+        if speaker is not None or is_shouted or label.lower() in _ROLES:
+            found[label] = speaker if speaker is not None else describer.named(label)
+    if said.keys() >= _LETTERS:
+        found.update({"Q": None, "A": _only(persons)})
+    return found if sum(said[label] for label in found) > 1 else {}
+
+
+def _is_sentence(words: str) -> bool:
+    words = words.rstrip()
+    return words.endswith((".", "?")) or (len(words.split()) >= _LEAST_WORDS and words.endswith(_ENDS))
+
+
+def _persons(article: ParsedArticle) -> dict[str, int]:
+    """Names of persons, and their last words, in lower case, to a mention that does not open its line."""
+    names: dict[str, int] = {}
+    for ordinal, mention in enumerate(article.mentions, 1):
+        if mention.kind is not MentionKind.NAME or mention.label is not EntityLabel.PERSON:
+            continue
+        if article.text[mention.span.end_char : mention.span.end_char + 1] == ":":
+            continue
+        name = mention.name.lower()
+        names.setdefault(name, ordinal)
+        names.setdefault(name.rpartition(" ")[2], ordinal)
+    return names
+
+
+def _by_initials(label: str, persons: Mapping[str, int]) -> int | None:
+    letters = label.replace(".", "").lower()
+    if not (label.isupper() and 2 <= len(letters) <= 3):
+        return None
+    return next((at for name, at in persons.items() if "".join(word[0] for word in name.split()) == letters), None)
+
+
+def _only(persons: Mapping[str, int]) -> int | None:
+    """The one person of whom a text speaks: who is interviewed."""
+    surnames = {name.rpartition(" ")[2] for name in persons}
+    return min(persons.values()) if len(surnames) == 1 else None
+
+
+def add_turn(scene: Scene, labels: Mapping[str, int | None]) -> None:
+    """The turn that a paragraph prints: "WALLACE: Let's start …"."""
+    tree = scene.tree
+    turn = _LABEL.match(scene.text, tree.starts[0]) if labels and tree.size else None
+    if turn is None or turn.group(1) not in labels:
+        return
+    name = [i for i in range(tree.size) if tree.starts[i] < turn.end(1) and tree.ends[i] > turn.start(1)]
+    colon = next((i for i in range(tree.size) if tree.ends[i] > turn.end(1)), tree.size)
+    last = tree.size
+    while last > colon + 1 and (tree.is_space[last - 1] or tree.text[last - 1] in _MARKS):
+        last -= 1
+    if not name or last <= colon + 1:
+        return
+    source = Source(tree, name[0], name[-1] + 1, name[-1], name[-1], labels[turn.group(1)])
+    start, end = tree.phrase(tree.skip_right(colon + 1, ""), last)
+    if end > start:
+        scene.add(Draft(tree, "turn", (colon, colon + 1), None, [(start, end)], source, head=colon))

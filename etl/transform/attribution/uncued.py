@@ -1,0 +1,66 @@
+"""Paragraphs that are a quotation and nothing else, beside which no cue stands.
+
+Who speaks is clear where the paragraph before ends with somebody's statement, or where the statements on both sides
+are one person's. Else the words are somebody's all the same, and nobody is named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from etl.transform.attribution.draft import Draft
+from etl.transform.attribution.phrase import Source
+from etl.transform.attribution.scene import Quoted, Scene
+
+#: Fewer words may be a heading, a slogan, a caption.
+_LEAST_WORDS = 6
+_ENDS = (".", "?", "!", "…", "—", "–", ",")
+
+#: Who said something in such a way may go on in the next paragraph; who praised or wanted something does not.
+_SPOKEN = frozenset(
+    ["said-clause", "said-clause-surface", "said-tag", "speech-tag-after", "speech-tag-before", "colon", "uncued"]
+)
+
+Speaks = Callable[[Source], int | None]
+
+
+def find_uncued(scene: Scene, before: Draft | None) -> Draft | None:
+    """A draft for the quotation that is all of a paragraph, if nothing has claimed it.
+
+    ``before`` is the last statement of the paragraph before, if that paragraph ended with it.
+    """
+    whole = _whole(scene)
+    if whole is None:
+        return None
+    source = before.source if before is not None else None
+    draft = Draft(scene.tree, "uncued", None, None, [each.chars for each in whole], source)
+    scene.add(draft)
+    return draft
+
+
+def may_go_on(before: Draft) -> bool:
+    """Whether a statement is one that quoted words may follow on."""
+    return before.rule in _SPOKEN
+
+
+def settle_uncued(waiting: Draft, before: Draft | None, after: Draft | None, speaks: Speaks) -> None:
+    """Gives a quotation without a speaker to who speaks on both sides of it."""
+    if before is None or after is None or before.source is None or after.source is None:
+        return
+    if not (may_go_on(before) and may_go_on(after)):
+        return
+    speaker = speaks(before.source)
+    if speaker is not None and speaker == speaks(after.source):
+        waiting.source = before.source
+
+
+def _whole(scene: Scene) -> Sequence[Quoted] | None:
+    """The quotations of a paragraph that holds nothing else."""
+    tree, quoted = scene.tree, scene.quoted
+    if not quoted or any(each.ordinal in scene.placed for each in quoted):
+        return None
+    if any(not tree.quote[i] and not tree.is_space[i] for i in range(tree.size)):
+        return None
+    inner = scene.text[quoted[0].quotation.inner_start : quoted[-1].quotation.inner_end].strip()
+    is_speech = len(inner.split()) >= _LEAST_WORDS and inner.endswith(_ENDS)
+    return quoted if is_speech else None

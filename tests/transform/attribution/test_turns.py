@@ -1,0 +1,121 @@
+"""Transcripts and interviews: if one of these fails, an answer has no speaker, or "I" is taken for the author."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from etl.language import load_pipeline
+from etl.records import Article, SourceKind, SpanRole
+from etl.transform.article import Transformer
+
+
+@cache
+def _transformer() -> Transformer:
+    return Transformer(load_pipeline(None))
+
+
+def _read(*lines: str) -> Article:
+    return _transformer().annotate_prose("\n".join(lines))
+
+
+def _turns(article: Article) -> list[tuple[str | None, str]]:
+    """Who is meant and what they say, turn by turn."""
+    found = []
+    for each in article.attributions:
+        if each.rule == "turn":
+            mention = article.mentions[each.speaker - 1] if each.speaker is not None else None
+            chain = mention.chain if mention is not None else None
+            name = article.mentions[chain - 1].name if chain is not None else None
+            found.append((name, next(each.of_role(SpanRole.CONTENT)).text))
+    return found
+
+
+def _own_words(article: Article) -> set[str | None]:
+    """Who "I", "me" and "myself" are."""
+    return {
+        article.mentions[each.chain - 1].name if each.chain is not None else None
+        for each in article.mentions
+        if each.span.text in ("I", "me", "myself")
+    }
+
+
+def test_question_and_answer() -> None:
+    article = _read(
+        "Grace Okafor runs the port of Lagos. We spoke to her on Monday.",
+        "Q: Is the port open?",
+        "A: Yes. I opened it myself last week.",
+    )
+    assert _turns(article) == [
+        (None, "Is the port open?"),
+        ("Grace Okafor", "Yes. I opened it myself last week."),
+    ]
+    assert _own_words(article) == {"Grace Okafor"}
+
+
+def test_an_answer_is_nobodys_where_several_might_have_given_it() -> None:
+    article = _read(
+        "Grace Okafor and Jan Dahl run the port of Lagos.",
+        "Q: Is the port open?",
+        "A: Yes, it opened last week.",
+    )
+    assert _turns(article) == [(None, "Is the port open?"), (None, "Yes, it opened last week.")]
+
+
+@pytest.mark.parametrize("label", ["Okafor", "OKAFOR", "Grace Okafor"])
+def test_surname(label: str) -> None:
+    article = _read(
+        "Grace Okafor, who runs the port, spoke to reporters on Monday.",
+        "Reporter: Will you resign over this?",
+        f"{label}: No, nobody has asked me to resign.",
+    )
+    assert _turns(article) == [
+        (None, "Will you resign over this?"),
+        ("Grace Okafor", "No, nobody has asked me to resign."),
+    ]
+    assert _own_words(article) == {"Grace Okafor"}
+
+
+def test_initials_of_somebody_named_in_full() -> None:
+    article = _read(
+        "The paper sat down with Jan Dahl of the union.",
+        "NT: Is the port open?",
+        "JD: Yes, it is. I opened it myself.",
+        "NT: And what about the ferry?",
+        "JD: It is late, as ever.",
+    )
+    assert [name for name, _ in _turns(article)] == [None, "Jan Dahl", None, "Jan Dahl"]
+    assert _own_words(article) == {"Jan Dahl"}
+
+
+def test_who_says_i_in_a_turn_is_not_the_author() -> None:
+    article = _read(
+        "Grace Okafor runs the port of Lagos.",
+        "Q: Will the ferry come?",
+        "A: I am sure that it will come.",
+        "Q: And the trains?",
+        "A: We hope that they will run in May.",
+    )
+    inner = [each for each in article.attributions if each.relayed_by is not None]
+    assert [(each.source_as_written, each.source_kind) for each in inner] == [
+        ("I", SourceKind.PERSON),
+        ("We", SourceKind.GROUP),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Photo: Jan Dahl at the port on Monday.", "Photo: The port in the year 2012."),
+        ("Note: The port has been closed since 2012.", "Note: The ferry is run by the state."),
+        ("Update: This article was changed on Tuesday.", "Update: The port is open again."),
+        ("Washington: The port was opened by the president.", "Washington: The president has left again."),
+        ("The Bottom Line: Dahl has no money left.", "The Bottom Line: The bank owns the house."),
+        ("Dahl: 12 votes", "Holm: 9 votes"),
+        ("14:32: The minister arrives at the port.", "15:02: The ferry leaves the port."),
+    ],
+)
+def test_labels_that_nobody_speaks_under(lines: tuple[str, ...]) -> None:
+    article = _read("Jan Dahl and Pia Holm came to the port on Monday.", *lines)
+    assert _turns(article) == []
