@@ -31,6 +31,10 @@ _SPEAKING = word_set(
     note warn state claim continue remark comment quip declare respond report think believe feel know want hope""",
 )
 _AT = word_set("in near across inside outside")
+#: What only a firm has: behind its name ("Norsk chief executive", "Norsk's shares"), and before it ("shares in Norsk").
+_OF_FIRM = word_set("ceo cfo coo cto chairman chairwoman shares stock shareholder shareholders subsidiary subsidiaries")
+_OFFICERS = word_set("executive financial operating technology")
+_HELD_IN_FIRM = word_set("shares stock stake subsidiary unit shareholders shareholder")
 #: Spellings that the list of peoples lacks.
 _SHIITES = word_set("shiia shi'a shi’a shi'ite shi’ite shi'i shi’i")
 
@@ -43,6 +47,7 @@ class _Votes:
     has_title: bool = False
     speaks: bool = False
     has_age: bool = False
+    is_firm: bool = False
 
 
 def agree_labels(
@@ -70,7 +75,7 @@ def agree_labels(
         elif label != _PERSON and surname(key) in surnames and _may_be_surname(name, key, paragraphs[name.paragraph]):
             label = _PERSON
         elif label == _PERSON and len(key) == 1 and key[0] not in surnames:
-            is_body = key[0] in bodies or _names_outlet(text, votes[key])
+            is_body = key[0] in bodies or _names_outlet(text, votes[key]) or _is_firm(key, votes[key])
             label = EntityLabel.ORG if is_body else label
         agreed.append(name if label == name.label else replace(name, label=label))
     return agreed
@@ -102,7 +107,23 @@ def _count(votes: _Votes, name: Name, words: Words) -> None:
     head = _head(words, name)
     votes.speaks |= head.dep == "nsubj" and head.head.lemma in _SPEAKING
     after = words[name.end : name.end + 3]
+    votes.is_firm |= _beside_business(words, name)
     votes.has_age |= len(after) == 3 and after[0].text == "," and after[1].text.isdigit() and after[2].text == ","
+
+
+def _is_firm(key: tuple[str, ...], own: _Votes) -> bool:
+    """Whether a lone word, taken for a person, has shares or a chief executive, and nothing of a person."""
+    return own.is_firm and not own.has_title and not own.has_age and not is_given_name(key[0])
+
+
+def _beside_business(words: Words, name: Name) -> bool:
+    behind = [word.lower if word.pos != "VERB" else "" for word in words[name.end : name.end + 3]]
+    if behind[:1] in (["'s"], ["’s"]):
+        behind = behind[1:]
+    if behind and (behind[0] in _OF_FIRM or (behind[0] == "chief" and behind[1:2] and behind[1] in _OFFICERS)):
+        return True
+    before = [word.lower for word in words[max(name.start - 2, 0) : name.start]]
+    return len(before) == 2 and before[0] in _HELD_IN_FIRM and before[1] in ("in", "of")
 
 
 def _head(words: Words, name: Name) -> Word:

@@ -1,0 +1,25 @@
+"""What a name is, by all that an article says of it: "he" must not become a company."""
+
+from __future__ import annotations
+
+import pytest
+
+from etl.records import MentionKind
+from etl.transform.article import Transformer
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label"),
+    [
+        ("Norvane chief executive Pieter van Rensburg denied it.", "Norvane", "ORG"),
+        ("Shares in Norvane fell 18% in Johannesburg on Tuesday.", "Norvane", "ORG"),
+        ("Valdis’s shareholders met on Monday. Valdis had lost half of its value.", "Valdis", "ORG"),
+        ("Mr Sander’s shares were sold, Sander said.", "Sander", "PERSON"),
+        ("Warren Buffett sold. Buffett shares rose at once.", "Buffett", "PERSON"),
+    ],
+)
+def test_a_name_with_shares_or_a_chief_executive_is_a_firm(
+    transformer: Transformer, text: str, name: str, label: str
+) -> None:
+    found = [each for each in transformer.annotate_prose(text).mentions if each.kind is MentionKind.NAME]
+    assert {each.label for each in found if each.span.text == name} == {label}
