@@ -10,7 +10,7 @@ order of work, the batch size or the number of workers.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
@@ -231,6 +231,17 @@ class FigureKind(StrEnum):
     AGE = "age"
 
 
+class Outcome(StrEnum):
+    """What became of those whom a figure counts."""
+
+    KILLED = "killed"
+    INJURED = "injured"
+    MISSING = "missing"
+    DETAINED = "detained"
+    DISPLACED = "displaced"
+    RESCUED = "rescued"
+
+
 class CitationKind(StrEnum):
     """In what form an article credits another publication."""
 
@@ -286,6 +297,49 @@ class SuppliedMetadata:
     other: Mapping[str, str] = field(default_factory=dict)
 
 
+class Mark(StrEnum):
+    """What the markup of a page says of one of its paragraphs."""
+
+    HEADLINE = "headline"
+    HEADING = "heading"
+    QUOTATION = "quotation"  # <blockquote>
+    ITEM = "item"  # of a list
+    ROW = "row"  # of a table
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedRange:
+    """A paragraph of which the markup says something."""
+
+    start_char: int
+    end_char: int
+    mark: Mark
+
+
+#: The supplied field that holds the marks of a page: "headline 0 31; quotation 840 1022".
+MARKUP = "markup"
+
+
+def write_marks(ranges: Iterable[MarkedRange]) -> str:
+    """``ranges`` as they stand in the supplied field :data:`MARKUP`."""
+    return "; ".join(f"{each.mark} {each.start_char} {each.end_char}" for each in ranges)
+
+
+def read_marks(written: str | None) -> tuple[MarkedRange, ...]:
+    """What :func:`write_marks` wrote; nothing for what anybody else put there."""
+    found = []
+    for each in (written or "").split("; "):
+        mark, *places = each.split(" ")
+        if (
+            mark not in {each.value for each in Mark}
+            or len(places) != 2
+            or not all(place.isdecimal() for place in places)
+        ):
+            return ()
+        found.append(MarkedRange(int(places[0]), int(places[1]), Mark(mark)))
+    return tuple(found)
+
+
 @dataclass(frozen=True, slots=True)
 class InputFile:
     """One input file as read: ``path`` is absolute (``-`` for standard input), ``sha256`` of its bytes."""
@@ -323,7 +377,7 @@ class ExtractedFile:
     """All that came out of one file."""
 
     file: InputFile
-    documents: tuple[Document, ...] = ()
+    documents: Sequence[Document] = ()
     rejects: tuple[Reject, ...] = ()
 
 
@@ -475,6 +529,7 @@ class Figure:
 
     ``value`` to ``value_high`` is the range that the words allow ("tens of thousands": 20000 to 99999; equal where
     the number is plain). ``unit`` is a singular noun ("month", "kilometre", "percent"), ``currency`` an ISO 4217 code.
+    ``outcome`` is what became of those counted, where the words tell it ("26 people were killed").
     """
 
     span: Span
@@ -487,6 +542,7 @@ class Figure:
     counted: str | None
     is_approximate: bool
     modifier: str | None
+    outcome: Outcome | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,30 +7,45 @@ import re
 from pathlib import PurePath
 
 from etl.extract.faults import InputFault
+from etl.extract.html import HTML
 from etl.extract.json_records import JSON, JSON_LINES
 from etl.extract.plain_text import TEXT
 from etl.extract.reader import Reader
+from etl.extract.signature import is_html, is_warc
+from etl.extract.warc import WARC
 
-READERS: tuple[Reader, ...] = (TEXT, JSON, JSON_LINES)
+READERS: tuple[Reader, ...] = (TEXT, HTML, JSON, JSON_LINES, WARC)
 
 #: What looks like a file name extension: "Mr. Smith" and "2015.06.22" have none.
 _SUFFIX = re.compile(r"\.[a-z][a-z0-9_-]{0,9}", re.IGNORECASE)
 
 
-def reader_of(name: str) -> Reader:
-    """The reader for a file called ``name``; a name without an extension is text. Raises ``InputFault``."""
+def reader_of(name: str, head: bytes = b"") -> Reader:
+    """The reader for a file called ``name`` whose contents begin with ``head``.
+
+    A name without an extension is text, unless it holds a page or a WARC archive; so is one in ".txt" or in an
+    extension that programs on servers have (".php"), for crawlers keep pages under such names. Raises ``InputFault``.
+    """
     suffix = PurePath(name).suffix
-    if not _SUFFIX.fullmatch(suffix):
+    named = next((each for each in READERS if name.lower().endswith(each.suffixes)), None)
+    if named is not None and named is not TEXT:
+        return named
+    if is_warc(head):
+        return WARC
+    if is_html(head):
+        return HTML
+    if named is TEXT or not _SUFFIX.fullmatch(suffix):
         return TEXT
-    for reader in READERS:
-        if suffix.lower() in reader.suffixes:
-            return reader
     supported = ", ".join(each for reader in READERS for each in reader.suffixes)
     raise InputFault(f"{suffix} files are not supported; what is: {supported}, and names without an extension")
 
 
 def reader_of_stream(data: bytes) -> Reader:
-    """The reader for a stream without a name: JSON for what begins as JSON and can be parsed, else text."""
+    """The reader for a stream without a name: by how it begins; JSON only if it can be parsed, else text."""
+    if is_warc(data):
+        return WARC
+    if is_html(data):
+        return HTML
     if data.lstrip()[:1] not in (b"{", b"["):
         return TEXT
     if _is_json(data.lstrip().split(b"\n", 1)[0]):

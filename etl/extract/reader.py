@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import BinaryIO
 
 from etl.records import Document, Reject, SuppliedMetadata
 
@@ -12,7 +13,7 @@ from etl.records import Document, Reject, SuppliedMetadata
 class Readout:
     """What a reader made of one file."""
 
-    documents: tuple[Document, ...] = ()
+    documents: Sequence[Document] = ()
     rejects: tuple[Reject, ...] = ()
 
 
@@ -22,6 +23,8 @@ class Reader:
 
     ``name`` carries a version, which rises when the same bytes would give another text. ``read`` takes the path to
     name in rejects, the bytes and the supplied metadata; it raises ``InputFault`` for a file that is wrong as a whole.
+    ``kind`` is what its files look like, with an article, where that has a signature. A reader with ``read_stream``
+    takes files of any size by that; its ``max_bytes`` are for what comes by standard input.
     """
 
     name: str
@@ -29,3 +32,5 @@ class Reader:
     suffixes: tuple[str, ...]
     max_bytes: int
     read: Callable[[str, bytes, SuppliedMetadata], Readout]
+    kind: str = "text"
+    read_stream: Callable[[str, BinaryIO, SuppliedMetadata], Readout] | None = None

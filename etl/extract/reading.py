@@ -7,7 +7,8 @@ import hashlib
 import os
 import stat
 import sys
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -26,17 +27,39 @@ from etl.records import ExtractedFile, InputFile, Reject, Stage, SuppliedMetadat
 STANDARD_INPUT = "-"
 
 _CHUNK_BYTES = 1 << 20
+#: What tells a page or a WARC archive, whatever its name.
+_HEAD_BYTES = 8192
 _EXCERPT_CHARS = 200
 _UNKNOWN_MEDIA_TYPE = "application/octet-stream"
 
 
 @dataclass(frozen=True, slots=True)
 class _Content:
-    """A file's bytes; ``data`` stops after the first ``limit`` + 1 bytes, the other two tell of all of them."""
+    """A file's bytes; ``data`` stops after the first ``limit`` + 1 bytes, the next two tell of all of them.
+
+    A file that is streamed is opened again for its documents; ``changed_ns`` tells whether it is still the same.
+    """
 
     data: bytes
     sha256: str
     size_bytes: int
+    is_streamed: bool = False
+    changed_ns: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SeenFile:
+    """An input file whose bytes are known, and not yet its documents: those of a page take time to find.
+
+    ``file.sha256`` is empty where the bytes could not be read.
+    """
+
+    file: InputFile
+    _extract: Callable[[], ExtractedFile]
+
+    def extract(self) -> ExtractedFile:
+        """All documents in the file, with what came beside them. Never raises on what a file holds or lacks."""
+        return self._extract()
 
 
 def read_file(path: str) -> ExtractedFile:
@@ -45,25 +68,36 @@ def read_file(path: str) -> ExtractedFile:
     Never raises on what a file holds or lacks: whatever can't be read is a reject with every reason. Where the bytes
     themselves could not be read, ``file.sha256`` is empty.
     """
+    return see_file(path).extract()
+
+
+def see_file(path: str) -> SeenFile:
+    """The file at ``path`` (``-``: standard input) before it is read: its bytes, and what stands beside it."""
     shown = printable(path)
-    unread = InputFile(shown, "", 0, _UNKNOWN_MEDIA_TYPE)
-    faults: list[str] = []
-    reader = TEXT
     try:
-        reader = TEXT if path == STANDARD_INPUT else reader_of(Path(path).name)
+        head = b"" if path == STANDARD_INPUT else _head(path)
+        reader, faults = _reader_of(path, head)
+        content = _content(path, reader.max_bytes if reader is not None else TEXT.max_bytes, reader)
     except InputFault as fault:
-        faults.extend(fault.reasons)
-    try:
-        content = _content(
-            path, max(each.max_bytes for each in READERS) if path == STANDARD_INPUT else reader.max_bytes
-        )
-    except InputFault as fault:
-        return ExtractedFile(unread, rejects=(_reject(shown, fault),))
+        unread = InputFile(shown, "", 0, _UNKNOWN_MEDIA_TYPE)
+        lost = ExtractedFile(unread, rejects=(_reject(shown, fault),))
+        return SeenFile(unread, lambda: lost)
     if path == STANDARD_INPUT:
         reader = reader_of_stream(content.data)
-    media_type = _UNKNOWN_MEDIA_TYPE if faults else reader.media_type
+    metadata, beside = (SuppliedMetadata(), ()) if path == STANDARD_INPUT else _beside(Path(path))
+    media_type = reader.media_type if reader is not None else _UNKNOWN_MEDIA_TYPE
     file = InputFile(shown, content.sha256, content.size_bytes, media_type)
-    return _documents(path, file, reader, content, faults)
+    return SeenFile(file, lambda: _documents(path, file, reader or TEXT, content, faults, metadata, beside))
+
+
+def _reader_of(path: str, head: bytes) -> tuple[Reader | None, tuple[str, ...]]:
+    """The reader for the file, or why there is none. For a stream the one that takes most."""
+    if path == STANDARD_INPUT:
+        return max(READERS, key=lambda each: each.max_bytes), ()
+    try:
+        return reader_of(Path(path).name, head), ()
+    except InputFault as fault:
+        return None, fault.reasons
 
 
 def printable(path: str) -> str:
@@ -71,26 +105,47 @@ def printable(path: str) -> str:
     return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
-def _documents(path: str, file: InputFile, reader: Reader, content: _Content, faults: list[str]) -> ExtractedFile:
-    metadata, beside = (SuppliedMetadata(), ()) if path == STANDARD_INPUT else _beside(Path(path))
+def _documents(
+    path: str,
+    file: InputFile,
+    reader: Reader,
+    content: _Content,
+    faults: tuple[str, ...],
+    metadata: SuppliedMetadata,
+    beside: tuple[Reject, ...],
+) -> ExtractedFile:
     try:
         _check_whole(content, reader, faults)
-        readout = reader.read(file.path, content.data, metadata)
+        if reader.read_stream is None or path == STANDARD_INPUT:
+            readout = reader.read(file.path, content.data, metadata)
+        else:
+            with _open(path) as stream:
+                _check_unchanged(stream, content)
+                readout = reader.read_stream(file.path, stream, metadata)
     except InputFault as fault:
         if not fault.excerpt:
             fault.excerpt = _excerpt(content.data)
         return ExtractedFile(file, rejects=(_reject(file.path, fault), *beside))
+    except OSError as error:
+        lost = InputFault(f"it can't be read: {error.strerror}")
+        return ExtractedFile(file, rejects=(_reject(file.path, lost), *beside))
     return ExtractedFile(file, readout.documents, (*readout.rejects, *beside))
 
 
-def _check_whole(content: _Content, reader: Reader, faults: list[str]) -> None:
+def _check_unchanged(stream: BinaryIO, content: _Content) -> None:
+    state = os.fstat(stream.fileno())
+    if (state.st_size, state.st_mtime_ns) != (content.size_bytes, content.changed_ns):
+        raise InputFault("it changed while it was read: run again when nobody writes to it")
+
+
+def _check_whole(content: _Content, reader: Reader, faults: tuple[str, ...]) -> None:
     """Raise ``InputFault`` with all that is wrong with the file as a whole."""
     found = []
     if content.size_bytes == 0:
         found.append("it is empty (0 bytes)")
-    elif (kind := binary_kind(content.data)) is not None:
-        found.append(f"it looks like {kind}, not text")
-    if content.size_bytes > reader.max_bytes:
+    elif (kind := binary_kind(content.data)) is not None and kind != reader.kind:
+        found.append(f"it looks like {kind}, not {reader.kind}")
+    if content.size_bytes > reader.max_bytes and not content.is_streamed:
         found.append(
             f"it has {content.size_bytes:,} bytes; {reader.media_type} is read up to {reader.max_bytes:,}:"
             " split it into a file for each article"
@@ -99,9 +154,28 @@ def _check_whole(content: _Content, reader: Reader, faults: list[str]) -> None:
         raise InputFault(*faults, *found)
 
 
-def _content(path: str, limit: int) -> _Content:
+def _content(path: str, limit: int, reader: Reader | None) -> _Content:
     if path == STANDARD_INPUT:
         return _read_stream(sys.stdin.buffer, limit)
+    is_streamed = reader is not None and reader.read_stream is not None
+    with _open(path) as stream:
+        try:
+            content = _read_stream(stream, _CHUNK_BYTES if is_streamed else limit)
+            return replace(content, is_streamed=is_streamed, changed_ns=os.fstat(stream.fileno()).st_mtime_ns)
+        except OSError as error:
+            raise InputFault(f"it can't be read: {error.strerror}") from None
+
+
+def _head(path: str) -> bytes:
+    with _open(path) as stream:
+        try:
+            return stream.read(_HEAD_BYTES)
+        except OSError as error:
+            raise InputFault(f"it can't be read: {error.strerror}") from None
+
+
+def _open(path: str) -> BinaryIO:
+    """The file at ``path``, to read. Raises ``InputFault`` for what is no file, or can't be opened."""
     try:
         # Without O_NONBLOCK, opening a named pipe would wait for ever for somebody to write to it.
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
@@ -111,11 +185,7 @@ def _content(path: str, limit: int) -> _Content:
     if not stat.S_ISREG(mode):
         os.close(descriptor)
         raise InputFault(f"it is {_kind_of(mode)}, not a file")
-    with os.fdopen(descriptor, "rb") as stream:
-        try:
-            return _read_stream(stream, limit)
-        except OSError as error:
-            raise InputFault(f"it can't be read: {error.strerror}") from None
+    return os.fdopen(descriptor, "rb")
 
 
 def _read_stream(stream: BinaryIO, limit: int) -> _Content:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import zlib
 
 #: First bytes, with their offset, and what they give away. The first that fits wins.
 _SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
@@ -39,7 +40,6 @@ _SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
     (0, b"\x1aE\xdf\xa3", "a Matroska film"),
     (0, b"wOFF", "a font"),
     (0, b"wOF2", "a font"),
-    (0, b"WARC/1.", "a WARC archive"),
 )
 
 #: Names inside a ZIP archive that tell which kind of document it is.
@@ -57,20 +57,45 @@ _HEAD_BYTES = 8192
 _CONTROL_BYTES = frozenset(range(32)) - frozenset(b"\t\n\v\f\r\x1b")
 
 
+_WARC = b"WARC/1."
+
+
+def is_html(data: bytes) -> bool:
+    """Whether ``data`` begins as a web page does."""
+    markup = _MARKUP.match(data)
+    if markup is None:
+        return False
+    return b"html" in markup.group().lower() or re.search(rb"<(?:!doctype\s+)?html\b", data[:2048], re.I) is not None
+
+
+def is_warc(data: bytes) -> bool:
+    """Whether ``data`` begins as a WARC archive does, compressed or not."""
+    if data.startswith(b"\x1f\x8b\x08"):
+        try:
+            return zlib.decompressobj(31).decompress(data[:_HEAD_BYTES], len(_WARC)) == _WARC
+        except zlib.error:
+            return False
+    return data.startswith(_WARC)
+
+
 def binary_kind(data: bytes) -> str | None:
     """What ``data`` looks like ("a PNG image"), or ``None`` if it may be text.
 
     Bytes without a known signature are judged by their control characters, of which text has none.
     """
-    for offset, magic, kind in _SIGNATURES:
-        if data.startswith(magic, offset):
-            return kind
+    if is_warc(data):
+        return "a WARC archive"
+    kind = next((kind for offset, magic, kind in _SIGNATURES if data.startswith(magic, offset)), None)
+    return kind if kind is not None else _kind_by_contents(data)
+
+
+def _kind_by_contents(data: bytes) -> str | None:
     if data.startswith(b"PK\x03\x04"):
         return next((kind for name, kind in _ZIP_CONTENTS if name in data[:_HEAD_BYTES]), "a ZIP archive")
     if data.startswith(b"BM") and len(data) > 6 and int.from_bytes(data[2:6], "little") == len(data):
         return "a BMP image"
-    if (markup := _MARKUP.match(data)) is not None:
-        return "an HTML page" if b"html" in markup.group().lower() else "an XML document"
+    if _MARKUP.match(data) is not None:
+        return "an HTML page" if is_html(data) else "an XML document"
     if data.startswith(b"MZ") and b"This program" in data[:_HEAD_BYTES]:
         return "a program"
     return None
