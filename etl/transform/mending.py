@@ -20,6 +20,9 @@ _NOT_BARE: Final = frozenset(["case", "det", "cop", "aux", "nmod:poss", "nummod"
 _OPENERS: Final = word_set("after before since until till")
 _SUBJECTS: Final = frozenset(["nsubj", "nsubj:pass"])
 _FINITE: Final = frozenset(["VBD", "VBZ", "VBP"])
+#: Verbs that tell somebody something.
+_TELLING: Final = word_set("tell inform warn assure remind notify advise convince persuade reassure")
+_WHAT_IS_TOLD: Final = word_set("story tale truth lie joke secret news fact thing something anything everything")
 _LOOSE: Final = frozenset(["conj", "parataxis", "acl", "advcl", "ccomp"])
 
 
@@ -31,6 +34,10 @@ def mend(words: Sequence[Word], heads: list[int]) -> None:
                 word.dep = "obl:unmarked"
         elif word.lower in _OPENERS and word.dep == "case":
             _open_clause(word, words, heads)
+        elif word.lower == "that" and word.i:
+            _tell_clause(word, words, heads)
+        elif word.dep == "aux" and word.lemma == "be" and words[heads[word.i]].pos == "ADJ":
+            word.dep = "cop"  # "were *missing*": an adjective has no auxiliary
 
 
 def _tells_when(word: Word, words: Sequence[Word], heads: Sequence[int]) -> bool:
@@ -63,6 +70,23 @@ def _open_clause(opener: Word, words: Sequence[Word], heads: list[int]) -> None:
     opener.dep, heads[opener.i] = "mark", verb.i
     if verb.dep in _LOOSE:
         verb.dep = "advcl"
+
+
+def _tell_clause(that: Word, words: Sequence[Word], heads: list[int]) -> None:
+    """ "Told the paper *that* it would close": a clause that lacks nothing is what was told, and no relative."""
+    clause = words[heads[that.i]]
+    if clause.dep not in ("acl:relcl", "acl") or clause.i < that.i:
+        return
+    listener = words[heads[clause.i]]
+    teller = words[heads[listener.i]]
+    if listener.dep not in ("obj", "iobj") or teller.lemma not in _TELLING or not teller.i < listener.i < that.i:
+        return
+    if listener.lower in _WHAT_IS_TOLD:
+        return
+    own = [word for word in words[that.i + 1 : clause.i] if heads[word.i] == clause.i]
+    if any(word.dep in _SUBJECTS or word.dep == "expl" for word in own):
+        that.dep = "mark"
+        clause.dep, heads[clause.i] = "ccomp", teller.i
 
 
 def _verb_behind(noun: Word, words: Sequence[Word], heads: Sequence[int]) -> Word | None:

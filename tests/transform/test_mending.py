@@ -130,3 +130,46 @@ def test_a_verb_above_the_noun_stays_above_it() -> None:
         ]
     )
     assert _arcs(words)[6:] == [("vote", "obl", "spoke"), ("left", "ROOT", "left")]
+
+
+def test_what_a_listener_is_told_is_no_relative_clause() -> None:
+    """Roy told Reuters that talks failed: "failed" hangs on Reuters."""
+    words = _read(
+        [
+            ("Roy", "NNP", "PROPN", "nsubj", 1),
+            ("tell", "VBD", "VERB", "ROOT", 1),
+            ("Reuters", "NNP", "PROPN", "iobj", 1),
+            ("that", "WDT", "PRON", "nsubj", 5),
+            ("talks", "NNS", "NOUN", "nsubj", 5),
+            ("failed", "VBD", "VERB", "acl:relcl", 2),
+        ]
+    )
+    assert _arcs(words)[3] == ("that", "mark", "failed")
+    assert _arcs(words)[5] == ("failed", "ccomp", "tell")
+
+
+def test_a_relative_clause_that_needs_its_that_stays_one() -> None:
+    """She told the man that followed her."""
+    words = _read(
+        [
+            ("She", "PRP", "PRON", "nsubj", 1),
+            ("tell", "VBD", "VERB", "ROOT", 1),
+            ("the", "DT", "DET", "det", 3),
+            ("man", "NN", "NOUN", "obj", 1),
+            ("that", "WDT", "PRON", "nsubj", 5),
+            ("followed", "VBD", "VERB", "acl:relcl", 3),
+            ("her", "PRP", "PRON", "obj", 5),
+        ]
+    )
+    assert _arcs(words)[5] == ("followed", "acl:relcl", "man")
+
+
+def test_an_adjective_has_a_copula() -> None:
+    words = _read(
+        [
+            ("They", "PRP", "PRON", "nsubj", 2),
+            ("be", "VBD", "AUX", "aux", 2),
+            ("missing", "JJ", "ADJ", "ROOT", 2),
+        ]
+    )
+    assert _arcs(words)[1] == ("be", "cop", "missing")
