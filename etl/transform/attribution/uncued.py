@@ -18,7 +18,16 @@ _ENDS = (".", "?", "!", "…", "—", "–", ",")
 
 #: Who said something in such a way may go on in the next paragraph; who praised or wanted something does not.
 _SPOKEN = frozenset(
-    ["said-clause", "said-clause-surface", "said-tag", "speech-tag-after", "speech-tag-before", "colon", "uncued"]
+    [
+        "turn",
+        "said-clause",
+        "said-clause-surface",
+        "said-tag",
+        "speech-tag-after",
+        "speech-tag-before",
+        "colon",
+        "uncued",
+    ]
 )
 
 Speaks = Callable[[Source], int | None]
@@ -32,6 +41,11 @@ def find_uncued(scene: Scene, before: Draft | None) -> Draft | None:
     whole = _whole(scene)
     if whole is None:
         return None
+    if before is not None and before.rule == "turn":
+        before.content.extend(each.chars for each in whole)
+        before.quotations.extend(each.ordinal for each in whole)
+        scene.placed.update(each.ordinal for each in whole)
+        return before
     source = before.source if before is not None else None
     draft = Draft(scene.tree, "uncued", None, None, [each.chars for each in whole], source)
     scene.add(draft)
@@ -61,6 +75,8 @@ def _whole(scene: Scene) -> Sequence[Quoted] | None:
         return None
     if any(not tree.quote[i] and not tree.is_space[i] for i in range(tree.size)):
         return None
+    if tree.text[quoted[0].start + 1 : quoted[0].start + 2] in (["("], ["["]):
+        return None  # "(CROSSTALK)"
     inner = scene.text[quoted[0].quotation.inner_start : quoted[-1].quotation.inner_end].strip()
     is_speech = len(inner.split()) >= _LEAST_WORDS and inner.endswith(_ENDS)
     return quoted if is_speech else None
