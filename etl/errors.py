@@ -5,6 +5,12 @@ Every message says what happened and what to do. The command line prints it with
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+#: What a reject says where newstrace is at fault, not the input.
+REPORT_IT = "Please report it, with the file."
+
 
 class NewstraceError(Exception):
     """A failure that a user can act on."""
@@ -42,3 +48,19 @@ class ServerError(NewstraceError):
 
 class SchemaError(NewstraceError):
     """The database's schema is not the one that this version needs."""
+
+
+@contextmanager
+def while_doing(what: str) -> Iterator[None]:
+    """Note on whatever is raised in the block what was being worked on: "linking articles 65 to 128".
+
+    The notes go with the exception (PEP 678), the innermost first. A failure of ours (:class:`NewstraceError`) says
+    itself what happened.
+    """
+    try:
+        yield
+    except NewstraceError:
+        raise
+    except Exception as error:
+        error.add_note(f"while {what}")
+        raise

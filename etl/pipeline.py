@@ -14,16 +14,19 @@ from importlib.metadata import version
 from itertools import islice
 from typing import TYPE_CHECKING, Protocol
 
-from etl.extract import find_inputs, read_file
+from etl.errors import REPORT_IT, while_doing
+from etl.intake import Reading
 from etl.load import migrate
 from etl.load.articles import AnnotatedDocument, WaitingDocument, count_waiting, read_waiting, write_articles
-from etl.load.connection import Engine, open_engine
-from etl.load.documents import known_files, write_files
+from etl.load.connection import Connection, Engine, open_engine
+from etl.load.documents import write_files
 from etl.load.ledger import RunCounts, begin_run, count, end_run, read_counts, run_lock
 from etl.load.rejects import list_open, write_rejects
 from etl.load.statistics import refresh_statistics
+from etl.load.unlinked import read_origin
+from etl.logs import redact
 from etl.plan import Plan
-from etl.records import Document, ExtractedFile, Reject, RunStatus, Stage
+from etl.records import Document, Reject, RunStatus, Stage
 from etl.report.summary import summarize
 from etl.settings import Settings
 from etl.stop import Stop, StoppedError
@@ -34,8 +37,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-#: Bytes of input that one transaction takes at most (a single larger file goes alone).
-BATCH_BYTES = 32 * 1024 * 1024
+#: Characters of a text that its reject shows.
+_EXCERPT_CHARS = 200
 
 
 class Progress(Protocol):
@@ -94,7 +97,7 @@ def preview(settings: Settings, paths: Sequence[str], limit: int | None) -> Prev
     try:
         with engine.connect() as connection:
             has_schema = migrate.status(connection).current is not None
-        reading = _Reading(engine if has_schema else None, paths, limit)
+        reading = Reading(engine if has_schema else None, paths, limit)
         documents = files = 0
         rejects: list[Reject] = []
         for batch in reading.batches(settings.batch_size):
@@ -154,7 +157,7 @@ class _Run:
             raise
         except Exception as error:
             log.debug("run %d failed", self.run_id, exc_info=True)
-            self._end(RunStatus.FAILED, f"{type(error).__name__}: {error}")
+            self._end(RunStatus.FAILED, redact(f"{type(error).__name__}: {error}"))
             raise
 
     def _end(self, status: RunStatus, error: str | None = None) -> None:
@@ -176,9 +179,12 @@ class _Run:
 
     def _load(self) -> None:
         self.progress.begin("load", None)
-        reading = _Reading(self.engine, self.plan.paths, self.plan.limit, retry=self.plan.retry)
+        reading = Reading(self.engine, self.plan.paths, self.plan.limit, retry=self.plan.retry)
         for batch in reading.batches(self.settings.batch_size):
-            with self.engine.begin() as connection:
+            with (
+                while_doing(f"loading {batch[0].file.path} to {batch[-1].file.path}"),
+                self.engine.begin() as connection,
+            ):
                 count(connection, self.run_id, write_files(connection, self.run_id, batch))
             self.progress.advance(len(batch))
             self.stop.check()
@@ -217,7 +223,7 @@ class _Run:
     def _write(self, batch: Sequence[Annotated], waiting: _Waiting) -> None:
         sound = [AnnotatedDocument(each.document_id, each.article) for each in batch if each.article is not None]
         failed = [waiting.reject(each) for each in batch if each.article is None]
-        with self.engine.begin() as connection:
+        with while_doing(f"writing {waiting.named(batch)}"), self.engine.begin() as connection:
             written = write_articles(connection, self.run_id, self.pipeline, sound)
             failed += [waiting.refuse(document_id, fault) for document_id, fault in written.refused.items()]
             rejects = write_rejects(connection, self.run_id, failed, waiting.hashes)
@@ -240,59 +246,17 @@ class _Run:
             self.stop.check()
 
         with self.engine.connect() as connection:
-            self.linked = link_pending(connection, progress=tell).articles
+            self.linked = link_pending(
+                connection, progress=tell, refuse=self._refuse_link, with_rejected=self.plan.retry
+            ).articles
 
-
-class _Reading:
-    """Input files in batches, without those that are done; counts what it passed over, keeps what it can't take."""
-
-    def __init__(self, engine: Engine | None, paths: Sequence[str], limit: int | None, *, retry: bool = False) -> None:
-        self._engine = engine
-        self._paths = paths
-        self._limit = limit
-        self._retry = retry
-        self.known = 0
-        self.rejects: list[Reject] = []
-
-    def batches(self, size: int) -> Iterator[list[ExtractedFile]]:
-        """Batches of at most ``size`` files and about ``BATCH_BYTES`` bytes."""
-        left = self._limit
-        for read in self._read(size):
-            new = self._without_known(read)[:left]
-            if new:
-                yield new
-            if left is not None:
-                left -= len(new)
-                if left <= 0:
-                    return
-
-    def _read(self, size: int) -> Iterator[list[ExtractedFile]]:
-        batch: list[ExtractedFile] = []
-        size_bytes = 0
-        for found in find_inputs(self._paths):
-            if isinstance(found, Reject):
-                self.rejects.append(found)
-                continue
-            extracted = read_file(found)
-            if not extracted.file.sha256:
-                self.rejects.extend(extracted.rejects)
-                continue
-            batch.append(extracted)
-            size_bytes += extracted.file.size_bytes
-            if len(batch) == size or size_bytes > BATCH_BYTES:
-                yield batch
-                batch, size_bytes = [], 0
-        if batch:
-            yield batch
-
-    def _without_known(self, batch: list[ExtractedFile]) -> list[ExtractedFile]:
-        if self._engine is None or self._retry:
-            return batch
-        with self._engine.connect() as connection:
-            known = known_files(connection, batch)
-        new = [each for each in batch if (each.file.path, each.file.sha256) not in known]
-        self.known += len(batch) - len(new)
-        return new
+    def _refuse_link(self, connection: Connection, article_id: int, error: Exception) -> None:
+        log.error("article %d could not be linked", article_id, exc_info=error)
+        origin = read_origin(connection, article_id, _EXCERPT_CHARS)
+        reason = f"it could not be linked: {type(error).__name__}: {error}. {REPORT_IT}"
+        reject = Reject(origin.path, origin.position, Stage.LINK, (redact(reason),), origin.excerpt)
+        rejects = write_rejects(connection, self.run_id, [reject], {origin.path: origin.sha256})
+        count(connection, self.run_id, RunCounts(rejects=rejects))
 
 
 class _Waiting:
@@ -332,8 +296,14 @@ class _Waiting:
 
     def _reject(self, document_id: int, fault: str) -> Reject:
         origin = self._underway[document_id]
-        reason = f"{fault}. Please report it, with the file."
-        return Reject(origin.path, origin.document.position, Stage.TRANSFORM, (reason,), origin.document.text[:200])
+        excerpt = origin.document.text[:_EXCERPT_CHARS]
+        reason = redact(f"{fault}. {REPORT_IT}")
+        return Reject(origin.path, origin.document.position, Stage.TRANSFORM, (reason,), excerpt)
+
+    def named(self, batch: Sequence[Annotated]) -> str:
+        """How a batch is called where it fails as a whole."""
+        keys = [each.document_id for each in batch]
+        return f"documents {keys[0]} to {keys[-1]}, from {self._underway[keys[0]].path} on"
 
     def forget(self, batch: Sequence[Annotated]) -> None:
         for each in batch:

@@ -8,13 +8,14 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 from importlib.metadata import version
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
 import click
 
 from etl.errors import NewstraceError
-from etl.logs import configure_logs, redact
+from etl.logs import configure_logs, tell_end
 from etl.settings import read_settings
 
 #: Verb -> module of this package that defines it, in the order that ``--help`` shows.
@@ -32,7 +33,12 @@ VERBS = {
 
 
 class _Verbs(click.Group):
-    """A group that knows its verbs by name and imports one when it is called."""
+    """A group that knows its verbs by name and imports one when it is called.
+
+    ``home`` is the folder of our own server, once the settings are read.
+    """
+
+    home: Path | None = None
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(VERBS)
@@ -58,20 +64,30 @@ def newstrace(ctx: click.Context, /, **flags: Any) -> None:
     """Load news articles into PostgreSQL and ask who said it first, who copied whom, who left what out."""
     settings = read_settings(**flags)
     configure_logs(settings.log_format, settings.log_level)
+    newstrace.home = settings.home
     ctx.obj = settings
 
 
 def main() -> None:
-    """Run the command line; a failure that a user can act on is one message, without a traceback."""
+    """Run the command line; whatever goes wrong is one message, without a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        # Where a pipe or a terminal takes less than Unicode, a curly mark must not end the command.
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     try:
         status = newstrace.main(standalone_mode=False)
     except NewstraceError as error:
-        click.echo(f"newstrace: {redact(str(error))}", err=True)
+        tell_end(str(error))
         sys.exit(error.exit_status)
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)
     except click.Abort:
-        click.echo("newstrace: interrupted; what was committed stays, run it again to go on.", err=True)
+        tell_end("interrupted; what was committed stays, run it again to go on.")
         sys.exit(130)
+    except Exception as error:  # nobody below knew what it means: a bug
+        from etl.cli.fault import tell_fault
+
+        tell_end(tell_fault(error, newstrace.home))
+        sys.exit(1)
     sys.exit(status if isinstance(status, int) else 0)

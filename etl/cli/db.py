@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 
 import click
 
@@ -123,6 +125,8 @@ def shell(settings: Settings, words: tuple[str, ...]) -> None:
     # By environment, for everybody on the machine can read a command line.
     # The views first, so that \\dv lists them and a query need not name the schema.
     environment = {"PGOPTIONS": "-c search_path=report,news,raw,public"} | os.environ | psql_environment(settings)
+    if os.name != "posix":  # there, exec gives the prompt back while psql runs
+        sys.exit(subprocess.run([program, *words], env=environment, check=False).returncode)
     os.execve(program, ["psql", *words], environment)
 
 

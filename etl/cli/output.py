@@ -53,7 +53,8 @@ def show_rows(
 
 def _write_csv(columns: Sequence[str], rows: Iterable[Row], _shown: Sequence[str], _nothing: str) -> None:
     line = StringIO(newline="")
-    writer = csv.writer(line)
+    # Its own line ends would leave a CR in the last field of every line-wise tool, and double it on Windows.
+    writer = csv.writer(line, lineterminator="\n")
     for row in chain((columns,), rows):
         writer.writerow(["" if value is None else _plain(value) for value in row])
         click.echo(line.getvalue(), nl=False)

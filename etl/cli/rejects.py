@@ -1,4 +1,4 @@
-"""``newstrace rejects list|retry``: what was not loaded, why, and the way back."""
+"""``newstrace rejects list|retry|dismiss|reopen``: what was not loaded, why, and the way back."""
 
 from __future__ import annotations
 
@@ -6,9 +6,12 @@ import click
 
 from etl.cli.output import Format, format_option, show_rows
 from etl.cli.stages import DONE_WITH_REJECTS, carry_out, command_line, workers_option
+from etl.errors import UsageError
 from etl.plan import Plan
 from etl.records import Stage
 from etl.settings import Settings
+
+_NOTHING = "Nothing to change: that is how it was."
 
 
 @click.group()
@@ -17,17 +20,19 @@ def rejects() -> None:
 
 
 @rejects.command("list")
-@click.option("--all", "with_resolved", is_flag=True, help="Also those that a later try settled.")
+@click.option("--all", "with_closed", is_flag=True, help="Also those that a later try loaded or that were dismissed.")
 @format_option
 @click.pass_obj
-def list_rejects(settings: Settings, /, with_resolved: bool, form: Format) -> None:
+def list_rejects(settings: Settings, /, with_closed: bool, form: Format) -> None:
     """What is still not loaded, with every reason."""
     from etl.load.connection import open_connection
     from etl.report.ledger import read_rejects
 
     with open_connection(settings) as connection:
-        columns, rows = read_rejects(connection, with_resolved=with_resolved)
-    show_rows(columns, rows, form, shown=("reject_id", "path", "stage", "reason"), nothing="Nothing was rejected.")
+        columns, rows = read_rejects(connection, with_closed=with_closed)
+    closing = ("state", "dismissed_reason") if with_closed else ()
+    shown = ("reject_id", "path", "stage", "reason", *closing)
+    show_rows(columns, rows, form, shown=shown, nothing="Nothing is rejected.")
 
 
 @rejects.command("retry")
@@ -43,8 +48,9 @@ def retry(settings: Settings, /, workers: int | None) -> int:
     if not found:
         click.echo("Nothing to retry.")
         return 0
-    paths = tuple(sorted({each.reject.path for each in found if each.reject.stage is not Stage.TRANSFORM} - {"-"}))
-    if not paths and all(each.reject.stage is not Stage.TRANSFORM for each in found):
+    of_files = [each.reject for each in found if each.reject.stage in (Stage.EXTRACT, Stage.LOAD)]
+    paths = tuple(sorted({reject.path for reject in of_files} - {"-"}))
+    if not paths and len(of_files) == len(found):
         click.echo("Nothing to retry: what came by standard input has to be given to `newstrace run -` again.")
         return DONE_WITH_REJECTS
     plan = Plan(
@@ -54,3 +60,37 @@ def retry(settings: Settings, /, workers: int | None) -> int:
         retry=True,
     )
     return carry_out(settings, plan, workers=workers)
+
+
+@rejects.command("dismiss")
+@click.argument("reject_ids", nargs=-1, type=int, metavar="ID...")
+@click.option("--all", "every", is_flag=True, help="Every reject that is open.")
+@click.option("--reason", metavar="TEXT", help="Why, for those who come after you.")
+@click.pass_obj
+def dismiss_rejects(settings: Settings, /, reject_ids: tuple[int, ...], every: bool, reason: str | None) -> None:
+    """Say that a file need not load: no summary tells it again, and no retry takes it up.
+
+    ID is a number from `newstrace rejects list`. It holds for these bytes: if the file changes, it is tried anew.
+    """
+    from etl.load.connection import open_transaction
+    from etl.load.rejects import dismiss, list_open
+
+    if bool(reject_ids) == every:
+        raise UsageError("name the rejects to dismiss, or say --all. `newstrace rejects list` names them.")
+    with open_transaction(settings) as connection:
+        asked = reject_ids or tuple(each.reject_id for each in list_open(connection))
+        dismissed = dismiss(connection, asked, reason)
+    click.echo(f"Dismissed {dismissed}. `newstrace rejects reopen ID` takes it back." if dismissed else _NOTHING)
+
+
+@rejects.command("reopen")
+@click.argument("reject_ids", nargs=-1, type=int, required=True, metavar="ID...")
+@click.pass_obj
+def reopen_rejects(settings: Settings, /, reject_ids: tuple[int, ...]) -> None:
+    """Take back that a reject was dismissed: it is told again, and a retry takes it up."""
+    from etl.load.connection import open_transaction
+    from etl.load.rejects import reopen
+
+    with open_transaction(settings) as connection:
+        reopened = reopen(connection, reject_ids)
+    click.echo(f"Reopened {reopened}. `newstrace rejects retry` tries again." if reopened else _NOTHING)

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, func, select, text
+import psycopg
+from sqlalchemy import Connection, select, text
+from sqlalchemy.exc import DBAPIError
 
+from etl.errors import NewstraceError, while_doing
 from etl.link.claim.link import link_claims
 from etl.link.entity.link import link_entities, settle_by_story
 from etl.link.origin.link import link_origins
@@ -16,8 +19,11 @@ from etl.link.passage.shelf import Shelf
 from etl.link.quote.link import link_quotes
 from etl.link.restart import clear_links
 from etl.link.story.link import link_stories
+from etl.load.rejects import settle_documents
 from etl.load.summaries import refresh_summaries
 from etl.load.tables import articles
+from etl.load.unlinked import count_unlinked, read_unlinked
+from etl.records import Stage
 
 #: Changes with the rules: a database linked by other rules is linked anew.
 LINK_VERSION = "4"
@@ -28,6 +34,8 @@ _MARK = text("update news.articles set linked_version = :version where article_i
 
 #: Called with the articles done and the articles in all.
 Progress = Callable[[int, int], None]
+#: Called with an article that cannot be linked, and why, in a transaction in which it is entered as rejected.
+Refuse = Callable[[Connection, int, Exception], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,25 +46,78 @@ class LinkSummary:
     changed: int = 0
 
 
-def link_pending(connection: Connection, *, progress: Progress | None = None) -> LinkSummary:
+def link_pending(
+    connection: Connection,
+    *,
+    progress: Progress | None = None,
+    refuse: Refuse | None = None,
+    with_rejected: bool = False,
+) -> LinkSummary:
     """Link the articles that wait, with each other and with all that are linked; commits after each batch.
 
     What comes out does not depend on the size of the batches or the order in which articles were loaded.
+
+    With ``refuse`` an article that cannot be linked does not stop the others: it is handed over with its fault, to
+    be rejected. Articles that were rejected earlier wait only ``with_rejected``, or when the rules have changed.
     """
-    _restart_if_rules_changed(connection)
-    waiting = select(articles.c.article_id).where(articles.c.linked_version.is_(None)).order_by(articles.c.article_id)
-    total = connection.scalar(select(func.count()).select_from(waiting.subquery())) or 0
-    done, changed = 0, 0
-    shelf = Shelf(connection)
-    while batch := list(connection.scalars(waiting.limit(BATCH))):
-        affected = link_articles(connection, batch, shelf)
-        refresh_summaries(connection, batch, affected)
-        connection.commit()
-        changed += len(affected - set(batch))
-        done += len(batch)
+    with_rejected |= _restart_if_rules_changed(connection)
+    total = count_unlinked(connection, with_rejected=with_rejected)
+    linking = _Linking(connection, refuse)
+    after = 0
+    while batch := read_unlinked(connection, after=after, limit=BATCH, with_rejected=with_rejected):
+        linking.link(batch)
+        after = batch[-1]
         if progress is not None:
-            progress(done, max(done, total))
-    return LinkSummary(done, changed)
+            progress(linking.done, max(linking.done, total))
+    return LinkSummary(linking.done - linking.refused, linking.changed)
+
+
+class _Linking:
+    """Batches on their way, each in a transaction of its own; one that fails is halved down to what is at fault."""
+
+    def __init__(self, connection: Connection, refuse: Refuse | None) -> None:
+        self.connection = connection
+        self.done = self.refused = self.changed = 0
+        self._refuse = refuse
+        self._shelf = Shelf(connection)
+
+    def link(self, batch: list[int]) -> None:
+        try:
+            with while_doing(f"linking {_named(batch)}"):
+                self._link(batch)
+        except Exception as error:
+            # What is held of a batch that was taken back is not what the database holds.
+            self.connection.rollback()
+            self._shelf = Shelf(self.connection)
+            if self._refuse is None or not _is_of_the_article(error):
+                raise
+            if len(batch) > 1:
+                middle = len(batch) // 2
+                self.link(batch[:middle])
+                self.link(batch[middle:])
+                return
+            self._refuse(self.connection, batch[0], error)
+            self.connection.commit()
+            self.refused += 1
+            self.done += 1
+
+    def _link(self, batch: list[int]) -> None:
+        affected = link_articles(self.connection, batch, self._shelf)
+        refresh_summaries(self.connection, batch, affected)
+        settle_documents(self.connection, batch, Stage.LINK)
+        self.connection.commit()
+        self.changed += len(affected - set(batch))
+        self.done += len(batch)
+
+
+def _named(batch: list[int]) -> str:
+    return f"article {batch[0]}" if len(batch) == 1 else f"articles {batch[0]} to {batch[-1]}"
+
+
+def _is_of_the_article(error: Exception) -> bool:
+    """Whether another article may go through: a lost connection, a lock or a full disk is nobody's fault."""
+    fault = error.orig if isinstance(error, DBAPIError) else error
+    return not isinstance(fault, NewstraceError | psycopg.OperationalError | psycopg.InterfaceError)
 
 
 def link_articles(connection: Connection, article_ids: list[int], shelf: Shelf) -> set[int]:
@@ -74,10 +135,11 @@ def link_articles(connection: Connection, article_ids: list[int], shelf: Shelf) 
     return affected | set(article_ids)
 
 
-def _restart_if_rules_changed(connection: Connection) -> None:
-    """Clear what other rules linked, or what was linked of articles that have been annotated anew since."""
+def _restart_if_rules_changed(connection: Connection) -> bool:
+    """Clear what other rules linked, or what was linked of articles annotated anew since; whether there was any."""
     other = select(articles.c.article_id).where(articles.c.linked_version != LINK_VERSION).limit(1)
     if connection.scalar(other) is None:
-        return
+        return False
     clear_links(connection)
     connection.commit()
+    return True

@@ -26,7 +26,7 @@ from etl.load.copy import copy_rows
 from etl.load.outlets import OutletBook, find_or_enter_authors
 from etl.load.parts import write_parts
 from etl.load.rejects import settle_documents
-from etl.records import Article, Document, SuppliedMetadata
+from etl.records import Article, Document, Stage, SuppliedMetadata
 
 #: What stands in an article, in an order in which foreign keys hold.
 _INSIDE: Sequence[tuple[Table, Callable[[int, Article], Iterator[Row]]]] = (
@@ -81,12 +81,12 @@ _WAITING = """
                 and (cast(:pipeline as text) is null or article.pipeline = :pipeline)
         )
         and (
-            :with_rejected
-            or not exists (
+            not exists (
                 select from raw.rejects as reject
                 where (reject.path, reject.sha256, reject.position) = (file.path, file.sha256, document.position)
                     and reject.stage = 'transform'
                     and reject.resolved_at is null
+                    and (not :with_rejected or reject.dismissed_at is not null)
             )
         )
 """
@@ -105,7 +105,7 @@ def read_waiting(
     A document whose metadata were corrected after it was annotated waits too.
 
     With ``pipeline``, also those whose article another pipeline made. Documents that the transform stage rejected
-    wait only ``with_rejected``: a retry takes them up.
+    wait only ``with_rejected``: a retry takes them up, unless they were dismissed.
     """
     query = text(f"select document.*, file.path, file.sha256 {_WAITING} order by document.document_id limit :limit")
     values = {"after": after, "limit": limit, "pipeline": pipeline, "with_rejected": with_rejected}
@@ -153,7 +153,7 @@ def _write_articles(connection: Connection, run_id: int, pipeline: str, batch: S
     )
     for table, make_rows in _INSIDE:
         copy_rows(connection, table, (row for each in batch for row in make_rows(each.document_id, each.article)))
-    settle_documents(connection, ids)
+    settle_documents(connection, ids, Stage.TRANSFORM)
     return len(batch)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -15,9 +14,19 @@ from sqlalchemy.exc import ArgumentError, OperationalError
 
 from etl.errors import DatabaseUnreachableError, SchemaError, SettingsError
 from etl.load.faults import explain_fault
+from etl.logs import hide
 from etl.settings import Settings
 
-__all__ = ["Connection", "Engine", "connect", "database_url", "open_connection", "open_engine", "read_url"]
+__all__ = [
+    "Connection",
+    "Engine",
+    "connect",
+    "database_url",
+    "open_connection",
+    "open_engine",
+    "open_transaction",
+    "read_url",
+]
 
 #: The oldest PostgreSQL that the schema and the views run on.
 OLDEST_MAJOR = 15
@@ -46,8 +55,6 @@ def database_url(settings: Settings) -> URL:
     Raises :class:`~etl.errors.SettingsError` or :class:`~etl.errors.ServerError`; neither tells the password.
     """
     if settings.database_url is None:
-        if os.name != "posix":
-            raise SettingsError("newstrace brings no PostgreSQL for this system. Set DATABASE_URL to one, 15 or later.")
         from etl.load.server import ensure_server
 
         return read_url(ensure_server(settings.home).url.get_secret_value())
@@ -62,6 +69,8 @@ def read_url(text: str) -> URL:
         url = None
     if url is None or url.drivername not in _FORMS:
         raise SettingsError("DATABASE_URL is not an address of the form postgresql://user:password@host:port/database.")
+    if url.password:
+        hide(str(url.password))
     return url.set(drivername=_DRIVER)
 
 
@@ -127,6 +136,20 @@ def open_connection(settings: Settings) -> Iterator[Connection]:
         with reading as connection:
             if not _is_reader(connection):
                 require_current(connection)
+            yield connection
+    finally:
+        engine.dispose()
+
+
+@contextmanager
+def open_transaction(settings: Settings) -> Iterator[Connection]:
+    """A connection to a current schema whose changes are committed at the end; all is closed afterwards."""
+    from etl.load.migrate import require_current
+
+    engine = open_engine(settings)
+    try:
+        with engine.begin() as connection:
+            require_current(connection)
             yield connection
     finally:
         engine.dispose()

@@ -67,7 +67,7 @@ def render_dictionary() -> str:
 def _lines() -> Iterator[str]:
     yield "# Data dictionary"
     yield ""
-    yield "Written by `python -m etl.load.initial_migration` from `tables/`, as are the comments in the database."
+    yield "Written by `python -m etl.load.new_migration` from `tables/`, as are the comments in the database."
     yield "Every table here can be read by the database's owner; BI tools read the views of `report` (`sql/README.md`)."
     for table in read_dictionary():
         yield f"\n## {table.name}\n\n{table.meaning}\n"

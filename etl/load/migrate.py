@@ -9,7 +9,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import DBAPIError
 
 from etl.errors import SchemaError, TransientError
@@ -17,7 +17,7 @@ from etl.house import MIGRATIONS
 from etl.load import reference, views
 from etl.load.faults import driver_error
 from etl.load.schema_lock import take_schema_lock
-from etl.load.tables import RAW
+from etl.load.tables import NEWS, RAW, metadata
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,7 @@ def upgrade(engine: Engine) -> SchemaStatus:
             # Views go first: a column that a view shows could not be changed.
             rights = views.drop_views(connection)
             command.upgrade(alembic_config(connection), "head")
+            _require_columns(connection)
             if not reference.is_current(connection):
                 reference.load_reference(connection)
             views.deploy_views(connection, rights)
@@ -74,9 +75,14 @@ def upgrade(engine: Engine) -> SchemaStatus:
 
 
 def downgrade(engine: Engine, revision: str = "base") -> None:
-    """Take migrations back, down to ``revision``; with ``base``, every table of newstrace is dropped."""
+    """Take migrations back, down to ``revision``; with ``base``, every table of newstrace is dropped.
+
+    The views go with them; the next upgrade makes them again.
+    """
     try:
         with engine.begin() as connection:
+            take_schema_lock(connection)
+            views.drop_views(connection)
             command.downgrade(alembic_config(connection), revision)
     except DBAPIError as error:
         raise _explain(error) from error
@@ -92,6 +98,26 @@ def _known_status(connection: Connection) -> SchemaStatus:
             f"{found.wanted}): a newer newstrace made it. Upgrade newstrace."
         )
     return found
+
+
+def _require_columns(connection: Connection) -> None:
+    """Raise :class:`~etl.errors.SchemaError` where a migration of this number made other tables than ours does."""
+    rows = connection.execute(
+        text(
+            "select table_schema || '.' || table_name || '.' || column_name "
+            "from information_schema.columns where table_schema in (:raw, :news)"
+        ),
+        {"raw": RAW, "news": NEWS},
+    )
+    wanted = {f"{table.fullname}.{column.name}" for table in metadata.tables.values() for column in table.columns}
+    lacking = sorted(wanted - set(rows.scalars()))
+    if lacking:
+        raise SchemaError(
+            f"the database was made by a version from before the tables were settled: it lacks {lacking[0]}"
+            f"{f' and {len(lacking) - 1} more columns' if len(lacking) > 1 else ''}. It was left as it was. Load the "
+            "articles anew into another database (another NEWSTRACE_HOME or DATABASE_URL), or empty this one first: "
+            "newstrace db shell -c 'drop schema raw, news, report cascade'"
+        )
 
 
 def _explain(error: DBAPIError) -> SchemaError | TransientError:

@@ -17,9 +17,10 @@ limit :limit
 _RUN = "select * from raw.runs where run_id = :run_id"
 
 _REJECTS = """
-select reject_id, path, position, stage, reason, run_id, rejected_at, resolved_at
-from raw.rejects
-where resolved_at is null or :with_resolved
+select reject_id, path, position, stage, reason, run_id, rejected_at, state, resolved_at, dismissed_at,
+    dismissed_reason
+from report.rejected_files
+where is_open or :with_closed
 order by path, position nulls first, reject_id
 """
 
@@ -37,9 +38,9 @@ def read_run(connection: Connection, run_id: int) -> dict[str, Any] | None:
     return None if row is None else dict(row)
 
 
-def read_rejects(connection: Connection, *, with_resolved: bool) -> Rows:
-    """The rejects that are open, by path; also those that a later try settled, if asked."""
-    return _read(connection, _REJECTS, with_resolved=with_resolved)
+def read_rejects(connection: Connection, *, with_closed: bool) -> Rows:
+    """The rejects that are open, by path; also those that a later try settled or somebody dismissed, if asked."""
+    return _read(connection, _REJECTS, with_closed=with_closed)
 
 
 def _read(connection: Connection, query: str, **values: Any) -> Rows:

@@ -44,7 +44,7 @@ select
 _REJECTS = """
 select path, split_part(reason, E'\\n', 1) as reason
 from raw.rejects
-where resolved_at is null
+where resolved_at is null and dismissed_at is null
 order by run_id = :run_id desc, reject_id
 """
 

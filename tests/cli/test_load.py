@@ -57,10 +57,52 @@ def test_a_mended_file_loads_on_retry_and_its_reject_is_settled(newstrace: Comma
     assert newstrace("rejects", "retry").status == 3
     empty.write_text("Council meets\n\nThe council met on Monday to vote on the budget.\n")
     assert newstrace("rejects", "retry").status == 0
-    assert newstrace("rejects", "list").out == "Nothing was rejected.\n"
+    assert newstrace("rejects", "list").out == "Nothing is rejected.\n"
     settled = json.loads(newstrace("rejects", "list", "--all", "--format", "json").out)
     assert [Path(row["path"]).name for row in settled] == ["empty.txt"]
     assert settled[0]["resolved_at"]
+
+
+def test_a_dismissed_reject_is_told_no_more_until_it_is_reopened(newstrace: Command, letter: Path) -> None:
+    """A file that will never load would else stand in every summary for ever."""
+    (letter / "empty.txt").write_bytes(b"")
+    newstrace("load", letter)
+    (reject,) = json.loads(newstrace("rejects", "list", "--format", "json").out)
+    told = newstrace("rejects", "dismiss", reject["reject_id"], "--reason", "a placeholder of the agency")
+    assert (told.status, told.out.startswith("Dismissed 1.")) == (0, True)
+    assert newstrace("load", letter).out == "Nothing new: 2 files taken up before.\n"
+    assert newstrace("rejects", "list").out == "Nothing is rejected.\n"
+    assert newstrace("rejects", "retry").out == "Nothing to retry.\n"
+    (kept,) = json.loads(newstrace("rejects", "list", "--all", "--format", "json").out)
+    assert (kept["state"], kept["dismissed_reason"]) == ("dismissed", "a placeholder of the agency")
+    assert kept["dismissed_at"]
+    assert newstrace("rejects", "dismiss", reject["reject_id"]).out == "Nothing to change: that is how it was.\n"
+    assert newstrace("rejects", "reopen", reject["reject_id"]).out.startswith("Reopened 1.")
+    assert "Not loaded: 1." in newstrace("load", letter).out
+    assert newstrace("rejects", "dismiss", "--all").out.startswith("Dismissed 1.")
+
+
+def test_a_dismissed_file_that_changes_is_tried_again(newstrace: Command, letter: Path) -> None:
+    """To dismiss is to judge what lies there now, not what may come under its name."""
+    empty = letter / "empty.txt"
+    empty.write_bytes(b"")
+    newstrace("load", letter)
+    newstrace("rejects", "dismiss", "--all")
+    empty.write_bytes(b" ")
+    assert "Not loaded: 1." in newstrace("load", letter).out
+    empty.write_text("Council meets\n\nThe council met on Monday to vote on the budget.\n")
+    assert "Loaded 1 document from 1 file" in newstrace("load", letter).out
+    states = [row["state"] for row in json.loads(newstrace("rejects", "list", "--all", "--format", "json").out)]
+    assert states == ["loaded", "loaded"]
+
+
+def test_what_cannot_be_dismissed_is_told_and_changes_nothing(newstrace: Command, letter: Path) -> None:
+    (letter / "empty.txt").write_bytes(b"")
+    newstrace("load", letter)
+    unknown = newstrace("rejects", "dismiss", "1", "9")
+    assert (unknown.status, "there is no reject 9" in unknown.err) == (2, True)
+    assert newstrace("rejects", "dismiss").status == 2
+    assert "empty.txt" in newstrace("rejects", "list", "--format", "csv").out
 
 
 def test_what_was_rejected_of_standard_input_stays_told(newstrace: Command, monkeypatch: pytest.MonkeyPatch) -> None:

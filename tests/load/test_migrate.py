@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
+
+import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import URL, Connection, func, inspect, select
+from sqlalchemy import URL, Connection, func, inspect, select, text
 
+from etl.errors import SchemaError
+from etl.house import MIGRATIONS
 from etl.load.connection import connect
-from etl.load.migrate import downgrade, status, upgrade
+from etl.load.migrate import alembic_config, downgrade, status, upgrade
 from etl.load.tables import NEWS, RAW, articles, metadata
+
+#: Migrations that users' databases have been through, by SHA-256. A change of a table is a new file, never an edit.
+SETTLED = {
+    "0002_rejects_can_be_dismissed.py": "7841f4d9c3c040179b34dc86f852fbf2b1405260ed9e6ad08612aefc3f8605a4",
+    "0001_initial_schema.py": "e28215f51a74c5396d9cb14922fe7ee58865afe5c5c845028376a50812d89f79",
+}
 
 
 def test_a_new_database_has_every_table_and_no_rows(database: Connection) -> None:
@@ -45,4 +57,51 @@ def test_upgrade_twice_changes_nothing_and_downgrade_leaves_no_table(empty_datab
     upgrade(engine)
     with engine.connect() as connection:
         assert status(connection).is_current
+    engine.dispose()
+
+
+def test_settled_migrations_are_not_edited() -> None:
+    """A database that went through the old text would lack what the new one makes, and nobody would know."""
+    for name, digest in SETTLED.items():
+        assert sha256((MIGRATIONS / "versions" / name).read_bytes()).hexdigest() == digest, name
+
+
+def test_a_database_of_the_first_migration_keeps_its_rows_and_rights(empty_database_url: URL) -> None:
+    engine = connect(empty_database_url)
+    with engine.begin() as connection:
+        command.upgrade(alembic_config(connection), "0001")
+        connection.execute(text("create view report.rejected_files as select reject_id, path from raw.rejects"))
+        connection.execute(text("grant select on report.rejected_files to public"))
+        connection.execute(
+            text(
+                "insert into raw.deployments values ('view rejected_files', 'of another version', '0', now());"
+                "insert into raw.runs (run_id, command, started_at, status, version, pipeline) "
+                "values (1, 'newstrace run news', now(), 'done_with_rejects', '0', 'p');"
+                "insert into raw.rejects (reject_id, path, stage, reason, run_id, rejected_at) "
+                "values (1, '/news/1.txt', 'extract', 'the file is empty', 1, now())"
+            )
+        )
+    assert upgrade(engine).current == "0001"
+    with engine.connect() as connection:
+        assert status(connection).is_current
+        rows = connection.execute(text("select path, state, dismissed_reason from report.rejected_files"))
+        assert rows.one() == ("/news/1.txt", "open", None)
+        told = "select col_description('raw.rejects'::regclass, attnum) from pg_attribute where attrelid = "
+        comment = connection.scalar(text(f"{told}'raw.rejects'::regclass and attname = 'dismissed_at'"))
+        assert comment == metadata.tables["raw.rejects"].c.dismissed_at.comment
+        granted = "select has_table_privilege('public', 'report.rejected_files', 'select')"
+        assert connection.scalar(text(granted))
+    engine.dispose()
+
+
+def test_tables_from_before_they_were_settled_are_told_and_left(empty_database_url: URL) -> None:
+    """Else its views would fail one by one, and nobody would say what to do."""
+    engine = connect(empty_database_url)
+    with engine.begin() as connection:
+        command.upgrade(alembic_config(connection), "0001")
+        connection.execute(text("alter table news.claims drop column subject"))
+    with pytest.raises(SchemaError, match=r"lacks news\.claims\.subject\. It was left as it was\..*drop schema"):
+        upgrade(engine)
+    with engine.connect() as connection:
+        assert status(connection).current == "0001"
     engine.dispose()

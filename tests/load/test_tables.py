@@ -59,4 +59,4 @@ def test_the_database_carries_the_same_comments(database: Connection) -> None:
 
 
 def test_the_page_is_up_to_date() -> None:
-    assert PAGE.read_text(encoding="utf-8") == render_dictionary(), "run python -m etl.load.initial_migration"
+    assert PAGE.read_text(encoding="utf-8") == render_dictionary(), "run python -m etl.load.new_migration"

@@ -28,13 +28,16 @@ def test_a_run_that_was_killed_has_no_duration(ask: Ask) -> None:
 
 
 def test_a_rejected_file_tells_why(ask: Ask) -> None:
-    rows = ask("select path, stage, reason, run_id, is_open from report.rejected_files")
-    assert rows == [("/news/6.txt", "extract", "the file is empty", 1, True)]
+    rows = ask("select path, stage, reason, run_id, is_open, state from report.rejected_files")
+    assert rows == [("/news/6.txt", "extract", "the file is empty", 1, True, "open")]
 
 
-def test_a_reject_that_was_loaded_later_is_closed(ask: Ask) -> None:
-    ask("update raw.rejects set resolved_at = '2024-04-03T06:00:00Z' returning 1")
-    assert ask("select is_open from report.rejected_files") == [(False,)]
+def test_a_reject_that_was_loaded_later_or_dismissed_is_closed(ask: Ask) -> None:
+    ask("update raw.rejects set dismissed_at = '2024-04-03T06:00:00Z', dismissed_reason = 'a test' returning 1")
+    states = "select is_open, state, dismissed_reason from report.rejected_files"
+    assert ask(states) == [(False, "dismissed", "a test")]
+    ask("update raw.rejects set resolved_at = '2024-04-04T06:00:00Z' returning 1")
+    assert ask(states) == [(False, "loaded", "a test")]
 
 
 def test_gaps_are_a_row_each(ask: Ask) -> None:

@@ -44,7 +44,7 @@ class ServerHome:
 
     def read_memory(self) -> Memory | None:
         try:
-            return Memory(**json.loads((self.own / "server.json").read_text()))
+            return Memory(**json.loads((self.own / "server.json").read_text(encoding="utf-8")))
         except (OSError, ValueError, TypeError):
             return None
 
@@ -53,7 +53,7 @@ class ServerHome:
 
     def read_password(self) -> str | None:
         try:
-            return (self.own / "password").read_text().strip() or None
+            return (self.own / "password").read_text(encoding="utf-8").strip() or None
         except FileNotFoundError:
             return None
         except OSError as error:
@@ -114,7 +114,7 @@ def new_password() -> str:
 def _write(path: Path, text: str, mode: int) -> None:
     unfinished = path.with_name(f"{path.name}.{os.getpid()}")
     descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode)
-    with os.fdopen(descriptor, "w") as file:
+    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
         os.fchmod(file.fileno(), mode)
         file.write(text)
     unfinished.replace(path)
@@ -160,7 +160,7 @@ def _elsewhere(own: Path) -> Path:
     """The data folder of a closed home; a file in the home names it, so that it is found when the home moves."""
     pointer = own / "elsewhere"
     if pointer.is_file():
-        return Path(pointer.read_text().strip())
+        return Path(pointer.read_text(encoding="utf-8").strip())
     _make(_SYSTEM_DATA, 0o711)
     base = _SYSTEM_DATA / secrets.token_hex(6)
     _make(base, 0o711)

@@ -118,7 +118,13 @@ rejects = Table(
     Column("excerpt", Text, nullable=False, server_default="", comment="The beginning of what was rejected."),
     reference("run_id", "raw.runs.run_id", "The run that rejected it.", index=True),
     Column("rejected_at", DateTime(timezone=True), nullable=False, comment="When it was rejected."),
-    Column("resolved_at", DateTime(timezone=True), comment="When a later try loaded it; null while it is open."),
+    Column("resolved_at", DateTime(timezone=True), comment="When a later try loaded it; null if none did."),
+    Column(
+        "dismissed_at",
+        DateTime(timezone=True),
+        comment="When somebody decided that it need not load; null if nobody did.",
+    ),
+    Column("dismissed_reason", Text, comment="Why, in their words."),
     # Hashed, for a path may be longer than an ordered index takes.
     Index(None, "path", postgresql_using="hash"),
     one_of("stage", Stage),

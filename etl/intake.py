@@ -1,0 +1,76 @@
+"""Input files on their way into a run: found, read and passed over where they are known."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator, Sequence
+
+from etl.errors import REPORT_IT
+from etl.extract import find_inputs, printable, read_file
+from etl.load.connection import Engine
+from etl.load.documents import known_files
+from etl.logs import redact
+from etl.records import ExtractedFile, Reject, Stage
+
+log = logging.getLogger(__name__)
+
+#: Bytes of input that one transaction takes at most (a single larger file goes alone).
+BATCH_BYTES = 32 * 1024 * 1024
+
+
+class Reading:
+    """Input files in batches, without those that are done; counts what it passed over, keeps what it can't take."""
+
+    def __init__(self, engine: Engine | None, paths: Sequence[str], limit: int | None, *, retry: bool = False) -> None:
+        self._engine = engine
+        self._paths = paths
+        self._limit = limit
+        self._retry = retry
+        self.known = 0
+        self.rejects: list[Reject] = []
+
+    def batches(self, size: int) -> Iterator[list[ExtractedFile]]:
+        """Batches of at most ``size`` files and about ``BATCH_BYTES`` bytes."""
+        left = self._limit
+        for read in self._read(size):
+            new = self._without_known(read)[:left]
+            if new:
+                yield new
+            if left is not None:
+                left -= len(new)
+                if left <= 0:
+                    return
+
+    def _read(self, size: int) -> Iterator[list[ExtractedFile]]:
+        batch: list[ExtractedFile] = []
+        size_bytes = 0
+        for found in find_inputs(self._paths):
+            if isinstance(found, Reject):
+                self.rejects.append(found)
+                continue
+            try:
+                extracted = read_file(found)
+            except Exception as error:  # a reader's bug must not cost the other files
+                log.exception("%s could not be read", found)
+                fault = f"it could not be read: {type(error).__name__}: {error}. {REPORT_IT}"
+                self.rejects.append(Reject(printable(found), None, Stage.EXTRACT, (redact(fault),)))
+                continue
+            if not extracted.file.sha256:
+                self.rejects.extend(extracted.rejects)
+                continue
+            batch.append(extracted)
+            size_bytes += extracted.file.size_bytes
+            if len(batch) == size or size_bytes > BATCH_BYTES:
+                yield batch
+                batch, size_bytes = [], 0
+        if batch:
+            yield batch
+
+    def _without_known(self, batch: list[ExtractedFile]) -> list[ExtractedFile]:
+        if self._engine is None or self._retry:
+            return batch
+        with self._engine.connect() as connection:
+            known = known_files(connection, batch)
+        new = [each for each in batch if (each.file.path, each.file.sha256) not in known]
+        self.known += len(batch) - len(new)
+        return new
