@@ -67,6 +67,7 @@ def _read(scene: Scene, cue: int, length: int) -> Draft | None:
         if after < end and tree.text[after] == "," and not _has_verb(scene, start, before + 1):
             contents.append(scene.chars(after + 1, end))
     else:
+        source = _with_second(scene, source, end)
         after = tree.skip_right(source.end, ",")
         contents = [scene.chars(after, end)] if after < end else []
     contents = [each for each in contents if each[1] > each[0]]
@@ -74,6 +75,19 @@ def _read(scene: Scene, cue: int, length: int) -> Draft | None:
         return None
     words = " ".join(tree.lower[cue : cue + length])
     return Draft(tree, "according-to", (cue, cue + length), words, contents, source, head=cue)
+
+
+def _with_second(scene: Scene, source: Source, end: int) -> Source:
+    """A source with what else its preposition names behind a relative clause: according to **Holt**, who runs the
+    port, **and Dahl**, the ferry was late."""
+    tree = scene.tree
+    relative = tree.lower[source.end + 1 : source.end + 2]
+    if tree.text[source.end : source.end + 1] != [","] or relative not in (["who"], ["which"], ["whose"]):
+        return source
+    last = tree.right[source.head] + 1
+    while last > source.end and tree.text[last - 1] == ",":
+        last -= 1
+    return replace(source, end=last) if source.end < last < end and tree.text[last] == "," else source
 
 
 def _has_verb(scene: Scene, start: int, end: int) -> bool:

@@ -11,6 +11,7 @@ from etl.transform.attribution.source import is_passive, subject_of, subject_of_
 from etl.transform.attribution.surface import find_that, starts_clause, surface_clause
 from etl.transform.attribution.tag import inside_commas, looks_like_tag, read_tag, subject_behind
 from etl.transform.attribution.verbs import Use, Verb
+from etl.transform.entity.nouns import BODY_NOUNS
 
 _OWN = frozenset(
     ["obl", "obl:tmod", "obl:unmarked", "advmod", "nmod", "compound:prt", "iobj", "nsubj", "advcl", "obl:npmod"]
@@ -118,8 +119,10 @@ def _is_active_after_all(scene: Scene, verb: int, form: Form) -> bool:
 
 def _is_nobody(scene: Scene, verb: int, source: Source) -> bool:
     """ "It is hard to *say* whether …", "do you *remember* that …" outside of quoted speech: nobody's words."""
-    word = scene.tree.lower[source.head]
-    return word in ("you", "'s", "’s") or (word in ("it", "there") and scene.tree.tag[verb] in ("VB", "VBG"))
+    tree = scene.tree
+    word = tree.lower[source.head]
+    is_infinitive = tree.tag[verb] == "VB" and any(tree.tag[child] == "TO" for child in tree.children[verb])
+    return word in ("you", "'s", "’s") or (word in ("it", "there") and (is_infinitive or tree.tag[verb] == "VBG"))
 
 
 def _name(use: Use, passive: bool) -> str:
@@ -198,6 +201,10 @@ def _after(scene: Scene, verb: int, clause: int, use: Use) -> Chars | None:
 
 def _behind_listener(scene: Scene, clause: int, start: int) -> int:
     """Where content begins if the parse gave its clause two subjects: told *the paper* **the attack was over**."""
+    tree = scene.tree
+    behind = start + 2
+    if tree.pos[start] == "DET" and tree.lower[start + 1] in BODY_NOUNS and tree.pos[behind] == "PROPN":
+        return behind  # told *the jury* **Mr Lund had left**: read as one name
     subjects = list(scene.tree.all_children(clause, "nsubj", "nsubj:pass"))
     is_double = len(subjects) > 1 and scene.tree.left[subjects[0]] == start
     return scene.tree.left[subjects[1]] if is_double else start

@@ -58,6 +58,8 @@ def label_before(scene: Scene, colon: int) -> Source | None:
     start = tree.sentence[colon][0]
     while start < colon and (tree.is_space[start] or tree.pos[start] in ("PUNCT", "ADP", "ADV")):
         start += 1
+    if tree.lower[start : start + 3] == ["the", "words", "of"]:
+        start += 3  # "In the words of one teacher:"
     if not 0 < colon - start <= _LONGEST_LABEL or any(tree.tag[i] in _FINITE for i in range(start, colon)):
         return None
     nouns = [i for i in range(start, colon) if tree.pos[i] in ("PROPN", "NOUN") and not tree.quote[i]]

@@ -28,6 +28,7 @@ class Draft:
     quotations: list[int] = field(default_factory=list)
     head: int | None = None  # the token of the cue that governs its arguments
     is_denied: bool = False
+    carrier: Draft | None = None  # the statement that rests on this one
     marked: list[Quotation] = field(default_factory=list)  # a headline's own, which are no quotations of the article
 
     @property

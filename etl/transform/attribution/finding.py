@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from etl.records import QuotationEnd, SourceKind
 from etl.transform.attribution.accord import find_accords
+from etl.transform.attribution.citing import find_cited
 from etl.transform.attribution.clause import find_clauses
 from etl.transform.attribution.colon import add_block, add_introduced, ends_with_cue, introduction
 from etl.transform.attribution.continuation import continue_speech, last_statement
@@ -70,6 +71,7 @@ class _Reader:
             add_introduced(scene, self._introduced, self._owners)
         find_clauses(scene)
         find_accords(scene)
+        find_cited(scene)
         find_stances(scene)
         find_nouns(scene)
         continue_speech(scene, self._before)

@@ -20,7 +20,8 @@ from etl.transform.attribution.describing import Described, Describer
 from etl.transform.attribution.draft import Chars, Draft
 from etl.transform.attribution.medium import find_medium
 from etl.transform.attribution.phrase import Source
-from etl.transform.attribution.source import is_passive, quoted_by
+from etl.transform.attribution.relay import find_relay
+from etl.transform.attribution.source import is_passive
 from etl.transform.lexicon import word_set
 from etl.transform.parsed import ParsedArticle
 
@@ -68,10 +69,10 @@ class Finisher:
         if medium is not None and medium[1] is not None:
             spans.append(self._tokens(SpanRole.MEDIUM, draft, *medium[1]))
         relay = None
-        quoted = quoted_by(draft.tree, draft.head) if draft.head is not None else None
-        if quoted is not None and quoted[1] is not None:
-            relay = self._bare(quoted[1])
-            spans.append(self._tokens(SpanRole.RELAY, draft, quoted[1].start, quoted[1].end))
+        quoting = find_relay(draft)
+        if quoting is not None:
+            relay = self._bare(quoting)
+            spans.append(self._tokens(SpanRole.RELAY, draft, quoting.start, quoting.end))
         elif carrier is not None:
             outer = drafts[carrier]
             quotes = outer.rule == "colon" or outer.lemma in _RELAYING
@@ -182,7 +183,9 @@ def _carriers(drafts: Sequence[Draft]) -> list[int | None]:
     for place in order:
         draft = drafts[place]
         open_ = [each for each in open_ if drafts[each].end > draft.start]
-        if draft.cue is not None:
+        if draft.carrier is not None:
+            carriers[place] = next((at for at, each in enumerate(drafts) if each is draft.carrier), None)
+        elif draft.cue is not None:
             char = draft.tree.starts[draft.cue[0]]
             holders = [each for each in open_ if drafts[each].covers(char) and drafts[each].start <= draft.start]
             if holders:

@@ -20,7 +20,8 @@ _NOUNS: Final = {
     Medium.STATEMENT: "statement release communique communiqué declaration",
     Medium.BROADCAST: "broadcast show program programme podcast radio television tv",
     Medium.PRESS_CONFERENCE: "conference briefing presser",
-    Medium.SOCIAL_MEDIA: "tweet twitter facebook instagram post youtube snapchat reddit tumblr linkedin weibo",
+    Medium.SOCIAL_MEDIA: "tweet twitter facebook instagram post youtube snapchat reddit tumblr linkedin weibo "
+    "telegram tiktok bluesky mastodon whatsapp",
     Medium.TESTIMONY: "testimony hearing deposition affidavit",
     Medium.ARTICLE: "article op-ed column editorial story essay blog",
     Medium.BOOK: "book memoir autobiography biography",
@@ -38,7 +39,7 @@ _BY_VERB: Final = {
     "testify": Medium.TESTIMONY,
     "text": Medium.OTHER,
 }
-_INTO: Final = word_set("in on during at via through by over")
+_INTO: Final = word_set("in on during at via through by over addressing")
 _LONGEST = 14
 _REACH = 60
 _STOPS: Final = frozenset([",", ";", ":", ".", "“", "”", '"', "—", "–"])
@@ -98,17 +99,25 @@ def _phrase(draft: Draft, start: int, end: int) -> Found | None:
     """A preposition and the noun phrase up to a noun that names a medium, with what it belongs to ("to senators")."""
     tree = draft.tree
     for i in range(start + 1, min(start + _LONGEST, end)):
-        if tree.text[i] in _STOPS or tree.pos[i] == "VERB" or (tree.lower[i] in _INTO and i > start + 1):
+        is_verb = tree.pos[i] == "VERB" and not _modifies(tree, i)
+        if tree.text[i] in _STOPS or is_verb or (tree.lower[i] in _INTO and i > start + 1):
             return None
         if _is_taken(draft, i):
             return None
         if tree.pos[i] not in ("NOUN", "PROPN", ""):
             continue
         medium = _BY_NOUN.get(singular(tree.text[i])) or _BY_NOUN.get(tree.lower[i])
+        if tree.text[i] in ("X", "X.") and i == start + 1 and tree.lower[start] == "on":
+            medium = Medium.SOCIAL_MEDIA  # the network, formerly Twitter
         if medium is None or _goes_on(tree, i):
             continue
         return medium, (start, i + 1)
     return None
+
+
+def _modifies(tree: Tree, i: int) -> bool:
+    """Whether a participle stands before its noun: "in an *emailed* statement"."""
+    return tree.tag[i] in ("VBN", "VBG") and i + 1 < tree.size and tree.pos[i + 1] in ("NOUN", "PROPN")
 
 
 def _goes_on(tree: Tree, i: int) -> bool:

@@ -102,7 +102,7 @@ def quoted_by(tree: Tree, verb: int) -> tuple[Source, Source | None] | None:
             continue
         if is_passive(tree, i):
             speaker = controller_of(tree, i) or subject_beside(tree, i, tree.sentence[i][0])
-            return (speaker, agent_of(tree, i)) if speaker is not None else None
+            return (speaker, agent_of(tree, i) or agent_of(tree, verb)) if speaker is not None else None
         speaker = phrase_after(tree, i + 1, verb - 1)
         return (speaker, controller_of(tree, i)) if speaker is not None else None
     return None
@@ -110,7 +110,11 @@ def quoted_by(tree: Tree, verb: int) -> tuple[Source, Source | None] | None:
 
 def controller_of(tree: Tree, verb: int, depth: int = 0) -> Source | None:
     """The subject of a verb, be it active or passive: its own, a conjoined verb's, or its governor's."""
-    near = _own_subject(tree, verb) or (None if _modifies(tree, verb) else _right_before(tree, verb))
+    near = (
+        _own_subject(tree, verb)
+        or _one_of_two(tree, verb)
+        or (None if _modifies(tree, verb) else _right_before(tree, verb))
+    )
     governor, dep = tree.head[verb], tree.dep[verb]
     if near is not None or governor == verb or depth > _DEEPEST:
         return near
@@ -121,6 +125,14 @@ def controller_of(tree: Tree, verb: int, depth: int = 0) -> Source | None:
     if dep in ("acl", "acl:relcl", "amod"):
         return _modified(tree, verb, governor, depth)
     return None
+
+
+def _one_of_two(tree: Tree, verb: int) -> Source | None:
+    """ "The latter", "the former" before a participle, whatever the parse makes of them."""
+    i = verb - 1
+    if i < 1 or tree.lower[i] not in ("latter", "former") or tree.lower[i - 1] != "the":
+        return None
+    return Source(tree, i - 1, i + 1, i, i)
 
 
 def _joined_with(tree: Tree, verb: int, governor: int) -> int:

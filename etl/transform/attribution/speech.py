@@ -11,8 +11,15 @@ from etl.transform.attribution.draft import Chars, Draft
 from etl.transform.attribution.inflection import Form
 from etl.transform.attribution.phrase import Source, phrase_after, subject_beside
 from etl.transform.attribution.scene import Quoted, Scene
-from etl.transform.attribution.source import agent_of, controller_of, is_passive, subject_of, subject_of_participle
-from etl.transform.attribution.verbs import SURE_FORMS, Use
+from etl.transform.attribution.source import (
+    agent_of,
+    controller_of,
+    is_passive,
+    quoted_by,
+    subject_of,
+    subject_of_participle,
+)
+from etl.transform.attribution.verbs import SAME_PAST, SURE_FORMS, Use
 from etl.transform.lexicon import word_set
 
 _LONGEST_SIGNATURE = 120  # characters
@@ -166,12 +173,20 @@ def _verb_after(scene: Scene, start: int) -> int | None:
         if tree.is_stop(verb) or tree.quote[verb] or tree.text[verb] == ":":
             return None
         entry = scene.verb(verb, Use.DIRECT | Use.TOLD)
-        if entry is not None and verb not in scene.taken and entry[1] is not Form.BASE:
+        is_past = entry is not None and (entry[1] is not Form.BASE or (verb == start and entry[0].lemma in SAME_PAST))
+        if entry is not None and verb not in scene.taken and is_past:
             if entry[1] is not Form.ING or verb == start or tree.dep[verb] != "amod":
                 return verb
-        elif tree.tag[verb] in _FINITE and not _is_in_relative(scene, verb, start):
+        elif tree.tag[verb] in _FINITE and not _is_in_relative(scene, verb, start) and not _is_quoted(scene, verb):
             return None
     return None
+
+
+def _is_quoted(scene: Scene, verb: int) -> bool:
+    """Whether an auxiliary belongs to "*was* quoted as saying"."""
+    tree = scene.tree
+    quoted = verb + 2 if tree.pos[verb + 1 : verb + 2] == ["ADV"] else verb + 1
+    return tree.lower[quoted + 1 : quoted + 3] == ["as", "saying"]
 
 
 def _invites_tag(scene: Scene, quoted: Quoted, after: int) -> bool:
@@ -236,6 +251,9 @@ def _is_in_relative(scene: Scene, verb: int, start: int) -> bool:
 def _source_after(scene: Scene, verb: int, start: int) -> Source | None:
     """The subject of a tag that follows its quotation: "said Jones" or "Jones said"."""
     tree = scene.tree
+    quoted = quoted_by(tree, verb)
+    if quoted is not None:
+        return quoted[0]
     if is_passive(tree, verb):
         agent = agent_of(tree, verb)
         return agent or (controller_of(tree, verb) if tree.tag[verb] == "VBG" else None)

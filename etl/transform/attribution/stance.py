@@ -12,17 +12,20 @@ from etl.transform.attribution.phrase import Source, subject_beside
 from etl.transform.attribution.scene import Scene
 from etl.transform.attribution.source import agent_of, controller_of, is_passive, subject_of
 from etl.transform.attribution.verbs import PHRASAL, Use, Verb
-from etl.transform.entity.nouns import DOCUMENT_NOUNS
+from etl.transform.entity.nouns import BODY_NOUNS, DOCUMENT_NOUNS, PERSON_NOUNS
 from etl.transform.lexicon import word_set
 from etl.transform.singular import singular
 
-_TIMES = word_set("day week month year night morning afternoon evening monday tuesday wednesday thursday friday")
+_TIMES = word_set(
+    """second minute hour day week month year decade night morning afternoon evening
+    monday tuesday wednesday thursday friday"""
+)
 _LOCAL = frozenset(["in", "by", "from", "among", "between", "behind", "toward", "towards"])
 _ARGUMENT_CASES = frozenset(["for", "of", "as", "over", "against", "about", "with", "from", "to"])
 #: These call somebody something only with "as"; without it they do something else ("cast a ballot").
 _GAP = 6  # tokens between an object and what tells more of it
 _AS_ONLY = word_set("cast paint cite see view regard refer identify depict portray characterize describe mock praise")
-_ANY = Use.SHOW | Use.OBJECT | Use.COMPLEMENT | Use.INFINITIVE | Use.REQUEST | Use.PREPOSITION
+_ANY = Use.SHOW | Use.OBJECT | Use.COMPLEMENT | Use.INFINITIVE | Use.REQUEST | Use.PREPOSITION | Use.RUMOR
 #: Passives that hold something of somebody, and the preposition before it; "" where there is none.
 _HELD = {
     lemma: frozenset(case if case != "-" else "" for case in cases.split())
@@ -37,6 +40,11 @@ _HELD = {
 }
 _SHOWING = word_set("show reveal indicate find demonstrate illustrate detail disclose describe depict document suggest")
 _MEASURES = word_set("average tally count index model estimate footage picture image number statistic")
+_AUDIENCES = word_set(
+    "crowd gathering meeting audience nation session event ceremony summit function congregation public"
+)
+_ANSWERED = frozenset(["respond", "reply", "react"])
+_NEGATIONS = frozenset(["not", "n't", "n’t", "never"])
 _CIRCUMSTANCES = frozenset(["after", "when", "while", "because", "before", "since", "though", "although"])
 _ASIDES = frozenset(["which", "who", "whose", "whom", "where"])
 
@@ -74,8 +82,8 @@ def _read_active(scene: Scene, verb: int, entry: Verb) -> Draft | None:
         return None
     if source is None or tree.quote[source.head] or source.start <= verb < source.end:
         return None
-    if tree.lower[source.head] == "you":
-        return None  # outside of quotation marks it is everybody and nobody
+    if tree.lower[source.head] in ("you", "'s", "’s"):
+        return None  # outside of quotation marks it is everybody and nobody, as is "let's"
     if entry.lemma in _SHOWING and is_document(source):
         shown = _shown(scene, verb)
         if shown is not None and shown[1] > shown[0]:
@@ -91,11 +99,25 @@ def _is_gloss(scene: Scene, verb: int, entry: Verb) -> bool:
     """Whether a verb only tells whom somebody meant ("…, he said, *referring* to the minister"), or stands above the
     verb of the statement ("*quoted* him as saying")."""
     tree = scene.tree
+    if entry.lemma in _ANSWERED:  # "did not respond to requests for comment"
+        return any(tree.lower[child] in _NEGATIONS for child in tree.children[verb])
+    if entry.lemma == "address":
+        return _addresses_audience(scene, verb)
     if entry.lemma == "refer":
         return tree.tag[verb] == "VBG" and verb > 0 and tree.text[verb - 1] == ","
     if entry.lemma in ("quote", "cite"):
         return any(tree.lower[i - 1] == "as" for i in scene.taken if verb < i < verb + 30)
     return False
+
+
+def _addresses_audience(scene: Scene, verb: int) -> bool:
+    """Whether who listens is addressed, not a matter: "addressing *a news conference*", "addressed *the nation*"."""
+    tree = scene.tree
+    audience = tree.child(verb, "obj")
+    if audience is None:
+        return False
+    noun = singular(tree.lower[audience])
+    return noun in _AUDIENCES or noun in PERSON_NOUNS or noun in BODY_NOUNS or names_medium(tree, audience)
 
 
 def _before_cue(scene: Scene, verb: int, content: Chars) -> Chars:
@@ -124,18 +146,8 @@ def _contents(scene: Scene, verb: int, entry: Verb) -> Iterator[tuple[str, int, 
         if gerund is not None and gerund > verb:
             start = tree.left[gerund]
             yield "stance", verb + 1, scene.chars(start, clause_end(scene, verb, start, tree.right[gerund] + 1))
-    if entry.use & Use.COMPLEMENT and object_ is not None:
-        complement = _complement(scene, verb, object_)
-        if complement is not None and (entry.lemma not in _AS_ONLY or _has_as(scene, object_, complement)):
-            start = tree.left[object_]
-            end = max(tree.right[complement], tree.right[object_]) + 1
-            yield (
-                "called",
-                verb + 1,
-                scene.chars(start, _before_clause(scene, end, clause_end(scene, verb, start, end))),
-            )
-    if entry.use & Use.COMPLEMENT and entry.lemma not in _AS_ONLY and _names(scene, verb):
-        yield "called", verb + 1, scene.chars(verb + 1, clause_end(scene, verb, verb + 1, verb + 2))
+    if entry.use & Use.COMPLEMENT:
+        yield from _called(scene, verb, entry, object_)
     if entry.use & Use.OBJECT and object_ is not None and tree.lower[object_] not in ("himself", "herself", "itself"):
         start = tree.left[object_]
         end = _object_end(scene, verb, object_)
@@ -153,6 +165,39 @@ def _contents(scene: Scene, verb: int, entry: Verb) -> Iterator[tuple[str, int, 
                     end = clause_end(scene, verb, start, tree.right[infinitive] + 1)
                     yield "requested", start, scene.chars(start, end)
                 yield "spoke-of", start, scene.chars(start, end)
+
+
+def _called(scene: Scene, verb: int, entry: Verb, object_: int | None) -> Iterator[tuple[str, int, Chars]]:
+    """What somebody is called, with who it is: called *him a liar*, saw *it as weak*."""
+    tree = scene.tree
+    if object_ is not None:
+        complement = _complement(scene, verb, object_)
+        if complement is not None and (entry.lemma not in _AS_ONLY or _has_as(scene, object_, complement)):
+            start = tree.left[object_]
+            end = max(tree.right[complement], tree.right[object_]) + 1
+            yield (
+                "called",
+                verb + 1,
+                scene.chars(start, _before_clause(scene, end, clause_end(scene, verb, start, end))),
+            )
+    if _is_called_so(scene, verb):
+        yield "called", verb + 1, scene.chars(verb + 1, _end_of_name(scene, verb))
+    if entry.lemma not in _AS_ONLY and _names(scene, verb):
+        yield "called", verb + 1, scene.chars(verb + 1, clause_end(scene, verb, verb + 1, verb + 2))
+
+
+def _is_called_so(scene: Scene, verb: int) -> bool:
+    """Whether quoted words right behind a verb name what it takes before it: which he called “a first step”."""
+    tree = scene.tree
+    opener = next((i for i in tree.children[verb] if tree.lower[i] in ("what", "which") and i < verb), None)
+    return opener is not None and verb + 1 < tree.size and bool(tree.quote[verb + 1])
+
+
+def _end_of_name(scene: Scene, verb: int) -> int:
+    end = verb + 1
+    while end < scene.tree.size and scene.tree.quote[end] == scene.tree.quote[verb + 1]:
+        end += 1
+    return end
 
 
 def _names(scene: Scene, verb: int) -> bool:
@@ -277,7 +322,7 @@ def _prepositional(scene: Scene, verb: int, child: int, entry: Verb) -> tuple[in
 
 
 def _is_time(scene: Scene, i: int) -> bool:
-    return scene.tree.lower[i] in _TIMES
+    return scene.tree.lower[i] in _TIMES or singular(scene.tree.lower[i]) in _TIMES
 
 
 def _read_passive(scene: Scene, verb: int, entry: Verb) -> Draft | None:
@@ -286,12 +331,13 @@ def _read_passive(scene: Scene, verb: int, entry: Verb) -> Draft | None:
     subject = controller_of(tree, verb)
     agent = agent_of(tree, verb)
     infinitive = _infinitive(scene, verb)
-    if entry.use & (Use.REQUEST | Use.COMPLEMENT) and infinitive is not None and subject is not None and agent is None:
-        if not entry.use & Use.RUMOR:
-            return None
+    if infinitive is not None and subject is not None and entry.use & (Use.REQUEST | Use.RUMOR):
         start = tree.left[infinitive]
         rest = scene.chars(start, clause_end(scene, verb, start, tree.right[infinitive] + 1))
-        return _passive(scene, verb, entry, [_whole(subject), rest], None, "expected")
+        if entry.use & Use.RUMOR and agent is None and entry.lemma != "suppose":  # "supposed to": a duty
+            return _passive(scene, verb, entry, [_whole(subject), rest], None, "expected")
+        if entry.use & Use.REQUEST:
+            return _passive(scene, verb, entry, [rest], agent, "requested-passive")
     has_subject = tree.child(verb, "nsubj:pass", "nsubj") is not None
     held = _held(scene, verb, entry) if agent is None and has_subject else None
     if held is not None and subject is not None:

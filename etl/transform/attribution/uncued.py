@@ -11,24 +11,14 @@ from collections.abc import Callable, Sequence
 from etl.transform.attribution.draft import Draft
 from etl.transform.attribution.phrase import Source
 from etl.transform.attribution.scene import Quoted, Scene
+from etl.transform.lexicon import word_set
 
 #: Fewer words may be a heading, a slogan, a caption.
 _LEAST_WORDS = 6
 _ENDS = (".", "?", "!", "…", "—", "–", ",")
 
 #: Who said something in such a way may go on in the next paragraph; who praised or wanted something does not.
-_SPOKEN = frozenset(
-    [
-        "turn",
-        "said-clause",
-        "said-clause-surface",
-        "said-tag",
-        "speech-tag-after",
-        "speech-tag-before",
-        "colon",
-        "uncued",
-    ]
-)
+_SPOKEN = word_set("turn said-clause said-clause-surface said-tag speech-tag-after speech-tag-before colon uncued")
 
 Speaks = Callable[[Source], int | None]
 

@@ -51,7 +51,7 @@ _SPEECH = word_set(
 _DIRECT_ONLY = word_set(
     """apologize ask bark beg begin bellow blurt boom chant cheer chime chuckle command continue crow cry deadpan
     deliver echo enquire enthuse exhort explain fume grin gripe groan growl gush hammer hiss holler howl
-    implore inquire interrupt intone jeer laugh marvel mumble murmur mutter observe order parrot ponder
+    implore inquire interrupt intone jeer laugh marvel mumble murmur mutter observe order parrot ponder post
     preach prod pronounce query rant read recite remark repeat retweet riff roar scoff scream shout shrug
     sigh sing smile snap snarl sneer sniff snipe snort spit summarize taunt text thank title tut urge warble
     whisper wonder yell"""
@@ -81,8 +81,8 @@ _INTENDED = word_set(
     resolve seek swear threaten vote vow want wish yearn"""
 )
 _REQUESTED = word_set(
-    """advise ask beg call challenge command counsel encourage exhort expect implore instruct order persuade press
-    pressure tell urge want warn"""
+    """advise ask beg call challenge command counsel encourage exhort expect implore instruct direct order persuade
+    press pressure tell urge want warn"""
 )
 _STANCE = word_set(
     """abhor accuse acknowledge admire admit advise affirm allege announce anticipate applaud appreciate approve
@@ -214,7 +214,7 @@ def _lexicon() -> dict[str, Verb]:
     allow(_SPEECH, Use.DIRECT | Use.CLAUSE | Use.TAG)
     allow(_DIRECT_ONLY, Use.DIRECT)
     allow(_ASKED | _CONCLUDED, Use.CLAUSE)
-    allow(frozenset(["put"]), Use.TAG)  # as she put it
+    allow(frozenset(["put"]), Use.TAG | Use.DIRECT)  # as she put it
     allow(_TAGGED, Use.TAG)
     allow(_TOLD, Use.TOLD | Use.CLAUSE)
     allow(frozenset(["tell"]), Use.TAG)
@@ -270,5 +270,7 @@ def _phrasal() -> dict[str, dict[str, Verb]]:
 PHRASAL: Final = _phrasal()
 #: Form in lower case -> verb and form.
 VERBS: Final = _by_form(_lexicon())
+#: Their past is written as their base form.
+SAME_PAST: Final = word_set("read put")
 #: These are cues whatever the tagger makes of them.
 SURE_FORMS: Final = word_set("said says told tells wrote writes tweeted")

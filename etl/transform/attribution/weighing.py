@@ -31,6 +31,8 @@ _BASE: Final = {
     "uncued": 0.72,
     "colon": 0.9,
     "according-to": 0.92,
+    "cited": 0.85,
+    "requested-passive": 0.6,
     "said-tag": 0.93,
     "said-clause": 0.93,
     "said-passive-clause": 0.85,
@@ -74,7 +76,7 @@ _BY_KIND: Final = {
     SourceKind.UNKNOWN: -0.12,
 }
 #: Rules for statements that name nobody.
-_NOBODY_NAMED: Final = frozenset(["expected", "hearsay", "held"])
+_NOBODY_NAMED: Final = frozenset(["expected", "hearsay", "held", "requested-passive"])
 _VAGUE: Final = frozenset(["it", "which", "that", "this", "who", "those", "you"])
 
 

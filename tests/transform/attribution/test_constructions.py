@@ -130,6 +130,56 @@ _SENTENCES: list[tuple[str, str | None, tuple[str, ...]]] = [
         "Petrov",
         ("that the vote would be late",),
     ),
+    # who is left out, apart, or behind
+    (
+        "The carrier said it had lost two planes, and it didn't deny that crews were tired.",
+        "it",
+        ("that crews were tired",),
+    ),
+    (
+        "Olsen and Lund met on Monday, the former denying that a deal had been struck.",
+        "the former",
+        ("that a deal had been struck",),
+    ),
+    ("“Do not swim here,” read the warning on the pier.", "the warning", ("“Do not swim here,”",)),
+    (
+        "“We regret the error,” reads the statement, which was published on Monday.",
+        "the statement",
+        ("“We regret the error,”",),
+    ),
+    (
+        "According to Maria Holt, who runs the port, and Jan Dahl of the union, the ferry was late.",
+        "Maria Holt, who runs the port, and Jan Dahl of the union",
+        ("the ferry was late",),
+    ),
+    (
+        "Prosecuting, Anna Berg told the jury Mr Lund had driven away from the scene.",
+        "Anna Berg",
+        ("Mr Lund had driven away from the scene",),
+    ),
+    (
+        "Union Home Minister Arvind Rao on Tuesday said the bill would be tabled in the next session.",
+        "Union Home Minister Arvind Rao",
+        ("the bill would be tabled in the next session",),
+    ),
+    (
+        "The High Court directed the police to file a report within two weeks.",
+        "The High Court",
+        ("the police to file a report within two weeks",),
+    ),
+    ("As the mayor put it: “We are full.”", "the mayor", ("“We are full.”",)),
+    (
+        "In the words of one teacher: “It was the worst day of my life.”",
+        "one teacher",
+        ("“It was the worst day of my life.”",),
+    ),
+    ("Taking to Instagram, the singer posted: “It was a hard week.”", "the singer", ("“It was a hard week.”",)),
+    (
+        "Marten Lund welcomed the plan, which he called “a first step.”",
+        "he",
+        ("“a first step.”",),
+    ),
+    ("The club are understood to have made an offer.", None, ("The club", "to have made an offer")),
     # phrases
     ("The union opposed the new roster for night shifts.", "The union", ("the new roster for night shifts",)),
     ("Hansen attacked the mayor's housing plan.", "Hansen", ("the mayor's housing plan",)),
