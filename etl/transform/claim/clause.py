@@ -136,7 +136,7 @@ def _own_tokens(head: Word, kinds: dict[int, ClauseKind]) -> set[int]:
 
 def _goes_its_own_way(token: Word, head: Word, kinds: dict[int, ClauseKind]) -> bool:
     """Whether the words under ``token`` are a clause of their own at the edge of ``head``'s."""
-    if token.is_punct or token.dep in ("punct", "cc"):
+    if (token.is_punct and token.text != "%") or token.dep in ("punct", "cc"):
         return True
     if token.dep in ("parataxis", "vocative", "discourse") and token.head.i == head.i:
         return True

@@ -102,6 +102,9 @@ def _is_idle_part(number: Number, place: Place) -> bool:
 def _is_part_of_name(number: Number, place: Place) -> bool:
     """ "Boeing 747", "Apollo 11": bare digits right behind a capitalised word that they hang on."""
     lexeme = place.lexemes[number.first]
+    words = place.paragraph.covering(lexeme.start, lexeme.end)
+    if words and words[0].label == "PERSON" and words[0].before is not None and words[0].before.label == "PERSON":
+        return True  # "Erik *ten* Hag"
     if number.is_word or number.has_scale or number.last - number.first > 1 or "," in lexeme.low or "." in lexeme.low:
         return False
     if number.first == 0 or lexeme.start - place.lexemes[number.first - 1].end != 1:
@@ -109,7 +112,7 @@ def _is_part_of_name(number: Number, place: Place) -> bool:
     before = place.lexemes[number.first - 1]
     if not place.text[before.start].isupper():
         return False
-    token = place.paragraph.covering(lexeme.start, lexeme.end)[0]
+    token = words[0]
     if number.first == 1 and token.before is not None and token.before.pos != "PROPN":
         return False
     return not (token.dep == "nummod" and token.head.i > token.i)

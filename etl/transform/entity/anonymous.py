@@ -114,7 +114,8 @@ def _core(words: list[Word]) -> list[Word]:
         behind = words[place - 1].after if place else None
         if behind is not None and behind is not token and behind.text in (",", "(", "–", "—"):
             return words[:place]
-        if place and (token.lower in ("who", "which", "that") or _opens_complement(token, place)):
+        is_participle = token.dep == "acl" and token.tag in ("VBN", "VBG")  # "a study *published* Wednesday"
+        if place and (token.lower in ("who", "which", "that") or is_participle or _opens_complement(token, place)):
             return words[:place]
     return words
 

@@ -68,8 +68,8 @@ BODY_NOUNS = word_set(
     directorate district division dynasty embassy establishment executive-branch faction faculty family
     federation firm force foundation front fund gang garrison government group guard hospital house household
     industry insurer institute institution intelligence judiciary junta jury kingdom laboratory league
-    legislature library lobby maker manufacturer marketplace mayor's-office militia ministry mission monarchy
-    mosque movement museum nation navy network ngo nonprofit office opposition orchestra organisation
+    legislature library lobby maker manufacturer marketplace mayor's-office military militia ministry mission
+    monarchy mosque movement museum nation navy network ngo nonprofit office opposition orchestra organisation
     organization panel parliament partnership party patrol pentagon plaintiff-group police politburo prosecution
     province regiment regime regulator republic retailer school secretariat senate service side squad staff
     startup start-up state studio subcommittee subsidiary supplier syndicate task-force team think-tank

@@ -33,6 +33,24 @@ def test_joined_clauses_are_claims_each(transformer: Transformer) -> None:
     ]
 
 
+def test_a_percentage_at_the_end_belongs_to_its_clause(transformer: Transformer) -> None:
+    claims = claims_of(transformer, "Its shares jumped 22%, and inflation slowed to 1.8%.")
+    assert [claim.span.text for claim in claims] == ["Its shares jumped 22%", "inflation slowed to 1.8%"]
+
+
+def test_a_clause_behind_after_is_a_claim_of_its_own(transformer: Transformer) -> None:
+    claims = claims_of(transformer, "63 people were missing after an irrigation dam burst in the south on Monday.")
+    assert [claim.span.text for claim in claims] == [
+        "63 people were missing",
+        "an irrigation dam burst in the south on Monday",
+    ]
+
+
+def test_what_a_listener_was_told_is_the_claim(transformer: Transformer) -> None:
+    claims = claims_of(transformer, "Roy told the newspaper that 41 people were still missing.")
+    assert [claim.span.text for claim in claims] == ["41 people were still missing"]
+
+
 def test_a_shared_subject_is_kept(transformer: Transformer) -> None:
     claims = claims_of(transformer, "The company closed two plants and sold its office in Paris.")
     assert [claim.subject for claim in claims] == ["The company", "The company"]

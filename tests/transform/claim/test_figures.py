@@ -125,3 +125,7 @@ def test_the_samples_other_figures(samples: dict[str, Article]) -> None:
     for sample in ("001", "003"):
         spans = [(f.value, f.unit) for f in samples[sample].figures if f.kind is FigureKind.DURATION]
         assert spans == [(Decimal(11), "month")]
+
+
+def test_a_number_in_a_persons_name_is_no_figure(transformer: Transformer) -> None:
+    assert figures_of(transformer, "The club sacked its manager, Erik ten Hag, on Monday.") == ()

@@ -48,6 +48,8 @@ def test_an_unnamed_source_is_described(
         ("Some inside the administration", SourceKind.GROUP),
         ("they", SourceKind.GROUP),
         ("The report", SourceKind.DOCUMENT),
+        ("a study published Wednesday in the journal Nature", SourceKind.DOCUMENT),
+        ("The Israeli military", SourceKind.ORGANIZATION),
         ("a new study", SourceKind.DOCUMENT),
         ("The paper", SourceKind.OUTLET),
         ("Reuters", SourceKind.OUTLET),
