@@ -26,7 +26,7 @@ from etl.load.unlinked import count_unlinked, read_unlinked
 from etl.records import Stage
 
 #: Changes with the rules: a database linked by other rules is linked anew.
-LINK_VERSION = "4"
+LINK_VERSION = "5"
 #: Articles linked in one transaction.
 BATCH = 64
 

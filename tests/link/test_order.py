@@ -8,6 +8,7 @@ from random import Random
 import pytest
 from sqlalchemy import Connection, text
 
+from etl.link.claim import candidates
 from etl.link.claim.link import link_claims
 from etl.link.outlet.link import link_outlets
 from etl.link.passage.link import link_passages
@@ -63,6 +64,7 @@ _CLAIMS = """
     group by o.claim_id
     order by 1
 """
+_LINKS = "select form_key, other_form_key, score from news.claim_links order by 1, 2"
 
 
 @pytest.fixture(scope="module")
@@ -80,6 +82,23 @@ def _link(connection: Connection, articles: list[Made], batch: int) -> list[list
         link_claims(connection, keys[start : start + batch], stories.moved)
     queries = (_PASSAGES, _STORIES, _REVISIONS, _CLAIMS)
     found = [[tuple(row) for row in connection.execute(text(query))] for query in queries]
+    _clear(connection)
+    return found
+
+
+def _link_claims(connection: Connection, articles: list[Made], batch: int) -> list[tuple[object, ...]]:
+    load(connection, articles)
+    keys = list(connection.scalars(text("select article_id from news.articles order by 1")))
+    for start in range(0, len(keys), batch):
+        stories = link_stories(connection, keys[start : start + batch])
+        link_claims(connection, keys[start : start + batch], stories.moved)
+    found = [tuple(row) for row in connection.execute(text(_LINKS))]
+    found += [tuple(row) for row in connection.execute(text(_CLAIMS))]
+    _clear(connection)
+    return found
+
+
+def _clear(connection: Connection) -> None:
     for table in (
         "news.stories",
         "news.articles",
@@ -90,7 +109,6 @@ def _link(connection: Connection, articles: list[Made], batch: int) -> list[list
     ):
         connection.execute(text(f"truncate {table} cascade"))
     connection.commit()
-    return found
 
 
 def test_order_of_loading_and_size_of_batches_change_nothing(database: Connection, made: list[Made]) -> None:
@@ -99,3 +117,15 @@ def test_order_of_loading_and_size_of_batches_change_nothing(database: Connectio
     for seed, batch in ((1, 1), (2, 17)):
         shuffled = Random(seed).sample(made, len(made))
         assert _link(database, shuffled, batch) == in_order, (seed, batch)
+
+
+def test_the_same_claims_are_compared_where_more_share_a_fingerprint_than_are_followed(
+    database: Connection, made: list[Made], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    some = made[:80]
+    everything = _link_claims(database, some, 80)
+    monkeypatch.setattr(candidates, "MOST_FORMS", 2)
+    in_order = _link_claims(database, some, 80)
+    assert len(in_order) < len(everything), "no fingerprint has more holders than are followed"
+    for seed, batch in ((1, 1), (2, 7), (3, 30)):
+        assert _link_claims(database, Random(seed).sample(some, len(some)), batch) == in_order, (seed, batch)

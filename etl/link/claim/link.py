@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, text
 
+from etl.link.claim.candidates import Holders
 from etl.link.claim.content import Content, fingerprints
 from etl.link.claim.grouping import KEEP_FROM, Pair, group_forms
 from etl.link.claim.likeness import score
@@ -16,9 +17,6 @@ from etl.link.claim.registry import refresh_claims
 from etl.link.rows import insert_missing, set_column, write_columns
 from etl.load.copy import copy_numbers, copy_rows
 from etl.load.tables import claim_fingerprints, claim_forms, claim_links, claim_occurrences, claims
-
-#: A fingerprint that more wordings have than this is followed no further.
-MOST_FORMS = 200
 
 _NEW = text("""
     select
@@ -35,16 +33,6 @@ _NEW = text("""
     ) as f on true
     where o.article_id = any(:ids)
     order by o.claim_occurrence_id
-""")
-
-_CANDIDATES = text("""
-    select distinct own.form_key, near.form_key as other_form_key
-    from unnest(cast(:fingerprints as bigint[]), cast(:forms as bigint[])) as own (fingerprint, form_key)
-    cross join lateral (
-        select form_key from news.claim_fingerprints as near
-        where near.fingerprint = own.fingerprint and near.form_key <> own.form_key
-        limit :most
-    ) as near
 """)
 
 
@@ -88,8 +76,10 @@ def link_claims(connection: Connection, article_ids: Sequence[int], moved: Colle
             for occurrence, key in form_of.items()
         ],
     )
-    _find_like(connection, new, prints)
-    regrouped = _regroup(connection, contents.keys() | _forms_of(connection, moved), claim_of)
+    holders = Holders(connection, prints)
+    _find_like(connection, new, holders.pairs())
+    parted = holders.take_back()
+    regrouped = _regroup(connection, contents.keys() | parted | _forms_of(connection, moved), claim_of)
     touched = set(regrouped.claims)
     refresh_claims(connection, touched | {claim_of[key] for key in contents}, set(contents), touched)
     return regrouped.articles
@@ -136,9 +126,8 @@ def _enter(
     )
 
 
-def _find_like(connection: Connection, new: dict[int, Content], prints: Mapping[int, Collection[int]]) -> None:
+def _find_like(connection: Connection, new: dict[int, Content], pairs: Set[Pair]) -> None:
     """Judge the new wordings against all that may be like them."""
-    pairs = find_candidates(connection, prints)
     contents = new | read_contents(connection, {key for pair in pairs for key in pair} - new.keys())
     found: dict[Pair, float] = {}
     for one, two in sorted(pairs):
@@ -171,21 +160,6 @@ def _first_printings(connection: Connection, keys: Collection[int]) -> dict[int,
         {"keys": list(keys)},
     )
     return {row.form_key: row.claim_occurrence_id for row in rows}
-
-
-def find_candidates(connection: Connection, prints: Mapping[int, Collection[int]]) -> set[Pair]:
-    """Pairs of wordings that share a fingerprint; of each pair, one is a key of ``prints``."""
-    if not prints:
-        return set()
-    rows = connection.execute(
-        _CANDIDATES,
-        {
-            "fingerprints": [each for found in prints.values() for each in found],
-            "forms": [key for key, found in prints.items() for _ in found],
-            "most": MOST_FORMS,
-        },
-    ).all()
-    return {(one, two) if one < two else (two, one) for one, two in rows}
 
 
 def _regroup(connection: Connection, start: set[int], claim_of: dict[int, int]) -> Regrouped:

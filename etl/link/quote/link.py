@@ -47,6 +47,7 @@ _CANDIDATES = text("""
     cross join lateral (
         select form_key, least_shared from news.quote_fingerprints as near
         where near.fingerprint = own.fingerprint and near.form_key <> own.form_key
+        order by near.form_key
         limit :most
     ) as near
     group by own.form_key, near.form_key
