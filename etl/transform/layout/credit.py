@@ -21,6 +21,7 @@ _CREDIT = re.compile(
     rf"""\W{{0,2}}(?:
       (?i:(?:{_QUALIFIER}[\s-])?{_PHOTO}s?(?:\s(?:credits?|source|copyright|courtesy|illustration))?)\s*(?::|/|\||©
       |-\s|(?i:by|via|from|courtesy(?:\sof)?)\s).{{1,80}}
+      |(?i:{_PHOTO}\ssource),?\s.{{1,80}}
       |(?i:{_PHOTO}\s(?:credit|copyright|courtesy)|copyright\s{_PHOTO})\b.{{0,80}}
       |(?i:credits?|courtesy(?:\sof)?)\s*(?::|(?i:of)\s).{{1,60}}
       |{_AGENCY}(?:\s(?:File\s)?(?i:photo))?(?:\s?/\s?.{{1,50}}|\s(?i:photo)\b.{{0,40}})

@@ -138,12 +138,13 @@ def parse_supplied(value: str) -> tuple[datetime, DatePrecision] | None:
         pass
     else:
         return _aware(at, UTC), _iso_precision(value)
+    if found := dates_of(value):
+        return found[0].at, found[0].precision
     try:
+        # After date lines: it takes "November 19, 2019, 9:02 AM" for a time to the second.
         return _aware(parsedate_to_datetime(value), UTC), DatePrecision.SECOND
     except (ValueError, IndexError, TypeError):
-        pass
-    found = dates_of(value)
-    return (found[0].at, found[0].precision) if found else None
+        return None
 
 
 def _iso_precision(value: str) -> DatePrecision:

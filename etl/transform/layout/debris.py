@@ -11,6 +11,7 @@ from collections.abc import Callable
 from enum import Enum, auto
 from functools import lru_cache
 
+from etl.transform.layout.release import ends_release, opens_release
 from etl.transform.layout.vocabulary import CONTROLS, FUNCTION_WORDS, PAGE_WORDS, REQUESTS
 
 
@@ -23,6 +24,7 @@ class Debris(Enum):
     NOTICE = auto()  # "Your email address will not be published."
     COMMENTS = auto()  # a heading over readers' comments
     LINKS = auto()  # a heading over links to other articles
+    END = auto()  # "###", "Notes to editors:"
 
 
 _MAX_CHARS = 1_500
@@ -96,6 +98,15 @@ _TEASER = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
+#: The same without a mark after the label, in capitals: "READ MORE Ferry gets a second boat".
+_LOUD_TEASER = re.compile(
+    r"(?:READ\s(?:MORE|ALSO|NEXT)|ALSO\sREAD|SEE\sALSO|SEE\sMORE|RELATED|WATCH|LISTEN|DON['’]T\sMISS)\s+[“\"‘A-Z0-9].*[a-z].*"
+)
+_BUTTON = re.compile(
+    r"""(?:i\s)?(?:accept|reject|decline|allow|agree|deny)(?:\s(?:all|to\sall|cookies|and\s(?:close|continue)|&\s(?:close|continue)))*
+    |got\sit|no,?\sthanks|maybe\slater|not\snow|\d{1,2}[\s-]min(?:ute)?s?\s(?:read|listen|watch)|(?:reading|read)\stime\W.{1,20}""",
+    re.IGNORECASE | re.VERBOSE,
+)
 #: Short lines that point at something on the page, or ask for a click.
 _POINTER = re.compile(
     r"""^(?:read|listen|see|watch|view|check\sout|hear|find|click|scroll|swipe)\b.{0,100}\b(?:below|above|here)\W*$
@@ -152,6 +163,9 @@ _NOTICE = re.compile(
     |^(?:this|a\sversion\sof\sthis)\s(?:article|story|piece|column|essay|interview|op-ed)\s(?:also\s)?(?:appears|appeared|ran|was\spublished)\sin\s(?:print|(?:the|our)\s.{2,60}(?:edition|issue|section|magazine|newspaper|page)\b)
     |^(?:\W{0,2}(?:correction|clarification|editor['’]?s['’]?\snote|update)\b.{0,60}?)?(?:an?|the|this)\s(?:earlier
       |previous|prior|original)\s(?:version|edition)\sof\sthis\b
+    |^(?:editor['’]?s['’]?|author['’]?s['’]?)\snote\s?[:–—-]|^thanks?(?:\syou)?\sfor\sreading\b|\bforward\s(?:it|this)\sto\sa\sfriend\b
+    |\b(?:in|to)\syour\sinbox\b|\byou\s(?:are|['’]re)\sreceiving\sthis\b|^(?:this|the)\s(?:story|article|project|report|series)\s(?:was|is)\s(?:\w+\s)?(?:supported|funded
+      |made\spossible)\sby\b
     |\bto\sreport\san?\s(?:error|typo|correction)\b|\bsee\ssomething\swrong\b|\bspotted?\san?\s(?:error|mistake
       |typo)\b""",
     re.IGNORECASE | re.VERBOSE,
@@ -170,11 +184,12 @@ _NOTICE_TRIGGERS = (
     "subscribe", "register", "inbox", "phone", "journalism", "become", "are not a", "article", "already a", "you have",
     "views", "opinions", "this copy", "message", "this page", "content", "browser", "delete your", "captcha", "robot",
     "affiliate", "commission", "quotes", "reproduction", "report a", "see something", "spot", "updated", "corrected",
+    "s note", "thank", "forward", "receiving", "supported by", "funded by", "possible by",
     "developing", "earlier version", "previous version", "story",
 )  # fmt: skip
 #: How a notice may begin; in the middle of an article only lines that begin so are taken for one.
 _NOTICE_OPENING = re.compile(
-    r"""©|\(c\)|(?:notice|note|disclaimer|corrections?|clarifications?|update|editor['’]?s['’]?\snote|please|warning
+    r"""©|\(c\)|(?:thanks?|author['’]?s['’]?\snote|notice|note|disclaimer|corrections?|clarifications?|update|editor['’]?s['’]?\snote|please|warning
     |attention|copyright|we|our|you|your|by|this|comments?|commenters|all|sign|subscribe|log|register|get|support|become
     |already|opinions|views|terms|privacy|to\s(?:report|comment|continue)|see|spot|required|accept|manage|enable|these
     |quotes|reproduction|material|(?:the|an?)\s(?:earlier|previous|prior|original|material|content|views|opinions|version))\b""",
@@ -197,6 +212,7 @@ def _is_pointer(line: str) -> bool:
 
 
 def _is_notice(line: str) -> bool:
+    line = line.lstrip("•*·–— -")
     opens = _NOTICE_OPENING.match(line) is not None
     if not opens and len(line) > _MAX_UNOPENED_NOTICE_CHARS:
         return False
@@ -229,7 +245,11 @@ def _is_control(line: str) -> bool:
 _KINDS: tuple[tuple[Debris, int, Callable[[str], object]], ...] = (
     (Debris.COMMENTS, _MAX_CONTROL_WORDS, _COMMENTS.fullmatch),
     (Debris.LINKS, _MAX_CONTROL_WORDS, _LINKS.fullmatch),
+    (Debris.END, _MAX_CONTROL_WORDS, ends_release),
     (Debris.CODE, _MAX_TEASER_WORDS, _CODE.fullmatch),
+    (Debris.TEASER, _MAX_TEASER_WORDS, _LOUD_TEASER.fullmatch),
+    (Debris.CONTROL, _MAX_CONTROL_WORDS, _BUTTON.fullmatch),
+    (Debris.NOTICE, _MAX_TEASER_WORDS, opens_release),
     (Debris.TEASER, _MAX_TEASER_WORDS, _TEASER.match),
     (Debris.TEASER, _MAX_POINTER_WORDS, _is_pointer),
     (Debris.NOTICE, _MAX_CHARS, _is_notice),

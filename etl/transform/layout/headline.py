@@ -16,6 +16,8 @@ from etl.transform.layout.vocabulary import FINITE_VERBS, FUNCTION_WORDS, RUBRIC
 _MAX_HEADLINE_WORDS = 32
 _MAX_PLAIN_HEADLINE_WORDS = 18
 _FEW_WORDS = 12
+#: "14:32 The river has reached the school": an entry of a running report.
+_STAMPED = re.compile(r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?\s*[-–—:|]?\s+[A-Z“\"‘']")
 _MARKED = re.compile(r"\([A-Z]{2,5}\)")  # "(AP) The court ..."
 _MAX_FURNITURE = 60
 _MAX_RUBRIC_WORDS = 4
@@ -66,7 +68,7 @@ def _walk(readings: Sequence[Reading]) -> tuple[list[int], int]:
         elif is_headed:
             if reading.is_prose or reading.block.text.endswith(":") or (is_terse and reading.is_sentence):
                 return candidates, place
-        elif reading.is_prose and not _may_head(readings, place):
+        elif is_stamped(reading.block.text) or (reading.is_prose and not _may_head(readings, place)):
             return candidates, place
         candidates.append(place)
         is_headed = is_headed or reading.block.words > 3
@@ -82,6 +84,11 @@ def is_rubric(line: str) -> bool:
     if _BREADCRUMB.search(line):
         return named >= 1
     return len(words) <= _MAX_RUBRIC_WORDS and named >= 1 and all(w in RUBRICS or w in FUNCTION_WORDS for w in words)
+
+
+def is_stamped(line: str) -> bool:
+    """Whether ``line`` is an entry of a running report, words behind a clock."""
+    return _STAMPED.match(line) is not None
 
 
 def front_role(readings: Sequence[Reading], place: int, front: Front) -> ParagraphRole:

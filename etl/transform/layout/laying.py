@@ -17,12 +17,13 @@ from etl.transform.layout.language import identify, language_code
 from etl.transform.layout.layout import Credit, Dateline, Layout
 from etl.transform.layout.origin import origin_line
 from etl.transform.layout.page import roles_of
-from etl.transform.layout.place import dateline_of
+from etl.transform.layout.place import dateline_of, is_colon_dateline
 from etl.transform.layout.publisher import publisher_of
 
 _CORRECTION = re.compile(r"\W?(?:correction|clarification|erratum|errata)s?\b\W*(?:$|[A-Z])", re.IGNORECASE)
 _SUPPLIED_SEPARATOR = re.compile(r"\s*(?:;|,\s*(?:and|&)?\s+|\s(?:and|&)\s)\s*")
 _LANGUAGE_SAMPLE_CHARS = 2_000
+_TRANSCRIPT_BLOCKS = 8
 
 
 def lay_out(document: Document) -> Layout:
@@ -42,7 +43,7 @@ def lay_out(document: Document) -> Layout:
         paragraphs=paragraphs,
         headline=_headline(blocks, front, supplied.headline),
         authors=tuple(_authors(placed, supplied.author)),
-        published=_published(placed, supplied.published_at, supplied.url),
+        published=_published(placed, supplied.published_at, supplied.url) or _dated(dateline),
         language=language_code(supplied.language) or identify(_prose(placed)),
         outlet=supplied.outlet or publisher_of(placed),
         url=supplied.url,
@@ -103,10 +104,22 @@ def _printed(placed: Sequence[tuple[Block, ParagraphRole]]) -> PublicationTime |
     return PublicationTime(date.at, date.precision, _part(block, date.start, date.end))
 
 
+def _dated(dateline: Dateline | None) -> PublicationTime | None:
+    """The day in a dateline with its year: what was written then is printed the same day or the next."""
+    if dateline is None or dateline.date is None:
+        return None
+    found = next(iter(dates_of(dateline.date.text)), None)
+    return None if found is None else PublicationTime(found.at, found.precision, dateline.date)
+
+
 def _dateline(placed: Sequence[tuple[Block, ParagraphRole]]) -> Dateline | None:
     body = [block for block, role in placed if role in (ParagraphRole.BODY, ParagraphRole.SUBHEADLINE)]
-    found = (dateline_of(block.source, block.start_char, block.end_char) for block in body[:2])
-    return next((each for each in found if each is not None), None)
+    found = [dateline_of(block.source, block.start_char, block.end_char) for block in body[:_TRANSCRIPT_BLOCKS]]
+    first = next((each for each in found[:2] if each is not None), None)
+    if first is not None and is_colon_dateline(first):
+        colons = [each for each in found if each is not None and is_colon_dateline(each)]
+        return first if len(colons) == 1 else None  # several are speakers of a transcript
+    return first
 
 
 def _credits(placed: Sequence[tuple[Block, ParagraphRole]], dateline: Dateline | None) -> Iterator[Credit]:

@@ -18,11 +18,15 @@ class Credit:
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """The opening of a first paragraph, "BAGHDAD, June 22 (AP) — ", up to where its first sentence begins."""
+    """The opening of a first paragraph, "BAGHDAD, June 22 (AP) — ", up to where its first sentence begins.
+
+    ``place`` is ``None`` where only a mark stands there ("(CNN) "); ``date`` may lack its year.
+    """
 
     span: Span
-    place: Span
+    place: Span | None
     agency: Span | None
+    date: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

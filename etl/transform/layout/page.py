@@ -11,11 +11,17 @@ from etl.transform.layout.block import Block
 from etl.transform.layout.block_quotation import block_quotations
 from etl.transform.layout.byline import biography_name
 from etl.transform.layout.debris import Debris
-from etl.transform.layout.headline import Front, find_front, front_role, is_rubric
+from etl.transform.layout.headline import Front, find_front, front_role, is_rubric, is_stamped
 from etl.transform.layout.reading import Reading, is_chronicle, read
+from etl.transform.layout.release import is_portrait
 
 _MAX_HEADING_WORDS = 12
 _MIN_PROSE_BEFORE_COMMENTS = 3
+_MIN_PROSE_BEFORE_END = 2
+#: Blocks in which a sender's portrait of itself and the mark after it stand.
+_MAX_PORTRAIT_BLOCKS = 8
+#: What no line of the article stands after.
+_LAST = (Debris.COMMENTS, Debris.END)
 _MAX_BIOGRAPHIES = 6
 _TOP_BLOCKS = 40
 _OPENS_WITH = re.compile(r"[\"“”„«‘'‹(\[*•▪►‣–—-]|\d{1,2}[.)]\s|[a-z]|(?:Q|A)[.:]|[A-Z][A-Z .'’-]{2,30}:")
@@ -68,7 +74,7 @@ def _find_ends(readings: Sequence[Reading], front: Front) -> _Ends:
     after = range(last + 1, count)
     return _Ends(
         last,
-        next((place for place in after if readings[place].debris is Debris.COMMENTS), count),
+        min(article.stop, next((place for place in after if readings[place].debris in _LAST), count)),
         next((place for place in after if readings[place].debris is Debris.LINKS), count),
     )
 
@@ -76,6 +82,8 @@ def _find_ends(readings: Sequence[Reading], front: Front) -> _Ends:
 def _middle_role(readings: Sequence[Reading], place: int) -> ParagraphRole:
     reading = readings[place]
     match reading.role:
+        case None if is_stamped(reading.block.text):
+            return ParagraphRole.BODY
         case None if is_rubric(reading.block.text):
             return ParagraphRole.SECTION
         case None if _is_heading(readings, place) or _is_linked(readings, place):
@@ -129,7 +137,17 @@ def _comments(readings: Sequence[Reading], lead: int) -> int:
         prose += readings[place].is_prose
         if readings[place].debris is Debris.COMMENTS and prose >= max(_MIN_PROSE_BEFORE_COMMENTS, total / 3):
             return place
+        if prose >= max(_MIN_PROSE_BEFORE_END, total / 3) and _ends_release(readings, place):
+            return place
     return len(readings)
+
+
+def _ends_release(readings: Sequence[Reading], place: int) -> bool:
+    """Whether a press release ends at ``place``: by its mark, or by a portrait of the sender with the mark after it."""
+    if readings[place].debris is Debris.END:
+        return True
+    following = readings[place + 1 : place + _MAX_PORTRAIT_BLOCKS]
+    return is_portrait(readings[place].block.text) and any(each.debris is Debris.END for each in following)
 
 
 def _is_heading(readings: Sequence[Reading], place: int) -> bool:

@@ -25,6 +25,11 @@ _MAX_REPEATED_WORDS = 12
 _TOP_BLOCKS = 40
 _CHRONICLE_BLOCKS = 400
 _MAX_PUBLISHER_WORDS = 4
+#: "Maria Okafor in Riverton", "Maria Okafor | The Riverton Times": the name is what stands before.
+_AFTER_NAME = re.compile(r"\s+in\s+[A-Z]|\s*[|/]\s*")
+#: What parts the cells of a table's row.
+_CELL = re.compile(r"\t+|\s\|\s")
+_MAX_CELL_WORDS = 8
 _ADDRESS_LINE = re.compile(
     r"(?:https?://\S+|(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|co|news|tv|[a-z]{2})(?:/\S*)?)", re.I
 )
@@ -72,6 +77,7 @@ class Reading:
 def read(blocks: Sequence[Block]) -> list[Reading]:
     """What each of ``blocks`` is by its own words, by its repetition, and by a photo credit next to it."""
     readings = [_read(block) for block in blocks]
+    _tabulate(readings)
     _sign(readings)
     repeated = _repeated(readings)
     crowded = Counter(block.group for block in blocks)
@@ -95,8 +101,38 @@ def is_chronicle(readings: Sequence[Reading]) -> bool:
 def _sign(readings: list[Reading]) -> None:
     """Give names alone next to a date, a byline or an address, at the top of the page, the role of a byline."""
     for place, reading in enumerate(readings[:_TOP_BLOCKS]):
-        if reading.role is None and is_person_name(reading.block.text.rstrip(",")) and _is_signed(readings, place):
+        if reading.role is None and is_person_name(_before_place(reading.block.text)) and _is_signed(readings, place):
             readings[place] = Reading(reading.block, ParagraphRole.BYLINE)
+
+
+def _before_place(line: str) -> str:
+    return (_AFTER_NAME.split(line, maxsplit=1)[0] if len(line) <= 100 else line).rstrip(",")
+
+
+def _tabulate(readings: list[Reading]) -> None:
+    """Give rows of a table (several with as many cells, a number among them) the role of what stands by a picture."""
+    rows = [_cells(reading) for reading in readings]
+    start = 0
+    for place in range(1, len(rows) + 1):
+        if place < len(rows) and rows[place] == rows[start]:
+            continue
+        run = readings[start:place]
+        if rows[start] and len(run) >= 2 and any(_has_number(each.block.text) for each in run):
+            readings[start:place] = [Reading(each.block, ParagraphRole.CAPTION) for each in run]
+        start = place
+
+
+def _cells(reading: Reading) -> int:
+    """The number of cells in a row; 0 for what is none."""
+    text = reading.block.text
+    if reading.role is not None or len(text) > _LONG_CHARS or reading.block.ends_sentence:
+        return 0
+    cells = _CELL.split(text)
+    return len(cells) if len(cells) >= 3 and all(len(each.split()) <= _MAX_CELL_WORDS for each in cells) else 0
+
+
+def _has_number(row: str) -> bool:
+    return any(each.strip(" +-−$€£%()")[:1].isdigit() for each in _CELL.split(row))
 
 
 def _is_signed(readings: Sequence[Reading], place: int) -> bool:

@@ -45,6 +45,7 @@ PAGE_WORDS = _words(
     thread threads rate rating vote votes poll quiz caption credit correction corrections typo error notify
     tell know think thoughts opinion question questions ask help faq access premium member members membership
     unlimited trial gift cart shop store order buy tickets jobs classifieds event events calendar weather
+    later
     refresh reload expand collapse swipe slide slides resume mute unmute volume browse jump switch language english
     """
 )
@@ -97,6 +98,14 @@ PUBLISHER_WORDS = _words(
     """
 )
 
+#: What stands before a colon and is neither a place nor a speaker.
+LABELS = _words(
+    """
+    answer note notes warning fact facts check spoiler disclosure verdict claim rating background context summary
+    clarification disclaimer quote quotes figures recap preview profile timeline scoop developing urgent must notice
+    """
+)
+
 #: Forms of verbs that make a line a sentence.
 FINITE_VERBS = _words(
     """
@@ -109,7 +118,7 @@ FINITE_VERBS = _words(
     learns changes leads led understands watches follows stops creates speaks spoke reads allows adds spends grows
     opens walks wins won offers remembers loves considers appears buys waits serves dies died sends expects builds
     stays falls fell cuts reaches kills remains suggests raises passes sells requires reports decides pulls
-    faces backs warns urges vows claims denies denied seeks sought
+    find finds faces backs warns urges vows claims denies denied seeks sought
     """
 )
 
