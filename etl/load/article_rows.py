@@ -165,6 +165,7 @@ def figure_rows(article_id: int, article: Article) -> Iterator[Row]:
             "counted": figure.counted,
             "is_approximate": figure.is_approximate,
             "modifier": figure.modifier,
+            "outcome": figure.outcome.value if figure.outcome else None,
         }
 
 

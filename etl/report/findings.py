@@ -64,6 +64,23 @@ where story_id = :story_id
 order by claim_id, unit nulls first, place, articles desc, value
 """
 
+#: Each number once, as the first article writes it, in the order in which they came.
+_TOLLS = """
+with disputed as (
+    select outcome
+    from report.tolls
+    where story_id = :story_id and differs
+    group by outcome
+    order by outcome = 'killed' desc, count(*) desc, outcome
+    limit 1
+)
+select outcome, (array_agg(value_as_written order by published_at nulls last, article_id))[1] as value_as_written
+from report.tolls inner join disputed using (outcome)
+where story_id = :story_id and is_first
+group by outcome, value, value_high
+order by min(published_at) nulls last, value
+"""
+
 
 def find_findings(connection: Connection, run_id: int) -> Iterator[Finding]:
     """What stands out in the largest story that the run's articles belong to; nothing without one."""
@@ -82,6 +99,9 @@ def find_findings(connection: Connection, run_id: int) -> Iterator[Finding]:
     for _, values in groupby(figures, key=lambda row: (row["claim_id"], row["unit"], row["place"])):
         yield _tell_figures(list(values), story["story_id"])
         break
+    tolls = connection.execute(text(_TOLLS), asked).mappings().all()
+    if tolls:
+        yield _tell_tolls(tolls, story["story_id"])
 
 
 def _tell_story(story: RowMapping) -> Finding:
@@ -113,6 +133,14 @@ def _tell_figures(values: list[RowMapping], story_id: int) -> Finding:
     written = _join([row["value_as_written"] for row in values])
     counted = f" ({values[0]['counted']})" if values[0]["counted"] else ""
     return Finding(f"Numbers differ: {written}{counted}.", f"newstrace report figure_discrepancies --story {story_id}")
+
+
+def _tell_tolls(tolls: Sequence[RowMapping], story_id: int) -> Finding:
+    written = _join([row["value_as_written"].lower() for row in tolls])
+    return Finding(
+        f"How many were {tolls[0]['outcome']} differs, or changed: {written}.",
+        f"newstrace report tolls --story {story_id}",
+    )
 
 
 def _join(words: list[str]) -> str:

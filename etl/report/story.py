@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from functools import cached_property
+from itertools import groupby
 from typing import Any
 
 from sqlalchemy import Connection, text
@@ -179,6 +180,17 @@ class Number:
 
 
 @dataclass(frozen=True, slots=True)
+class Toll:
+    """How many an article says were killed, injured or missing, with the place where it says so."""
+
+    outcome: str
+    value_as_written: str
+    article_id: int
+    start_char: int
+    end_char: int
+
+
+@dataclass(frozen=True, slots=True)
 class Origin:
     origin: str
     origin_article_id: int | None
@@ -218,6 +230,7 @@ class Story:
     passages: tuple[Passage, ...]
     numbers: tuple[tuple[Number, ...], ...]
     speakers: tuple[Speaker, ...]
+    tolls: tuple[tuple[Toll, ...], ...] = ()  # those that differ, an outcome each
 
     @cached_property
     def card(self) -> Mapping[int, Card]:
@@ -312,6 +325,14 @@ select claim_id, claim, unit, place, counted, value_as_written, articles, exampl
 from report.figure_discrepancies where story_id = :story
 order by claim_id, unit nulls first, place, articles desc, value
 """
+_TOLLS = """
+select outcome, value_as_written, article_id, start_char, end_char
+from report.tolls
+where
+    story_id = :story and is_first
+    and outcome in (select outcome from report.tolls where story_id = :story and differs)
+order by outcome = 'killed' desc, outcome, published_at nulls last, article_id
+"""
 _ORIGINS = """
 select origin, origin_article_id, is_in_corpus, articles_tracing, evidence
 from report.story_origins where story_id = :story order by articles_tracing desc, origin
@@ -340,6 +361,9 @@ def read_story(connection: Connection, story_id: int) -> Story:
         passages=tuple(Passage(**row) for row in ask(_PASSAGES)),
         numbers=_group([Number(**row) for row in ask(_NUMBERS)]),
         speakers=tuple(Speaker(**row) for row in ask(_SPEAKERS)),
+        tolls=tuple(
+            tuple(group) for _, group in groupby((Toll(**row) for row in ask(_TOLLS)), key=lambda toll: toll.outcome)
+        ),
     )
 
 

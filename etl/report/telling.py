@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from etl.report.story import Card, Claim, Printing, Quote, Quoting, Source, Step, Story, Variant
+from etl.report.story import Card, Claim, Printing, Quote, Quoting, Source, Step, Story, Toll, Variant
 from etl.report.words import count, in_brief, listing, moment, sentence, spell
 
 #: How many items of a kind are told; the views have the rest.
@@ -201,7 +201,7 @@ _DIRECTIONS = {
 
 
 #: What shows a statement: rows with an article and a range.
-Place = Quoting | Printing
+Place = Quoting | Printing | Toll
 
 
 def _tell_differences(story: Story) -> Iterator[str]:
@@ -218,12 +218,22 @@ def tell_differences(story: Story) -> list[tuple[str, tuple[Place, ...]]]:
         values = listing([f"{each.value_as_written} ({story.name(each.example_article_id)})" for each in group])
         printings = _printings(story, group[0].claim_id, {each.example_article_id for each in group})
         told.append((f"{sentence(group[0].claim)} The numbers differ: {values}.", printings))
+    told += [(_tell_tolls(story, group), group) for group in story.tolls]
     for claim in story.claims:
         against = tuple(printing for printing in claim.printings if printing.stance == "contradicts")
         for printing in against[:2]:
             words = f"{sentence(claim.claim)} {story.name(printing.article_id)} has it otherwise: “{printing.text}”."
             told.append((words, (printing,)))
     return told
+
+
+def _tell_tolls(story: Story, group: tuple[Toll, ...]) -> str:
+    """The numbers in the order in which they came, each with the articles that have it."""
+    articles: dict[str, list[str]] = {}
+    for toll in group:
+        articles.setdefault(toll.value_as_written.lower(), []).append(story.name(toll.article_id))
+    values = listing([f"{value} ({listing(names)})" for value, names in articles.items()])
+    return f"How many were {group[0].outcome} differs, or changed: {values}."
 
 
 def _printings(story: Story, claim_id: int, article_ids: set[int]) -> tuple[Printing, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from etl.report.story import Card, Origin, Speaker, Story
+from etl.report.story import Card, Origin, Speaker, Story, Toll
 from etl.report.telling import tell_story
 
 _CARD = Card(
@@ -79,3 +79,10 @@ def test_a_document_is_not_told_as_somebody() -> None:
     told = _told(replace(_STORY, speakers=speakers))
     assert "A document that could not be resolved is quoted in one article: 9 words, 50% of all that is quoted." in told
     assert "Somebody who could not be resolved is quoted in one article: 9 words, 50% of all that is quoted." in told
+
+
+def test_tolls_are_told_in_the_order_in_which_they_came() -> None:
+    other = replace(_CARD, article_id=8, outlet="Courier")
+    tolls = (Toll("killed", "At least 17", 7, 0, 11), Toll("killed", "24", 8, 5, 7))
+    told = _told(replace(_STORY, articles=2, cards=(_CARD, other), tolls=(tolls,)))
+    assert "How many were killed differs, or changed: at least 17 (Gazette [7]) and 24 (Courier [8])." in told

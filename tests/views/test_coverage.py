@@ -163,3 +163,40 @@ def test_the_dead_are_not_compared_with_the_missing(ask: Ask) -> None:
 def test_an_approximate_number_that_allows_for_the_other_does_not_differ(ask: Ask) -> None:
     ask("update news.figures set value = 3000000, value_high = 6000000 where figure_id = 2000001 returning 1")
     assert ask("select * from report.figure_discrepancies") == []
+
+
+def _add_toll(ask: Ask, key: int, article_id: int, value: int, outcome: str, place: int) -> None:
+    ask(
+        "insert into news.figures (figure_id, article_id, kind, value, value_high, is_approximate, start_char, "
+        "end_char, text, outcome) values (:key, :article_id, 'count', :value, :value, false, :place, :place + 1, '.', "
+        ":outcome) returning 1",
+        key=key,
+        article_id=article_id,
+        value=value,
+        outcome=outcome,
+        place=place,
+    )
+
+
+def test_tolls_differ_by_the_first_number_of_each_article(ask: Ask) -> None:
+    # article 2 tells of two more dead further down (an older accident), article 3 of the injured only
+    _add_toll(ask, 1000011, 1, 17, "killed", 5)
+    _add_toll(ask, 2000011, 2, 24, "killed", 5)
+    _add_toll(ask, 2000012, 2, 2, "killed", 9)
+    _add_toll(ask, 3000011, 3, 8, "injured", 5)
+    rows = ask(
+        "select story_id, outcome, article_id, value, is_first, differs from report.tolls "
+        "order by article_id, start_char"
+    )
+    assert rows == [
+        (1, "killed", 1, 17, True, True),
+        (1, "killed", 2, 24, True, True),
+        (1, "killed", 2, 2, False, False),
+        (1, "injured", 3, 8, True, False),
+    ]
+
+
+def test_tolls_of_two_stories_do_not_differ(ask: Ask) -> None:
+    _add_toll(ask, 1000011, 1, 17, "killed", 5)
+    _add_toll(ask, 5000011, 5, 3, "killed", 5)
+    assert ask("select article_id, differs from report.tolls order by article_id") == [(1, False), (5, False)]

@@ -35,6 +35,7 @@ from etl.records import (
     FigureKind,
     Medium,
     MentionKind,
+    Outcome,
     ParagraphRole,
     Polarity,
     QuotationEnd,
@@ -288,8 +289,14 @@ figures = Table(
         comment="Whether the text calls it approximate: about, up to, tens of.",
     ),
     Column("modifier", Text, comment="The word that says so."),
+    Column(
+        "outcome",
+        Text,
+        comment="What became of those counted: killed, injured, missing, detained, displaced or rescued; null if not told.",
+    ),
     range_check(),
     one_of("kind", FigureKind),
+    one_of("outcome", Outcome),
     schema=NEWS,
     comment="One number in the prose: value, unit, what is counted.",
 )

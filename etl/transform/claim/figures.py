@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from etl.records import ClaimOccurrence, Figure, Span
+from etl.records import ClaimOccurrence, Figure, FigureKind, Span
+from etl.transform.claim.outcome import outcome_of
 from etl.transform.claim.quantity import Numbers
 from etl.transform.parsed import ParsedArticle
 
@@ -30,6 +31,7 @@ def find_figures(
                 counted=found.counted,
                 is_approximate=found.is_approximate,
                 modifier=found.modifier,
+                outcome=outcome_of(paragraph, found) if found.kind is FigureKind.COUNT else None,
             )
 
 
