@@ -206,8 +206,9 @@ def _behind_listener(scene: Scene, clause: int, start: int) -> int:
     if tree.pos[start] == "DET" and tree.lower[start + 1] in BODY_NOUNS and tree.pos[behind] == "PROPN":
         return behind  # told *the jury* **Mr Lund had left**: read as one name
     subjects = list(scene.tree.all_children(clause, "nsubj", "nsubj:pass"))
-    is_double = len(subjects) > 1 and scene.tree.left[subjects[0]] == start
-    return scene.tree.left[subjects[1]] if is_double else start
+    is_double = len(subjects) > 1 and tree.left[subjects[0]] == start
+    is_double = is_double and tree.ends[subjects[0]] < tree.starts[subjects[1]]  # not "#|DemDebate"
+    return tree.left[subjects[1]] if is_double else start
 
 
 def _first_of_content(scene: Scene, verb: int, start: int) -> int:

@@ -90,9 +90,11 @@ class _Reader:
         if not _asserts(clause) or self._is_frame(clause, head_char, paragraph.offset):
             return None
         content = self._contents.innermost(head_char)
-        start, end = self._range(clause, paragraph, content, quantities)
-        sentence = bisect_right(self._sentence_starts, start)
-        if end <= start or not sentence:
+        sentence = bisect_right(self._sentence_starts, head_char)
+        if not sentence:
+            return None
+        start, end = self._inside(sentence, *self._range(clause, paragraph, content, quantities))
+        if end <= start:
             return None
         attribution = None if content is None else self._attributions[content.attribution - 1]
         hedge = hedge_of(clause)
@@ -164,6 +166,14 @@ class _Reader:
                 end = content.end
         return _trimmed(self._article.text, start, end)
 
+    def _inside(self, sentence: int, start: int, end: int) -> tuple[int, int]:
+        """A range without what lies outside the sentence of its predicate, wherever the parser saw one end: a bracket,
+        a figure or the rest of what was said may reach over it."""
+        whole = self._article.sentences[sentence - 1]
+        if whole.start_char <= start and end <= whole.end_char:
+            return start, end
+        return _cleared(self._article.text, max(start, whole.start_char), min(end, whole.end_char))
+
     def _labels(self, start: int, end: int) -> frozenset[EntityLabel]:
         return frozenset(mention.label for mention in self._mentions(start, end) if mention.label.is_name)
 
@@ -215,6 +225,8 @@ def _asserts(clause: Clause) -> bool:
 
 def _repeats(head: Word) -> bool:
     """Whether the predicate only stands for another: "long before he did"."""
+    if head.lower in ("why", "when", "where", "how") and not any(child.dep != "punct" for child in head.rights):
+        return True  # "That's why."
     is_bare = head.lemma in ("do", "have", "be") and head.pos in ("AUX", "VERB")
     return is_bare and all(child.dep in ("nsubj", "advmod", "punct", "mark", "cc", "aux") for child in head.children)
 
@@ -228,11 +240,16 @@ def _is_asked_for(clause: Clause) -> bool:
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    return _with_partners(text, *_cleared(text, start, end))
+
+
+def _cleared(text: str, start: int, end: int) -> tuple[int, int]:
+    """Without marks and white space at its ends."""
     while start < end and (text[start].isspace() or text[start] in "\"“”‘'’«».,;:–—-"):
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in '"“”‘«».,;:–—-'):
         end -= 1
-    return _with_partners(text, start, end)
+    return start, end
 
 
 def _with_partners(text: str, start: int, end: int) -> tuple[int, int]:

@@ -27,6 +27,8 @@ from etl.transform.parsed import ParsedParagraph
 from etl.transform.word import Word
 
 _DEEPEST: Final = 400
+#: They open a word that they belong to: "#DemDebate", "@harbor".
+_TAGS: Final = frozenset("#@$£€")
 #: A verb and two words stand before a subject of two.
 _FEWEST_BEFORE: Final = 3
 
@@ -158,13 +160,25 @@ def _closes(token: Word, head: Word, kinds: dict[int, ClauseKind]) -> bool:
 
 def _is_edge(token: Word, head: Word) -> bool:
     """Marks, conjunctions and openers that a clause does not need to be read alone."""
+    if token.text in _TAGS and not token.has_space:
+        return False
     if token.is_punct or token.is_space or token.dep in ("cc", "punct"):
+        return True
+    if token.lower == "that" and _joins(token):
         return True
     subject = own_subject(head)
     if token.lower == "that" and token.i < head.i and subject is not None and subject.i > token.i:
         return token.dep not in ("det", "obj")
     opens = token.dep == "mark" or (token.dep == "advmod" and token.lower in ("where", "when", "however"))
     return opens and token.head.i == head.i
+
+
+def _joins(that: Word) -> bool:
+    """Whether "that" cannot point at the noun behind it, whatever the parse says: "that the country", "that mines"."""
+    after = that.after
+    if after is None or that.dep != "det":
+        return False
+    return after.tag in ("DT", "NNP", "NNPS", "PRP") or that.head.tag in ("NNS", "NNPS")
 
 
 def _subject(head: Word, kind: ClauseKind, start: int) -> Word | None:

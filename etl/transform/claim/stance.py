@@ -133,7 +133,14 @@ def _is_asked(head: Word) -> bool:
     opener = next((child.left_edge for child in head.lefts if child.dep == "obj"), head)
     words = [opener] if subject is None else [opener, subject.left_edge, *subject.children]
     is_which = any(each.lower in ("which", "what", "whose") and each.dep in ("det", "nmod:poss") for each in words)
+    is_which = is_which or (subject is not None and _chooses(subject))
     return is_which or any(each.lower == "how" for each in words[:2])
+
+
+def _chooses(subject: Word) -> bool:
+    """ "Nobody knows *which* of the two sank": no noun for which it stands."""
+    before = subject.before
+    return subject.lower == "which" and before is not None and before.pos in ("VERB", "ADP", "AUX", "ADJ")
 
 
 def is_instruction(clause: Clause) -> bool:

@@ -59,6 +59,8 @@ _TOLD_BEFORE: Final = re.compile(
     r"(?:noted|stated|mentioned|reported|said|described|explained|discussed|shown|written)(?: \w+){0,3}",
     re.I,
 )
+#: What stands for a relative word whose noun is not known.
+_LOOSE: Final = {"which": "[this]", "where": "[there]"}
 #: "Where" has a noun, and perhaps a comma, before it.
 _FEWEST_BEFORE: Final = 3
 #: What grants the statement behind it and adds nothing.
@@ -98,8 +100,10 @@ def word_statement(clause: Clause, span: Span, offset: int, name: str | None) ->
 def _edits(clause: Clause, name: str | None) -> list[_Edit]:
     first = clause.head.words[clause.start]
     relative = relative_in(clause.head, clause.start)
-    if relative is not None:
-        return _of_relative(clause, relative)
+    is_loose = first.lower == "which" or (first.lower == "where" and clause.kind is not ClauseKind.MAIN)
+    if relative is not None or is_loose:
+        loose = _Edit(first.start_char, first.end_char, _LOOSE.get(first.lower, ""))
+        return [loose] if relative is None else _of_relative(clause, relative)
     subject = clause.subject
     if subject is None:
         return []

@@ -129,3 +129,32 @@ def test_an_accusation_is_no_fact(transformer: Transformer) -> None:
 @pytest.mark.parametrize("text", ["It was reported.", "The agency announced on Friday."])
 def test_a_bare_report_asserts_nothing(transformer: Transformer, text: str) -> None:
     assert transformer.annotate_prose(text).claims == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("Nobody has paid for the port. Which brings us to the ferry.", "[This] brings us to the ferry"),
+        (
+            "The mayor said that defunct mines posed a threat to the river.",
+            "Defunct mines posed a threat to the river",
+        ),
+        ("She wrote that the country had spent years at war.", "The country had spent years at war"),
+        ("The mayor wrote that #HarborNight was a farce.", "#HarborNight was a farce"),
+        ("“That’s why the ferry was late,” Olsen said.", "That’s why the ferry was late"),
+    ],
+)
+def test_how_it_opens(transformer: Transformer, text: str, statement: str) -> None:
+    assert last_statement(transformer, text) == statement
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody knows which of the two ferries sank first.",
+        "“That’s why,” Olsen said.",
+    ],
+)
+def test_nothing_is_stated(transformer: Transformer, text: str) -> None:
+    """A question that is only spoken of, and an answer without what it answers."""
+    assert transformer.annotate_prose(text).claims == ()
