@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from etl.records import ParagraphRole
 from etl.transform.layout.block import Block
 from etl.transform.layout.debris import Debris
-from etl.transform.layout.place import dateline_of
+from etl.transform.layout.place import dateline_of, is_colon_dateline
 from etl.transform.layout.reading import Reading, is_chronicle
 from etl.transform.layout.vocabulary import FINITE_VERBS, FUNCTION_WORDS, RUBRICS
 
@@ -123,7 +123,7 @@ def _is_labelled_headline(readings: Sequence[Reading], place: int) -> bool:
     following = _next_plain(readings, place + 1)
     return (
         readings[place].block.words >= 5
-        and ":" in readings[place].block.text
+        and (":" in readings[place].block.text or readings[place].block.text.split()[0].isupper())  # "WATCH What ..."
         and following < len(readings)
         and readings[following].is_prose
     )
@@ -139,8 +139,9 @@ def _may_head(readings: Sequence[Reading], place: int) -> bool:
     following = _next_plain(readings, place + 1)
     if block.words > _MAX_HEADLINE_WORDS or block.text.endswith(":") or following >= len(readings):
         return False
-    if dateline_of(block.source, block.start_char, block.end_char) is not None or _MARKED.match(block.text):
-        return False
+    dateline = dateline_of(block.source, block.start_char, block.end_char)
+    if (dateline is not None and not is_colon_dateline(dateline)) or _MARKED.match(block.text):
+        return False  # a colon stands behind labels of headlines too: "BUSTED: "
     return _reads_as_headline(block, readings[following].block)
 
 

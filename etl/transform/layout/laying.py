@@ -38,7 +38,7 @@ def lay_out(document: Document) -> Layout:
         Paragraph(block.start_char, block.end_char, role) for block, role in zip(blocks, roles, strict=True)
     )
     placed = list(zip(blocks, roles, strict=True))
-    dateline = _dateline(placed)
+    dateline = _dateline(placed, is_headed=front.headline is not None or supplied.headline is not None)
     return Layout(
         paragraphs=paragraphs,
         headline=_headline(blocks, front, supplied.headline),
@@ -112,13 +112,14 @@ def _dated(dateline: Dateline | None) -> PublicationTime | None:
     return None if found is None else PublicationTime(found.at, found.precision, dateline.date)
 
 
-def _dateline(placed: Sequence[tuple[Block, ParagraphRole]]) -> Dateline | None:
+def _dateline(placed: Sequence[tuple[Block, ParagraphRole]], *, is_headed: bool) -> Dateline | None:
+    """The dateline of the first paragraphs; one that ends in a colon only under a headline, which has labels too."""
     body = [block for block, role in placed if role in (ParagraphRole.BODY, ParagraphRole.SUBHEADLINE)]
     found = [dateline_of(block.source, block.start_char, block.end_char) for block in body[:_TRANSCRIPT_BLOCKS]]
     first = next((each for each in found[:2] if each is not None), None)
     if first is not None and is_colon_dateline(first):
         colons = [each for each in found if each is not None and is_colon_dateline(each)]
-        return first if len(colons) == 1 else None  # several are speakers of a transcript
+        return first if is_headed and len(colons) == 1 else None  # several are speakers of a transcript
     return first
 
 

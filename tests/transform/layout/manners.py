@@ -104,6 +104,22 @@ body: 14:05 The river has reached the school
 """,
     ),
     Manner(
+        "headline behind a label",
+        f"""
+head: BUSTED: The River Rose By Two Metres And Nobody At The County Would Say So.
+body: {LEAD}
+{MORE}
+""",
+    ),
+    Manner(
+        "headline that asks to look",
+        f"""
+head: WATCH What The Mayor Does When The River Comes Up Behind Her
+body: {LEAD}
+{MORE}
+""",
+    ),
+    Manner(
         "press release",
         """
 junk: FOR IMMEDIATE RELEASE
