@@ -12,7 +12,10 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span, Token
 
 from etl.language.gazetteer import is_norp
+from etl.language.name_kinds import WEEKDAYS, kind_of
 from etl.language.names import FORCES, MEDIA, listed
+from etl.language.office_tails import OfficeTails
+from etl.language.offices import BODIES
 from etl.language.word_lists import words_of
 
 FACTORY = "newstrace_known_names"
@@ -71,12 +74,15 @@ class KnownNames:
         names = {
             " ".join(n).replace(" - ", "-").replace(" 's", "'s").removeprefix("the ") for n in listed(MEDIA + FORCES)
         }
+        self.offices = OfficeTails(nlp)
         self.matcher.add("ORG", [nlp.make_doc(n) for n in sorted(names) if n not in _AMBIGUOUS])
 
     def __call__(self, doc: Doc) -> Doc:
+        inside = {t.i for office in self.offices.settle(doc) for t in office if t.text not in BODIES}
         _settle(doc)
         found = self.matcher(doc, as_spans=True)
         added = [s for s in found if self._is_free(s) or self._is_same(doc, s)]
+        added = [s for s in added if not inside.issuperset(range(s.start, s.end))]
         groups = [t for t in doc if t.text == "IS" and not t.ent_type_ and _is_unshouted(t)]
         if added or groups:
             taken = {i for s in added for i in range(s.start, s.end)}
@@ -101,17 +107,17 @@ def _settle(doc: Doc) -> None:
     settled: list[Span] = []
     changed = False
     for span in doc.ents:
-        start, end, label = span.start, span.end, span.label_
-        while start < end and doc[start].is_space:
-            start += 1
-        while end > start and doc[end - 1].is_space:
-            end -= 1
-        if end - start > 1 and doc[start].text == "the":
-            start += 1
+        start, end = _trimmed(doc, span)
+        label = span.label_
         words = tuple(t.text for t in doc[start:end])
         if not words or " ".join(words) in _FURNITURE or " ".join(words).lower() in _NO_NAMES:
             changed = True
             continue
+        kind = kind_of(words, label)
+        if kind is None:
+            changed = True
+            continue
+        label = kind
         if len(words) == 1 and label != "NORP" and is_norp(words):
             label = "NORP"
         elif words == ("America",):
@@ -125,6 +131,20 @@ def _settle(doc: Doc) -> None:
             changed = True
     if changed:
         doc.set_ents(settled)
+
+
+def _trimmed(doc: Doc, span: Span) -> tuple[int, int]:
+    """First and last + 1 word of a name without spaces and an article, and of a person or place without a weekday."""
+    start, end = span.start, span.end
+    while start < end and doc[start].is_space:
+        start += 1
+    while end > start and doc[end - 1].is_space:
+        end -= 1
+    if end - start > 1 and doc[start].text == "the":
+        start += 1
+    if end - start > 1 and span.label_ in {"PERSON", "GPE", "LOC"} and doc[end - 1].text in WEEKDAYS:
+        end -= 1
+    return start, end
 
 
 def _is_unshouted(token: Token) -> bool:

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import pytest
 from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from etl.language.known_names import KnownNames
+from etl.language.name_kinds import kind_of
+from etl.language.office_tails import OfficeTails
 
 CASES = (
     ("Haaretz and Al Jazeera said the WSJ was wrong.", {"Haaretz", "Al Jazeera", "WSJ"}),
@@ -39,3 +44,89 @@ def test_a_disease_or_a_creed_is_nobody(english: Language) -> None:
 
 def test_an_article_is_no_part_of_a_name(english: Language) -> None:
     assert "United States" in {e.text for e in english("They left the United States in May.").ents}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Secretary of State Condoleezza Rice said so.", {("Condoleezza Rice", "PERSON")}),
+        ("So did the then Secretary of State Colin Powell.", {("Colin Powell", "PERSON")}),
+        ("“Minister of State Dara Calleary’s plan failed,” he said.", {("Dara Calleary", "PERSON")}),
+        (
+            "Under Secretary of State for Political Affairs Thomas Shannon met Victoria Nuland.",
+            {("Thomas Shannon", "PERSON"), ("Victoria Nuland", "PERSON")},
+        ),
+        (
+            "Chancellor of the Exchequer Jeremy Hunt met Shadow Chancellor Rachel Reeves.",
+            {("Jeremy Hunt", "PERSON"), ("Rachel Reeves", "PERSON")},
+        ),
+        ("SECRETARY OF STATE HILLARY CLINTON ARRIVES IN BAGHDAD", {("HILLARY CLINTON", "PERSON"), ("BAGHDAD", "GPE")}),
+        (
+            "Director of National Intelligence James Clapper met Attorney General Loretta Lynch.",
+            {("James Clapper", "PERSON"), ("Loretta Lynch", "PERSON")},
+        ),
+        ("Chief of Staff Reince Priebus and Press Secretary Sean Spicer left.",
+         {("Reince Priebus", "PERSON"), ("Sean Spicer", "PERSON")}),
+        ("The State Department named the State of Palestine and New York State.",
+         {("State Department", "ORG"), ("State of Palestine", "GPE"), ("New York State", "GPE")}),
+    ],
+    ids=lambda v: v[:24] if isinstance(v, str) else "",
+)  # fmt: skip
+def test_an_office_is_no_part_of_a_name(english: Language, text: str, expected: set[tuple[str, str]]) -> None:
+    assert {(e.text, e.label_) for e in english(text).ents} == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "marked", "expected"),
+    [
+        # What a recognizer may make of it, set by hand, so that the rule is tested and not the network.
+        ("Secretary of State Ann Marsh left", (2, 5, "ORG"), [("Ann Marsh", "PERSON")]),
+        ("the Shadow chancellor Ann Marsh left", (1, 5, "PERSON"), [("Ann Marsh", "PERSON")]),
+        ("U.S. Secretary of State Ann Marsh left", (0, 6, "PERSON"), [("U.S.", "GPE"), ("Ann Marsh", "PERSON")]),
+        ("He was Secretary of State twice", (4, 5, "GPE"), []),
+        ("Secretary of State Department staff left", (2, 4, "ORG"), [("State Department", "ORG")]),
+        ("the Office of the Attorney General left", (1, 6, "ORG"), [("Office of the Attorney General", "ORG")]),
+        ("the Attorney General 's Office left", (1, 5, "ORG"), [("Attorney General 's Office", "ORG")]),
+        ("the Speaker of the House Ann Marsh left", (4, 7, "PERSON"), [("Ann Marsh", "PERSON")]),
+    ],
+)
+def test_an_office_is_cut_off_whatever_was_found(
+    english: Language, words: str, marked: tuple[int, int, str], expected: list[tuple[str, str]]
+) -> None:
+    doc = Doc(english.vocab, words=words.split())
+    doc.set_ents([Span(doc, marked[0], marked[1], label=marked[2])])
+    OfficeTails(english).settle(doc)
+    assert [(e.text, e.label_) for e in doc.ents] == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "label", "expected"),
+    [
+        ("Malcolm Smith Motorsports", "PERSON", "ORG"),
+        ("Abu Hafs al-Masri Brigades", "PERSON", "ORG"),
+        ("Metro-Goldwyn-Mayer, Inc.", "GPE", "ORG"),
+        ("Ministry of Oil", "PERSON", "ORG"),
+        ("North Korea", "ORG", "GPE"),
+        ("Soviet Union", "GPE", "GPE"),
+        ("Georgia", "PERSON", "PERSON"),
+        ("Georgia Tech", "GPE", "GPE"),
+        ("Commission", "LOC", "LOC"),
+        ("King", "PERSON", "PERSON"),
+        ("report.pdf", "ORG", None),
+        ("ann@example.org", "ORG", None),
+        ("http://example.org/news", "ORG", None),
+        ("St. Louis", "GPE", "GPE"),
+        ("♥", "PERSON", None),
+        ("Islamic", "ORG", "NORP"),
+        ("Islamic Jihad", "ORG", "ORG"),
+    ],
+)
+def test_the_words_of_a_name_tell_its_kind(name: str, label: str, expected: str | None) -> None:
+    assert kind_of(tuple(name.split()), label) == expected
+
+
+def test_a_weekday_is_no_part_of_a_place(english: Language) -> None:
+    doc = Doc(english.vocab, words=["She", "left", "New", "York", "Wednesday", "for", "Ruby", "Tuesday"])
+    doc.set_ents([Span(doc, 2, 5, label="GPE"), Span(doc, 6, 8, label="ORG")])
+    KnownNames(english)(doc)
+    assert [(e.text, e.label_) for e in doc.ents] == [("New York", "GPE"), ("Ruby Tuesday", "ORG")]

@@ -6,7 +6,9 @@ import random
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from etl.language.gazetteer import NORP_WORDS, TITLES
 from etl.language.names import COMPANIES, FORCES, MEDIA, PLACES, TRADES, listed
+from etl.language.offices import BEFORE, office_phrases
 from etl.language.recipe.annotated import Annotated
 from etl.language.recipe.detokenize import guess_spaces
 from etl.language.word_lists import words_of
@@ -31,6 +33,25 @@ Serraj Essebsi Ghannouchi Bouteflika Hadi Saleh Houthi Shamkhani Jafari Vahidi S
 Velayati Mottaki Fallahian Shamary Dulaimi Hassan
 """
 )  # fmt: skip
+
+
+# Drawn as often as all the others together.
+_FREQUENT = frozenset(
+    tuple(phrase.split())
+    for phrase in (
+        "Secretary of State", "Minister of State", "Under Secretary of State", "Foreign Secretary", "Home Secretary",
+        "Foreign Minister", "Prime Minister", "Defense Secretary", "Defence Minister", "Vice President",
+        "Attorney General", "Chief of Staff", "Chancellor of the Exchequer", "Director of National Intelligence",
+        "Speaker of the House", "House Speaker", "National Security Adviser", "Press Secretary", "Shadow Chancellor",
+        "Chief Justice", "Majority Leader", "Secretary of Defense", "Treasury Secretary",
+    )
+)  # fmt: skip
+_POSTS = words_of(
+    """
+Director director Chief chief Chairman chairman Chairwoman President president Secretary spokesman spokeswoman
+spokesperson leader commander Commissioner analyst correspondent editor founder CEO lawyer official
+"""
+)
 
 
 def vary(items: Iterable[Annotated], rng: random.Random, *, share: float = 0.3) -> Iterator[Annotated]:
@@ -140,6 +161,13 @@ class Swapper:
         self.eastern = [c for c in MIDDLE_EAST if c in self.forenames]
         self.media, self.forces, self.companies = listed(MEDIA), listed(FORCES), listed(COMPANIES)
         self.trades, self.places = listed(TRADES), listed(PLACES)
+        phrases = office_phrases()
+        # The products of heads and fields are thousands; the offices that stand alone are as frequent in the news.
+        self.offices = [
+            *phrases,
+            *[p for p in phrases if p in _FREQUENT for _ in range(len(phrases) // len(_FREQUENT))],
+        ]
+        self.peoples, self.before = sorted(w for w in NORP_WORDS if w[-1] in "nhe"), sorted(BEFORE - {"the"})
 
     def swap(self, item: Annotated) -> Annotated:
         """The item with about half its names replaced, the same name by the same name."""
@@ -157,12 +185,56 @@ class Swapper:
                     self._other(old, label, item.words[start - 1] if start else "") if self.rng.random() < 0.6 else old
                 )
                 chosen[old] = new
+            if label == "PERSON" and self._takes_office(new, words):
+                office, marked = self._office()
+                entities += [(len(words) + s, len(words) + e, x) for s, e, x in marked]
+                words += office
             entities.append((len(words), len(words) + len(new), label))
             words += new
             at = end
         words += item.words[at:]
         kept = tuple(words)
         return Annotated(words=kept, spaces=guess_spaces(kept), entities=tuple(entities))
+
+    def _takes_office(self, name: tuple[str, ...], before: list[str]) -> bool:
+        """Whether an office may stand before a name: a full one, behind no title and no other name."""
+        last = before[-1] if before else ""
+        is_free = not last[:1].isupper() and last not in {"a", "an", "the", "-"}
+        return len(name) > 1 and is_free and last.rstrip(".").lower() not in TITLES and self.rng.random() < 0.3
+
+    def _office(self) -> tuple[tuple[str, ...], tuple[Entity, ...]]:
+        """An office ("then U.S. Secretary of State", "CIA Director") and the names that stand before it."""
+        rng = self.rng
+        words: list[str] = []
+        marked: list[Entity] = []
+        if rng.random() < 0.25:
+            words.append(rng.choice(self.before))
+        land = rng.random()
+        owner: tuple[str, ...] = ()
+        if land < 0.2:
+            owner, label = (rng.choice(self.peoples),), "NORP"
+        elif land < 0.35:
+            owner, label = rng.choice((("U.S.",), ("US",), ("UK",), ("U.K.",), ("EU",))), "GPE"
+            label = "ORG" if owner == ("EU",) else label
+        elif land < 0.45:
+            owner, label = self._bare(rng.choice(self.places)), "GPE"
+        elif land < 0.6:
+            owner, label = self._bare(self._organization()), "ORG"
+        if owner:
+            marked.append((len(words), len(words) + len(owner), label))
+            words += owner
+            if label == "GPE" and land >= 0.35:
+                words.append("'s")
+        phrase = rng.choice(self.offices) if not owner or label != "ORG" else (rng.choice(_POSTS),)
+        if rng.random() < 0.15:
+            phrase = tuple(w.lower() for w in phrase)
+        words += phrase
+        if rng.random() < 0.05:
+            words.append(",")
+        return tuple(words), tuple(marked)
+
+    def _bare(self, name: tuple[str, ...]) -> tuple[str, ...]:
+        return name[1:] if name[0].lower() == "the" else name
 
     def _other(self, old: tuple[str, ...], label: str, before: str) -> tuple[str, ...]:
         if label == "PERSON":
@@ -174,9 +246,7 @@ class Swapper:
         else:
             return old
         # An article that stands before the name stays where it is, and outside of it.
-        if name[0] == "the":
-            name = name[1:]
-        return name
+        return name[1:] if name[0] == "the" else name
 
     def _organization(self) -> tuple[str, ...]:
         rng = self.rng
