@@ -6,7 +6,17 @@ import re
 import sys
 from collections.abc import Iterator, Sequence
 
-from etl.records import Author, CitationKind, DatePrecision, Document, Paragraph, ParagraphRole, PublicationTime, Span
+from etl.records import (
+    MARKUP,
+    Author,
+    CitationKind,
+    DatePrecision,
+    Document,
+    Paragraph,
+    ParagraphRole,
+    PublicationTime,
+    Span,
+)
 from etl.transform.layout.address import date_in_address
 from etl.transform.layout.agency import AGENCY
 from etl.transform.layout.block import Block, split
@@ -15,6 +25,7 @@ from etl.transform.layout.date import dates_of, embedded_dates, month_order, par
 from etl.transform.layout.headline import Front, normal
 from etl.transform.layout.language import identify, language_code
 from etl.transform.layout.layout import Credit, Dateline, Layout
+from etl.transform.layout.markup import with_marks
 from etl.transform.layout.origin import origin_line
 from etl.transform.layout.page import roles_of
 from etl.transform.layout.place import dateline_of, is_colon_dateline
@@ -33,7 +44,8 @@ def lay_out(document: Document) -> Layout:
     """
     supplied = document.metadata
     blocks = split(document.text)
-    roles, front = roles_of(blocks, supplied.headline)
+    supposed, front = roles_of(blocks, supplied.headline)
+    roles = with_marks(blocks, supposed, supplied.other.get(MARKUP))
     paragraphs = tuple(
         Paragraph(block.start_char, block.end_char, role) for block, role in zip(blocks, roles, strict=True)
     )
