@@ -98,6 +98,8 @@ def _clause(scene: Scene, verb: int, entry: Verb, form: Form, passive: bool, sou
         return None
     if source is None and not passive:
         source = _beside(scene, verb, form)
+    if source is None and form is Form.BASE and tree.dep[verb] not in ("xcomp", "acl"):
+        return None  # an order, or a title: "Just don't *tell* anyone"
     if (source is None and rule == "said-clause-surface") or (source is not None and _is_nobody(scene, verb, source)):
         return None
     return Draft(tree, rule, (verb, verb + 1), entry.lemma, [content], source, head=verb)

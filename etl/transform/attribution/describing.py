@@ -8,7 +8,7 @@ from etl.records import AnonymousSource, EntityLabel, MentionKind, SourceKind, S
 from etl.transform.attribution.phrase import Source
 from etl.transform.attribution.tree import Tree
 from etl.transform.entity.anonymous import describe_source
-from etl.transform.entity.nouns import PERSON_NOUNS
+from etl.transform.entity.nouns import DOCUMENT_NOUNS, PERSON_NOUNS
 from etl.transform.entity.titles import is_title_word
 from etl.transform.parsed import ParsedArticle
 from etl.transform.singular import singular
@@ -64,6 +64,9 @@ class Describer:
         if source.tree.ordinal not in self._prose:
             words = source.tree.text[source.start : source.end]
             return self._names.get("".join(words).lower()) or self._names.get(words[-1].lower())
+        writer = self._writer(source)
+        if writer is not None:
+            return writer
         starts = source.tree.starts
         found = (self.mention_at(starts[token]) for token in (source.referent, source.head))
         nearest = next((each for each in found if each is not None), None)
@@ -72,6 +75,20 @@ class Describer:
             return self._named_in(source) or nearest
         is_body = mention.kind is MentionKind.NAME and mention.label is not EntityLabel.PERSON
         return (self._named_in(source) if is_body else None) or nearest
+
+    def _writer(self, source: Source) -> int | None:
+        """Whose words a document prints: "a tweet by *Jones*", "a statement from *the king*"."""
+        tree = source.tree
+        if singular(tree.lower[source.head]) not in DOCUMENT_NOUNS or source.referent != source.head:
+            return None
+        by = next((i for i in range(source.head, source.end) if tree.lower[i] in ("by", "from")), source.end)
+        for i in range(by + 1, source.end):
+            if tree.text[i] == ",":
+                return None
+            mention = self.mention_at(tree.starts[i]) if tree.pos[i] == "PROPN" else None
+            if mention is not None and self._article.mentions[mention - 1].label is EntityLabel.PERSON:
+                return mention
+        return None
 
     def _named_in(self, source: Source) -> int | None:
         """The person at the end of a title: "Chairman of the board **Maria Holt**", "its director, **Maria Holt**".

@@ -160,6 +160,6 @@ def _hearsay(scene: Scene, adverb: int) -> Draft | None:
         [scene.chars(start, adverb), scene.chars(adverb + 1, end)] if start < adverb else [scene.chars(adverb + 1, end)]
     )
     pieces = [each for each in pieces if each[1] > each[0]]
-    if not pieces or head == adverb:
-        return None
+    if not pieces or head == adverb or head in scene.taken:
+        return None  # "reportedly said": a statement that is hedged
     return Draft(tree, "hearsay", (adverb, adverb + 1), tree.lower[adverb], pieces, None, head=adverb)

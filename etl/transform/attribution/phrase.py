@@ -82,7 +82,9 @@ def _end_of_phrase(tree: Tree, head: int, before: int | None) -> int:
         is_set_off = "," in (before_child, tree.text[tree.left[child]])
         is_aside = (dep == "acl" and is_set_off) or (dep == "appos" and is_in_parentheses)
         is_aside = is_aside or (dep == "nmod" and tree.case(child) == "including")
-        is_time = tree.lower[child] in TIMES and (dep in _UNMARKED or tree.case(child) == "on")
+        if tree.lower[child] in TIMES and tree.case(child) == "on":
+            continue  # "a tweet *on Monday* by Jones", "Jones *on Monday* said"
+        is_time = dep in _UNMARKED and tree.lower[child] in TIMES
         is_aside = is_aside or (tree.tag[child] == "VBG" and is_set_off)
         if dep not in _KEPT or is_clause or is_aside or is_time or tree.right[child] - head > _LONGEST:
             break

@@ -101,6 +101,8 @@ def _is_gloss(scene: Scene, verb: int, entry: Verb) -> bool:
     tree = scene.tree
     if entry.lemma in _ANSWERED:  # "did not respond to requests for comment"
         return any(tree.lower[child] in _NEGATIONS for child in tree.children[verb])
+    if entry.lemma == "allege":
+        return tree.tag[verb] == "VBN"  # "has alleged ties to the army"
     if entry.lemma == "address":
         return _addresses_audience(scene, verb)
     if entry.lemma == "refer":

@@ -53,6 +53,8 @@ def subject_behind(scene: Scene, verb: int) -> Source | None:
     source = phrase_after(tree, verb + 1, min(verb + 20, end))
     if source is None or tree.pos[source.head] not in ("PROPN", "NOUN") or tree.lower[source.head] in TIMES:
         return None
+    if tree.text[source.end : source.end + 1] == [","] and tree.pos[source.end + 1 : source.end + 2] == ["CCONJ"]:
+        return source  # "The bomb was placed there, *said* Jones, and went off at noon"
     for i in range(source.end, end):
         if tree.tag[i] in _FINITE:
             return (

@@ -15,9 +15,10 @@ from etl.transform.attribution.scene import Scene
 from etl.transform.lexicon import word_set
 from etl.transform.parsed import ParsedArticle
 
+_NAME: Final = r"(?:[^\W\d_][\w.’'-]*)(?: [^\W\d_][\w.’'-]*){0,3}"
+#: "Okafor: …", "Q. …", and "((Okafor)) …" as some interviews have it.
 _LABEL: Final = re.compile(
-    r"^[\"“‘']?((?:[^\W\d_][\w.’'-]*)(?: [^\W\d_][\w.’'-]*){0,3}|[QA])(?::|(?<=^[QA])\.)[^\S\n]*(?=(\S[^\n]*))",
-    re.MULTILINE,
+    rf"^(?:[\"“‘']?({_NAME})(?::|(?<=^[QA])\.)|\(\(({_NAME})\)\)\s*:?)[^\S\n]*(?=(\S[^\n]*))", re.MULTILINE
 )
 _LETTERS: Final = frozenset(["Q", "A"])
 _NO_NAMES: Final = word_set(
@@ -40,7 +41,7 @@ def turn_labels(article: ParsedArticle, describer: Describer) -> Mapping[str, in
     A name in capitals does if it opens two lines. Any other label must be the name of somebody of whom the text
     speaks elsewhere, the initials of one, or a part in a talk; and two such lines make a talk.
     """
-    lines = [(match.group(1), match.group(2)) for match in _LABEL.finditer(article.text)]
+    lines = [(match.group(1) or match.group(2), match.group(3)) for match in _LABEL.finditer(article.text)]
     said = Counter(label for label, words in lines if _is_sentence(words))
     if not said:
         return {}
@@ -94,16 +95,18 @@ def add_turn(scene: Scene, labels: Mapping[str, int | None]) -> None:
     """The turn that a paragraph prints: "WALLACE: Let's start …"."""
     tree = scene.tree
     turn = _LABEL.match(scene.text, tree.starts[0]) if labels and tree.size else None
-    if turn is None or turn.group(1) not in labels:
+    label = turn.group(1) or turn.group(2) if turn is not None else None
+    if turn is None or label not in labels:
         return
-    name = [i for i in range(tree.size) if tree.starts[i] < turn.end(1) and tree.ends[i] > turn.start(1)]
-    colon = next((i for i in range(tree.size) if tree.ends[i] > turn.end(1)), tree.size)
+    first, end = turn.span(1) if turn.group(1) else turn.span(2)
+    name = [i for i in range(tree.size) if tree.starts[i] < end and tree.ends[i] > first]
+    colon = max((i for i in range(tree.size) if tree.starts[i] < turn.end()), default=tree.size)
     last = tree.size
     while last > colon + 1 and (tree.is_space[last - 1] or tree.text[last - 1] in _MARKS):
         last -= 1
     if not name or last <= colon + 1:
         return
-    source = Source(tree, name[0], name[-1] + 1, name[-1], name[-1], labels[turn.group(1)])
+    source = Source(tree, name[0], name[-1] + 1, name[-1], name[-1], labels[label])
     start, end = tree.phrase(tree.skip_right(colon + 1, ""), last)
     if end > start:
         scene.add(Draft(tree, "turn", (colon, colon + 1), None, [(start, end)], source, head=colon))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
@@ -14,7 +15,7 @@ from etl.transform.entity.antecedent import Resolver
 from etl.transform.entity.chains import chain_names
 from etl.transform.entity.evidence import agree_labels, surnames_in
 from etl.transform.entity.finding import with_missing
-from etl.transform.entity.name import Name, canonical
+from etl.transform.entity.name import Name, canonical, text_of
 from etl.transform.entity.reading import read_names
 from etl.transform.parsed import ParsedArticle, ParsedParagraph
 from etl.transform.word import Words
@@ -27,6 +28,7 @@ _LABEL_OF_KIND: Final = {
     FigureKind.QUANTITY: EntityLabel.QUANTITY,
     FigureKind.AGE: EntityLabel.DATE,
 }
+_HYPHEN: Final = re.compile("[-–]")
 #: (start, end, label, kind, key of the chain or None), in characters of the document.
 _Found = tuple[int, int, EntityLabel, MentionKind, int | None]
 
@@ -41,9 +43,20 @@ def find_mentions(article: ParsedArticle, numbers: Sequence[Numbers]) -> tuple[M
         article.text[each.start_char : each.end_char] for each in article.paragraphs if not each.role.is_prose
     )
     names = with_missing(agree_labels(read_names(article.parsed), paragraphs, surnames_in(beside)), paragraphs)
-    names = [name for name in names if not _is_in_money(name, paragraphs, numbers)]
+    names = [name for name in _without_pairs(names, paragraphs) if not _is_in_money(name, paragraphs, numbers)]
     found = [*_references(article, names, paragraphs), *_numbers(article.parsed, numbers, names)]
     return tuple(_chained(sorted(found, key=lambda each: each[:2]), article.text))
+
+
+def _without_pairs(names: Sequence[Name], paragraphs: Sequence[Words]) -> Iterator[Name]:
+    """The names, without those of two persons joined by a hyphen: "the Berg-*Lund* ticket" is neither of them."""
+    texts = [canonical(text_of(name, paragraphs[name.paragraph])) for name in names]
+    persons = [text.split() for text, name in zip(texts, names, strict=True) if name.label == EntityLabel.PERSON]
+    surnames = {words[-1] for words in persons if len(words) > 1}
+    for text, name in zip(texts, names, strict=True):
+        joined = _HYPHEN.split(text)
+        if len(joined) == 1 or not surnames.issuperset(joined):
+            yield name
 
 
 def _references(article: ParsedArticle, names: Sequence[Name], paragraphs: Sequence[Words]) -> Iterator[_Found]:

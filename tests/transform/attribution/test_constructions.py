@@ -180,6 +180,16 @@ _SENTENCES: list[tuple[str, str | None, tuple[str, ...]]] = [
         ("“a first step.”",),
     ),
     ("The club are understood to have made an offer.", None, ("The club", "to have made an offer")),
+    (
+        "The bomb was placed on a motorcycle, stated Minister of Information Tarek Lund, and was left at a café.",
+        "Minister of Information Tarek Lund",
+        ("The bomb was placed on a motorcycle", "and was left at a café"),
+    ),
+    (
+        "A source within the ministry reportedly said “we have been told not to publish the figures.”",
+        "A source within the ministry",
+        ("“we have been told not to publish the figures.”",),
+    ),
     # phrases
     ("The union opposed the new roster for night shifts.", "The union", ("the new roster for night shifts",)),
     ("Hansen attacked the mayor's housing plan.", "Hansen", ("the mayor's housing plan",)),
@@ -338,6 +348,9 @@ def test_turns_of_a_talk() -> None:
         "The storm is certain to lose strength over land.",  # the writer's own words
         "Photo: Reuters\nThe bridge is closed.\nPhoto: Reuters",  # a credit, no speaker
         "Rebel-backed militias held the town.",  # a compound, no verb
+        "The director has alleged ties to the army.",  # an adjective
+        "The new bus was supposed to stop at the pier.",  # a duty
+        "The ministry did not respond to requests for comment.",  # silence
         "It could end badly if the truce breaks and the rebels decide to attack again.",  # it has not happened
         "Having sent arms to the town, can farmers have confidence that the army is less corrupt than before?",
     ],

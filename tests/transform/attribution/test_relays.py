@@ -98,3 +98,9 @@ def test_who_is_told_what_to_do_by_nobody_named(text: str, addressee: str, conte
     (found,) = _all(text)
     assert (found.source_as_written, found.addressee) == (None, addressee)
     assert [span.span.text for span in found.spans if span.role == "content"] == [content]
+
+
+def test_a_tag_is_not_looked_for_in_an_aside() -> None:
+    text = "“We will not negotiate,” a senior diplomat, who asked not to be named, told Politico."
+    (found,) = _transformer().annotate_prose(text).attributions
+    assert (found.source_as_written, found.cue_lemma, found.addressee) == ("a senior diplomat", "tell", "Politico")

@@ -82,3 +82,23 @@ def test_a_name_behind_a_trade_belongs_to_what_was_announced() -> None:
     assert [span.text for span in found.of_role(SpanRole.CONTENT)] == [
         "The death of pioneering oceanographer Walter Brink"
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The airline carries weapons,” according to a tweet on Monday by Secretary of State Mike Holt.",
+        "A statement from Prime Minister Mike Holt said that the border would stay open.",
+    ],
+)
+def test_who_wrote_a_document_speaks_in_it(text: str) -> None:
+    assert _speaker(text) == (SourceKind.PERSON, "Mike Holt")
+
+
+def test_two_surnames_joined_are_nobody() -> None:
+    article = _transformer().annotate_prose(
+        "Ann Berg and Spike Lund ran for office. The Berg-Lund ticket won 3 percent. Berg said she was pleased."
+    )
+    (found,) = article.attributions
+    chain = article.mentions[(found.speaker or 0) - 1].chain
+    assert article.mentions[(chain or 0) - 1].name == "Ann Berg"

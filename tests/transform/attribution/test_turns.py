@@ -89,6 +89,18 @@ def test_initials_of_somebody_named_in_full() -> None:
     assert _own_words(article) == {"Jan Dahl"}
 
 
+def test_labels_in_brackets() -> None:
+    article = _read(
+        "Jan Dahl makes boats. He spoke to the Herald on Monday.",
+        "((HH)) How did you start?",
+        "((Jan Dahl))  I built my first boat at ten.",
+        "((HH)) : And the second?",
+        "((Jan Dahl))  That one floats.",
+    )
+    assert [name for name, _ in _turns(article)] == [None, "Jan Dahl", None, "Jan Dahl"]
+    assert _own_words(article) == {"Jan Dahl"}
+
+
 def test_who_says_i_in_a_turn_is_not_the_author() -> None:
     article = _read(
         "Grace Okafor runs the port of Lagos.",
