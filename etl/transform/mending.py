@@ -36,6 +36,7 @@ def mend(words: Sequence[Word], heads: list[int]) -> None:
             _open_clause(word, words, heads)
         elif word.lower == "that" and word.i:
             _tell_clause(word, words, heads)
+            _join_clause(word, words, heads)
         elif word.dep == "aux" and word.lemma == "be" and words[heads[word.i]].pos == "ADJ":
             word.dep = "cop"  # "were *missing*": an adjective has no auxiliary
 
@@ -87,6 +88,14 @@ def _tell_clause(that: Word, words: Sequence[Word], heads: list[int]) -> None:
     if any(word.dep in _SUBJECTS or word.dep == "expl" for word in own):
         that.dep = "mark"
         clause.dep, heads[clause.i] = "ccomp", teller.i
+
+
+def _join_clause(that: Word, words: Sequence[Word], heads: list[int]) -> None:
+    """ "Said *that* demand had fallen": tagged as what joins, it points at no noun."""
+    noun = words[heads[that.i]]
+    clause = words[heads[noun.i]]
+    if that.dep == "det" and that.tag != "DT" and noun.dep in _SUBJECTS and clause.dep == "ccomp":
+        that.dep, heads[that.i] = "mark", clause.i
 
 
 def _verb_behind(noun: Word, words: Sequence[Word], heads: Sequence[int]) -> Word | None:

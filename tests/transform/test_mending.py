@@ -173,3 +173,17 @@ def test_an_adjective_has_a_copula() -> None:
         ]
     )
     assert _arcs(words)[1] == ("be", "cop", "missing")
+
+
+def test_what_joins_a_clause_points_at_no_noun() -> None:
+    """They said that demand fell."""
+    words = _read(
+        [
+            ("They", "PRP", "PRON", "nsubj", 1),
+            ("said", "VBD", "VERB", "ROOT", 1),
+            ("that", "WDT", "DET", "det", 3),
+            ("demand", "NN", "NOUN", "nsubj", 4),
+            ("fell", "VBD", "VERB", "ccomp", 1),
+        ]
+    )
+    assert _arcs(words)[2] == ("that", "mark", "fell")

@@ -169,17 +169,20 @@ def _rest_after(scene: Scene, after: int) -> Chars | None:
 def _verb_after(scene: Scene, start: int) -> int | None:
     """The reporting verb of a tag that begins at a token; another finite verb before it means that it is no tag."""
     tree = scene.tree
+    aside: int | None = None
     for verb in range(start, min(start + _REACH, tree.size)):
         if tree.is_stop(verb) or tree.quote[verb] or tree.text[verb] == ":":
-            return None
+            return aside
         entry = scene.verb(verb, Use.DIRECT | Use.TOLD)
         is_past = entry is not None and (entry[1] is not Form.BASE or (verb == start and entry[0].lemma in SAME_PAST))
         if entry is not None and verb not in scene.taken and is_past:
-            if entry[1] is not Form.ING or verb == start or tree.dep[verb] != "amod":
+            if _is_in_open_relative(scene, verb, start):  # "a diplomat, who *asked* not to be named, told Politico"
+                aside = aside or verb
+            elif entry[1] is not Form.ING or verb == start or tree.dep[verb] != "amod":
                 return verb
         elif tree.tag[verb] in _FINITE and not _is_in_relative(scene, verb, start) and not _is_quoted(scene, verb):
-            return None
-    return None
+            return aside
+    return aside
 
 
 def _is_quoted(scene: Scene, verb: int) -> bool:
@@ -246,6 +249,17 @@ def _with_lead(scene: Scene, quoted: Quoted) -> Chars:
 
 def _is_in_relative(scene: Scene, verb: int, start: int) -> bool:
     return any(scene.tree.lower[i] in _RELATIVE for i in range(max(start, verb - 8), verb))
+
+
+def _is_in_open_relative(scene: Scene, verb: int, start: int) -> bool:
+    """Whether no comma has closed the relative clause that a verb may stand in."""
+    tree = scene.tree
+    for i in range(verb - 1, max(start, verb - 8) - 1, -1):
+        if tree.text[i] == ",":
+            return False
+        if tree.lower[i] in _RELATIVE:
+            return True
+    return False
 
 
 def _source_after(scene: Scene, verb: int, start: int) -> Source | None:

@@ -41,6 +41,8 @@ from etl.transform.word import Word, Words, root_of
 _SENTENCES: Final = 5
 _NAMES: Final = 60
 _THRESHOLD: Final = 40
+#: Mentions so far that make an outlet more than one that is only credited.
+_SUBJECT_OF_ARTICLE = 3
 _SAYS_SO: Final = 20
 _OTHER_GENDER: Final = 25
 _HIMSELF: Final = 60
@@ -168,8 +170,13 @@ class Resolver:
         return next(iter(known)) if len(fitting) == 1 and known else None
 
     def _may_be(self, chain: int, noun: str) -> bool:
-        """Whether a body's name does not say that it is another kind of body: "the Senate Committee" is no company."""
+        """Whether a body's name does not say that it is another kind of body: "the Senate Committee" is no company.
+
+        Nor is an outlet that is only credited now and then.
+        """
         if self._chains[chain].label == EntityLabel.GPE:
+            return False
+        if self._outlets[chain] and noun not in OUTLET_NOUNS and self._counts[chain] < _SUBJECT_OF_ARTICLE:
             return False
         kinds = self._roles[chain] & (BODY_NOUNS - _BODIES_AT_LARGE)
         return not kinds or alike(noun) in kinds

@@ -232,3 +232,12 @@ def test_who_speaks_keeps_the_surname_that_another_shares(transformer: Transform
         "Hana Lenz, who is not related to Interior Minister Petar Lenz, said help was late. Lenz added that 31 died."
     )
     assert chain_of(article, "Lenz") == chain_of(article, "Hana Lenz")
+
+
+def test_an_outlet_that_is_only_told_something_is_not_the_company(transformer: Transformer) -> None:
+    article = transformer.annotate_prose(
+        "Analysts told Reuters that demand had fallen.\nThe company said it was aware."
+    )
+    assert all(
+        each.chain != chain_of(article, "Reuters") for each in article.mentions if each.span.text == "The company"
+    )
