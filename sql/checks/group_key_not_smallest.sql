@@ -1,6 +1,10 @@
 -- Which groups are not numbered by the smallest key of their members, or have none?
 with touched as (
-    select article_id
+    -- groups that an article gives its key to have keys in a range, which an index finds
+    select
+        article_id,
+        article_id * 1000000 as first_key,
+        (article_id + 1) * 1000000 as end_key
     from news.articles
     where cast(:run_id as bigint) is null or run_id = :run_id
 ),
@@ -13,8 +17,8 @@ quotes as (
             from news.quote_occurrences as members
             where members.quote_id = quotes.quote_id
         ) as smallest
-    from news.quotes
-    where quotes.quote_id / 1000000 in (select article_id from touched)
+    from touched
+    inner join news.quotes on quotes.quote_id >= touched.first_key and quotes.quote_id < touched.end_key
 ),
 
 claims as (
@@ -25,8 +29,8 @@ claims as (
             from news.claim_occurrences as members
             where members.claim_id = claims.claim_id
         ) as smallest
-    from news.claims
-    where claims.claim_id / 1000000 in (select article_id from touched)
+    from touched
+    inner join news.claims on claims.claim_id >= touched.first_key and claims.claim_id < touched.end_key
 ),
 
 entities as (
@@ -49,8 +53,8 @@ entities as (
                 where members.entity_id = entities.entity_id
             )
         ) as smallest
-    from news.entities
-    where entities.entity_id / 1000000 in (select article_id from touched)
+    from touched
+    inner join news.entities on entities.entity_id >= touched.first_key and entities.entity_id < touched.end_key
 ),
 
 stories as (
@@ -61,8 +65,8 @@ stories as (
             from news.story_articles as members
             where members.story_id = stories.story_id
         ) as smallest
-    from news.stories
-    where stories.story_id in (select article_id from touched)
+    from touched
+    inner join news.stories on stories.story_id = touched.article_id
 ),
 
 groups as (

@@ -1,5 +1,14 @@
 -- Which sources of a claim rest on another number of printings than are counted to them?
-with counted as (
+with touched as (
+    -- claims that an article gives its key to have keys in a range, which an index finds
+    select
+        article_id * 1000000 as first_key,
+        (article_id + 1) * 1000000 as end_key
+    from news.articles
+    where cast(:run_id as bigint) is null or run_id = :run_id
+),
+
+counted as (
     select
         claim_sources.claim_id,
         claim_sources.ordinal,
@@ -11,10 +20,9 @@ with counted as (
                 claim_origins.claim_id = claim_sources.claim_id
                 and claim_origins.source_ordinal = claim_sources.ordinal
         ) as found
-    from news.claim_sources
-    where
-        cast(:run_id as bigint) is null
-        or claim_sources.claim_id / 1000000 in (select article_id from news.articles where run_id = :run_id)
+    from touched
+    inner join news.claim_sources
+        on claim_sources.claim_id >= touched.first_key and claim_sources.claim_id < touched.end_key
 )
 
 select

@@ -1,5 +1,14 @@
 -- Which claims have more independent sources than printings, or another number than was counted?
-with claims as (
+with touched as (
+    -- claims that an article gives its key to have keys in a range, which an index finds
+    select
+        article_id * 1000000 as first_key,
+        (article_id + 1) * 1000000 as end_key
+    from news.articles
+    where cast(:run_id as bigint) is null or run_id = :run_id
+),
+
+claims as (
     select
         claims.claim_id,
         claims.independent_sources,
@@ -13,13 +22,9 @@ with claims as (
             from news.claim_sources
             where claim_sources.claim_id = claims.claim_id
         ) as sources
-    from news.claims
-    where
-        claims.independent_sources is not null
-        and (
-            cast(:run_id as bigint) is null
-            or claims.claim_id / 1000000 in (select article_id from news.articles where run_id = :run_id)
-        )
+    from touched
+    inner join news.claims on claims.claim_id >= touched.first_key and claims.claim_id < touched.end_key
+    where claims.independent_sources is not null
 )
 
 select
