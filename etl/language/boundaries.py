@@ -69,6 +69,9 @@ class Boundaries:
         for i, word in enumerate(words):
             if i and word.isspace():
                 continue
+            if ended and _closes_late(words, spaced, i):
+                doc[i].is_sent_start, quoted = False, True
+                continue
             start = _decide(words, spaced, i, ended=ended, quoted=quoted, last=last)
             if begun and last in _OPENING_QUOTES and words[:i].count(last) % 2 == 1:
                 start = False
@@ -94,9 +97,17 @@ def _decide(words: list[str], spaced: list[bool], i: int, *, ended: bool, quoted
         return False
     if not ended:
         return True if _ends_both(last) and _surely_starts(words, i) else None
-    # After '?”' a cue may follow; after '.”' none does.
+    return _after_end(words, spaced, i, quoted=quoted, last=last)
+
+
+def _after_end(words: list[str], spaced: list[bool], i: int, *, quoted: bool, last: str) -> bool | None:
+    """The same behind a full stop, a question or an exclamation mark, after which marks may have closed."""
+    cue = _cue_at(words, i) if quoted else 0
+    # After '?”' the sentence may go on; after '.”' it does so only by mistake ('a trial." Pelosi said.').
     if quoted and last != ".":
-        return False if _is_cue(words, i) else None
+        return False if cue or words[i].islower() else None
+    if cue and words[cue + 1 : cue + 2] == ["."]:
+        return False
     return True if _can_start(words, spaced, i) else None
 
 
@@ -173,14 +184,20 @@ def _is_sentence_in_brackets(words: list[str], i: int) -> bool:
     return close is not None and words[close - 1] in _ENDS and words[i + 1][0].isupper()
 
 
-def _is_cue(words: list[str], i: int) -> bool:
-    """Whether one to three names and a verb of saying follow: "Mr. Haddad asked"."""
+def _cue_at(words: list[str], i: int) -> int:
+    """Where a verb of saying stands behind one to three names that begin at word `i` ("Mr. Haddad asked"); else 0."""
     for j in range(i, min(i + 4, len(words))):
         if j > i and words[j] in _CUES:
-            return True
+            return j
         if not words[j][0].isupper():
-            return False
-    return False
+            return 0
+    return 0
+
+
+def _closes_late(words: list[str], spaced: list[bool], i: int) -> bool:
+    """Whether a plain mark with spaces around it closes what an earlier one opened: "'It is over.' \" "."""
+    is_apart = spaced[i] and (i + 1 == len(words) or spaced[i + 1])
+    return words[i] == '"' and is_apart and words[:i].count('"') % 2 == 1
 
 
 @Language.factory(FACTORY, assigns=["token.is_sent_start"])
