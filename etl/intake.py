@@ -6,9 +6,9 @@ import logging
 from collections.abc import Iterator, Sequence
 
 from etl.errors import REPORT_IT
-from etl.extract import find_inputs, printable, read_file
+from etl.extract import SeenFile, find_inputs, printable, see_file
 from etl.load.connection import Engine
-from etl.load.documents import known_files
+from etl.load.documents import is_unchanged, known_files
 from etl.logs import redact
 from etl.records import ExtractedFile, Reject, Stage
 
@@ -49,7 +49,11 @@ class Reading:
                 self.rejects.append(found)
                 continue
             try:
-                extracted = read_file(found)
+                seen = see_file(found)
+                if seen.is_costly and self._is_known(seen):
+                    self.known += 1
+                    continue
+                extracted = seen.extract()
             except Exception as error:  # a reader's bug must not cost the other files
                 log.exception("%s could not be read", found)
                 fault = f"it could not be read: {type(error).__name__}: {error}. {REPORT_IT}"
@@ -65,6 +69,13 @@ class Reading:
                 batch, size_bytes = [], 0
         if batch:
             yield batch
+
+    def _is_known(self, seen: SeenFile) -> bool:
+        """Whether the file is done, told before its documents are found, which takes long for pages."""
+        if self._engine is None or self._retry or not seen.file.sha256:
+            return False
+        with self._engine.connect() as connection:
+            return is_unchanged(connection, seen.file, seen.beside_sha256)
 
     def _without_known(self, batch: list[ExtractedFile]) -> list[ExtractedFile]:
         if self._engine is None or self._retry:

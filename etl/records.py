@@ -316,6 +316,9 @@ class MarkedRange:
     mark: Mark
 
 
+#: The supplied field that holds the SHA-256 of the metadata beside a page or an archive of pages.
+BESIDE = "beside_sha256"
+
 #: The supplied field that holds the marks of a page: "headline 0 31; quotation 840 1022".
 MARKUP = "markup"
 

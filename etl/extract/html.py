@@ -20,4 +20,4 @@ def _read(path: str, data: bytes, supplied: SuppliedMetadata) -> Readout:
     return Readout((Document(decoded.text, 0, f"{HTML.name} {extractor()}", decoded.encoding, metadata),))
 
 
-HTML = Reader("html/1", "text/html", (".html", ".htm", ".xhtml"), MAX_PAGE_BYTES, _read, "an HTML page")
+HTML = Reader("html/1", "text/html", (".html", ".htm", ".xhtml"), MAX_PAGE_BYTES, _read, "an HTML page", is_costly=True)

@@ -23,8 +23,9 @@ class Reader:
 
     ``name`` carries a version, which rises when the same bytes would give another text. ``read`` takes the path to
     name in rejects, the bytes and the supplied metadata; it raises ``InputFault`` for a file that is wrong as a whole.
-    ``kind`` is what its files look like, with an article, where that has a signature. A reader with ``read_stream``
-    takes files of any size by that; its ``max_bytes`` are for what comes by standard input.
+    ``kind`` is what its files look like, with an article, where that has a signature. ``is_costly`` marks formats whose
+    text takes long to find. A reader with ``read_stream`` takes files of any size by that; its ``max_bytes`` are for
+    what comes by standard input.
     """
 
     name: str
@@ -33,4 +34,5 @@ class Reader:
     max_bytes: int
     read: Callable[[str, bytes, SuppliedMetadata], Readout]
     kind: str = "text"
+    is_costly: bool = False
     read_stream: Callable[[str, BinaryIO, SuppliedMetadata], Readout] | None = None

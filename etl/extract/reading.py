@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import errno
 import hashlib
+import json
 import os
 import stat
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -21,7 +22,7 @@ from etl.extract.plain_text import TEXT
 from etl.extract.reader import Reader
 from etl.extract.sidecar import read_sidecar
 from etl.extract.signature import binary_kind
-from etl.records import ExtractedFile, InputFile, Reject, Stage, SuppliedMetadata
+from etl.records import BESIDE, ExtractedFile, InputFile, Reject, Stage, SuppliedMetadata
 
 #: The path that stands for standard input.
 STANDARD_INPUT = "-"
@@ -51,10 +52,14 @@ class _Content:
 class SeenFile:
     """An input file whose bytes are known, and not yet its documents: those of a page take time to find.
 
-    ``file.sha256`` is empty where the bytes could not be read.
+    ``file.sha256`` is empty where the bytes could not be read. ``is_costly`` is for formats whose documents take so
+    long to find that a known file should not be read again; ``beside_sha256`` then tells the metadata that stand
+    beside it, ``None`` for none, and stands in the documents' ``other`` under :data:`BESIDE`.
     """
 
     file: InputFile
+    is_costly: bool
+    beside_sha256: str | None
     _extract: Callable[[], ExtractedFile]
 
     def extract(self) -> ExtractedFile:
@@ -81,13 +86,27 @@ def see_file(path: str) -> SeenFile:
     except InputFault as fault:
         unread = InputFile(shown, "", 0, _UNKNOWN_MEDIA_TYPE)
         lost = ExtractedFile(unread, rejects=(_reject(shown, fault),))
-        return SeenFile(unread, lambda: lost)
+        return SeenFile(unread, False, None, lambda: lost)
     if path == STANDARD_INPUT:
         reader = reader_of_stream(content.data)
     metadata, beside = (SuppliedMetadata(), ()) if path == STANDARD_INPUT else _beside(Path(path))
     media_type = reader.media_type if reader is not None else _UNKNOWN_MEDIA_TYPE
     file = InputFile(shown, content.sha256, content.size_bytes, media_type)
-    return SeenFile(file, lambda: _documents(path, file, reader or TEXT, content, faults, metadata, beside))
+    is_costly = reader is not None and reader.is_costly
+    beside_sha256 = _sha256_of(metadata) if is_costly and metadata != SuppliedMetadata() else None
+    if beside_sha256 is not None:
+        metadata = replace(metadata, other={**metadata.other, BESIDE: beside_sha256})
+    return SeenFile(
+        file,
+        is_costly,
+        beside_sha256,
+        lambda: _documents(path, file, reader or TEXT, content, faults, metadata, beside),
+    )
+
+
+def _sha256_of(metadata: SuppliedMetadata) -> str:
+    told = asdict(metadata) | {"other": sorted(metadata.other.items())}
+    return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
 
 
 def _reader_of(path: str, head: bytes) -> tuple[Reader | None, tuple[str, ...]]:

@@ -15,7 +15,7 @@ from etl.load.parts import write_parts
 from etl.load.rejects import settle_files, write_rejects
 from etl.load.supplied import find_corrections, identity_sha256, sha256_of, supplied_columns, write_corrections
 from etl.load.tables import documents, files
-from etl.records import Document, ExtractedFile, FileStatus, InputFile, Reject, Stage
+from etl.records import BESIDE, Document, ExtractedFile, FileStatus, InputFile, Reject, Stage
 
 
 def known_files(connection: Connection, asked: Sequence[ExtractedFile]) -> set[tuple[str, str]]:
@@ -28,6 +28,26 @@ def known_files(connection: Connection, asked: Sequence[ExtractedFile]) -> set[t
     corrected = {each.file_id for each in find_corrections(connection, loaded)}
     done = {stored for stored, key in keys.items() if key not in corrected}
     return {(each.file.path, each.file.sha256) for each in asked if _as_stored(each.file) in done}
+
+
+def is_unchanged(connection: Connection, file: InputFile, beside_sha256: str | None) -> bool:
+    """Whether ``file`` is done and the same metadata stand beside it: for formats whose documents bear their digest."""
+    query = text(
+        """
+        select not exists (
+            select
+            from raw.documents
+            where documents.file_id = files.file_id
+                and documents.supplied_other ->> :name is distinct from cast(:beside_sha256 as text)
+        )
+        from raw.files
+        where files.path = :path
+            and files.sha256 = :sha256
+        """
+    )
+    path, sha256 = _as_stored(file)
+    given = {"name": BESIDE, "beside_sha256": beside_sha256, "path": path, "sha256": sha256}
+    return bool(connection.scalar(query, given))
 
 
 def _file_keys(connection: Connection, asked: Sequence[InputFile]) -> dict[tuple[str, str], int]:
@@ -70,9 +90,16 @@ def write_files(connection: Connection, run_id: int, batch: Sequence[ExtractedFi
 
 @dataclass(frozen=True, slots=True)
 class _NewDocument:
+    """A document by its place among those of its file: the texts of an archive of pages are more than memory takes."""
+
     file_id: int
-    document: Document
+    documents: Sequence[Document]
+    place: int
     identity: str
+
+    @property
+    def document(self) -> Document:
+        return self.documents[self.place]
 
 
 class _FileWriter:
@@ -117,13 +144,14 @@ class _FileWriter:
     def _new_documents(self, keys: Sequence[int]) -> tuple[list[_NewDocument], int]:
         """The documents that the database does not hold yet, and the number of the others."""
         found = [
-            _NewDocument(key, document, identity_sha256(document))
+            _NewDocument(key, each.documents, place, identity_sha256(document))
             for key, each in zip(keys, self.batch, strict=True)
-            for document in each.documents
+            for place, document in enumerate(each.documents)
         ]
         identities = sorted({each.identity for each in found})
-        in_table = select(documents.c.identity_sha256).where(documents.c.identity_sha256.in_(identities))
-        seen = set(self.connection.scalars(in_table)) if found else set()
+        # One array: a statement takes 65,535 parameters, and an archive may hold more documents.
+        in_table = text("select identity_sha256 from raw.documents where identity_sha256 = any(:identities)")
+        seen = set(self.connection.scalars(in_table, {"identities": identities})) if found else set()
         new = []
         for each in found:
             if each.identity not in seen:

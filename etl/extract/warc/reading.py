@@ -33,21 +33,24 @@ def _read(path: str, data: bytes, supplied: SuppliedMetadata) -> Readout:
 
 
 def _read_stream(path: str, stream: BinaryIO, supplied: SuppliedMetadata) -> Readout:
-    """The articles of the pages in ``stream``; what is damaged or holds no article is a reject with its offset."""
+    """The articles of the pages in ``stream``; what is damaged or holds no article is a reject with its offset.
+
+    ``position`` counts the records, for a byte in a large archive is more than its column holds.
+    """
     documents = SpilledDocuments()
     rejects: list[Reject] = []
     passed_over: Counter[str] = Counter()
-    for each in read_records(stream, MAX_PAGE_BYTES):
+    for position, each in enumerate(read_records(stream, MAX_PAGE_BYTES)):
         try:
             page = _page(each)
             if isinstance(page, str):
                 passed_over[page] += 1
             else:
-                documents.append(_document(page, each.offset, supplied))
+                documents.append(_document(page, position, supplied))
         except InputFault as fault:
             excerpt = fault.excerpt[:_EXCERPT_CHARS]
             reasons = tuple(f"record at byte {each.offset:,}{_at(each)}: {reason}" for reason in fault.reasons)
-            rejects.append(Reject(path, each.offset, Stage.EXTRACT, reasons, excerpt))
+            rejects.append(Reject(path, position, Stage.EXTRACT, reasons, excerpt))
     if not documents and not rejects and not passed_over:
         raise InputFault("it holds no records")
     log.info("%s: %d articles, %d rejects; passed over: %s", path, len(documents), len(rejects), _told(passed_over))
@@ -55,7 +58,7 @@ def _read_stream(path: str, stream: BinaryIO, supplied: SuppliedMetadata) -> Rea
 
 
 WARC = Reader(
-    "warc/1", "application/warc", (".warc", ".warc.gz"), _MAX_STREAM_BYTES, _read, "a WARC archive", _read_stream
+    "warc/1", "application/warc", (".warc", ".warc.gz"), _MAX_STREAM_BYTES, _read, "a WARC archive", True, _read_stream
 )
 
 
@@ -63,6 +66,7 @@ class _Page:
     """A page as it was fetched."""
 
     def __init__(self, record: WarcRecord, body: bytes, charset: str | None) -> None:
+        self.offset = record.offset
         self.address = _address(record)
         self.fetched_at = record.fields.get("warc-date")
         self.body = body
@@ -107,17 +111,21 @@ def _other_than_a_page(response: Response) -> str | None:
     return None if response.raw.strip() else "empty response"
 
 
-def _document(page: _Page, offset: int, supplied: SuppliedMetadata) -> Document:
+def _document(page: _Page, position: int, supplied: SuppliedMetadata) -> Document:
     from etl.extract.page import extractor, read_page  # takes half a second, which a run over texts need not wait for
 
     decoded, own = read_page(page.body, address=page.address, charset=page.charset)
-    other = {"payload_sha256": hashlib.sha256(page.body).hexdigest(), **own.other}
+    other = {
+        "record_offset": str(page.offset),
+        "payload_sha256": hashlib.sha256(page.body).hexdigest(),
+        **own.other,
+    }
     if page.fetched_at:
         other["fetched_at"] = page.fetched_at  # when a crawler came by: no time of publication
     if own.url != page.address:
         other["fetched_url"] = page.address
     metadata = merge(replace(own, other=other), supplied)
-    return Document(decoded.text, offset, f"{WARC.name} {extractor()}", decoded.encoding, metadata)
+    return Document(decoded.text, position, f"{WARC.name} {extractor()}", decoded.encoding, metadata)
 
 
 def _address(record: WarcRecord) -> str:
