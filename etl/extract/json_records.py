@@ -24,11 +24,13 @@ _NAMES: dict[str, tuple[str, ...]] = {
     "text": ("text", "maintext", "articleBody", "body", "content", "raw_text"),
     "url": ("url", "source", "canonical_link", "link", "uri"),
     "outlet": (
-        "outlet", "sitename", "meta_site_name", "media_name", "publisher", "source", "source_domain", "hostname"
+        "outlet", "sitename", "source-hostname", "meta_site_name", "media_name", "publisher", "source", "infoSources",
+        "source_domain", "hostname",
     ),
     "author": ("author", "authors", "byline", "by"),
     "published_at": (
-        "published_at", "publish_date", "date_publish", "datePublished", "publishedAt", "date", "firstCreated"
+        "published_at", "publish_date", "date_publish", "datePublished", "publishedAt", "date", "firstCreated",
+        "contentCreated", "versionCreated",
     ),
     "language": ("language", "meta_lang", "lang", "inLanguage"),
     "headline": ("headline", "title"),
@@ -122,6 +124,8 @@ def _article(record: Any) -> tuple[str, Supplied]:
     if len(text.encode("utf-8", "replace")) > MAX_TEXT_BYTES:
         raise InputFault(f"its text has more than {MAX_TEXT_BYTES:,} bytes, which is no article")
     values = {field: _value(record[name]) for field, name in taken.items() if name is not None and field != "text"}
+    if isinstance(values.get("outlet"), list) and len(values["outlet"]) == 1:
+        values["outlet"] = values["outlet"][0]  # ninjs lists where the text came from
     rest = {name: value for name, value in record.items() if name not in taken.values() and name not in values}
     return storable(text), check({**rest, **values})
 
@@ -156,14 +160,19 @@ def _plain(record: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:
         if field in plain or not isinstance(entries, list):
             continue
         texts = [each for each in entries if isinstance(each, dict) and isinstance(each.get("value"), str)]
-        readable = [each for each in texts if each.get("contentType", "text/plain") in ("text/plain", "text")]
+        readable = [each for each in texts if _media_type(each) in ("text/plain", "text")]
         if readable:
             plain[field] = next((each for each in readable if each.get("role") == "main"), readable[0])["value"]
             del plain[name]
         elif texts:
-            kinds = ", ".join(sorted({str(each.get("contentType")) for each in texts}))
+            kinds = ", ".join(sorted(map(_media_type, texts)))
             faults.append(f"its {name} are {kinds}, not text/plain")
     return plain, faults
+
+
+def _media_type(entry: Mapping[str, Any]) -> str:
+    """ninjs 2 and 3 spell the field differently."""
+    return str(entry.get("contentType") or entry.get("contenttype") or "text/plain")
 
 
 def _shown(record: Any) -> str:

@@ -46,9 +46,9 @@ OTHER_TOOLS = {
         "title": "A headline", "source_domain": "The Example", "url": "https://example.org/a", "language": "en",
     },
     "trafilatura": {
-        "title": "A headline", "author": "Anne Roe; John Doe", "hostname": "example.org", "sitename": "The Example",
-        "date": "2015-06-22 21:05:00", "text": TEXT, "raw_text": "other", "language": "en",
-        "source": "https://example.org/a",
+        "title": "A headline", "author": "Anne Roe; John Doe", "hostname": "example.org", "fingerprint": "0f",
+        "date": "2015-06-22 21:05:00", "text": TEXT, "raw_text": "other", "language": "en", "id": None, "license": None,
+        "source": "https://example.org/a", "source-hostname": "The Example", "excerpt": "A", "tags": "",
     },
     "Media Cloud": {
         "id": "1", "url": "https://example.org/a", "title": "A headline", "media_name": "The Example", "text": TEXT,
@@ -58,14 +58,22 @@ OTHER_TOOLS = {
         "source": {"id": None, "name": "The Example"}, "author": "Anne Roe; John Doe", "title": "A headline",
         "url": "https://example.org/a", "publishedAt": "2015-06-22 21:05:00", "content": TEXT, "language": "en",
     },
+    "ninjs 2": {
+        "uri": "urn:newsml:example.org:20150622:a", "url": "https://example.org/a", "by": "Anne Roe; John Doe",
+        "language": "en", "infosources": [{"name": "x"}], "publisher": "The Example",
+        "versionCreated": "2015-06-22 21:05:00",
+        "headlines": [{"role": "main", "value": "A headline"}],
+        "bodies": [{"role": "main", "contenttype": "text/plain", "value": TEXT}],
+    },
     "schema.org": {
         "headline": "A headline", "articleBody": TEXT, "datePublished": "2015-06-22 21:05:00", "inLanguage": "en",
         "author": [{"@type": "Person", "name": "Anne Roe"}, {"@type": "Person", "name": "John Doe"}],
         "publisher": {"@type": "Organization", "name": "The Example"}, "url": "https://example.org/a",
     },
     "ninjs": {
-        "uri": "https://example.org/a", "by": "Anne Roe; John Doe", "language": "en", "outlet": "The Example",
-        "firstCreated": "2015-06-22 21:05:00",
+        "uri": "https://example.org/a", "by": "Anne Roe; John Doe", "language": "en",
+        "infoSources": [{"role": "editor", "name": "The Example"}], "located": "Riverton",
+        "firstCreated": "2015-06-22 21:05:00", "versionCreated": "2015-06-23 08:00:00", "altIds": [{"value": "7"}],
         "headlines": [{"role": "short", "value": "No"}, {"role": "main", "value": "A headline"}],
         "bodies": [{"contentType": "text/html", "value": "<p>"}, {"contentType": "text/plain", "value": TEXT}],
     },

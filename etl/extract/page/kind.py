@@ -13,9 +13,9 @@ from etl.extract.page.text import ArticleText
 from etl.records import Mark
 
 #: Words of prose under which a page tells nothing that could be compared.
-_MIN_WORDS = 20
-#: Words of prose under which a page that says that it is not for free holds a stub.
-_MIN_STUB_WORDS = 40
+_MIN_WORDS = 15
+#: Words of prose above which a page that speaks of cookies is an article about them.
+_MAX_WALL_WORDS = 100
 _WALL = re.compile(
     r"""\b(?:we\s(?:and\sour\s(?:\w+\s)?partners|use\scookies)|(?:accept|manage|reject)\s(?:all\s)?cookies
     |before\syou\scontinue|your\s(?:privacy|consent)|cookie\s(?:policy|settings|preferences)
@@ -37,13 +37,13 @@ def why_no_article(
     prose = _prose(found)
     words = sum(len(each.split()) for each in prose)
     told = " ".join(prose)
-    if words < 5 * _MIN_WORDS and _GONE.search(_title(tree)):
+    if words < _MAX_WALL_WORDS and _GONE.search(_title(tree)):
         return "the page says that there is no article at its address"
-    if words < 5 * _MIN_WORDS and len(_WALL.findall(told)) * 30 > words:
+    if words < _MAX_WALL_WORDS and len(_WALL.findall(told)) * 30 > words:
         return (
             "it holds a wall (consent, login or a check for robots) instead of an article: fetch it as a reader sees it"
         )
-    if words < _MIN_STUB_WORDS and any(each.is_free is False for each in articles):
+    if words < _MIN_WORDS and any(each.is_free is False for each in articles):
         return f"it holds {words} words of an article that is not free: fetch it with a subscription"
     if words < _MIN_WORDS:
         return f"no article was found in it: {words} words of prose, at least {_MIN_WORDS} are needed"

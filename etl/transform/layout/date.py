@@ -58,7 +58,8 @@ _UPDATED = re.compile(r"\b(?:updated?|modified|revised|edited|refreshed)\b", re.
 _LABEL_WORDS = re.compile(
     r"\b(?:(?:first|last|originally|date|article|story|web|online|print)\s+)*"
     r"(?:publish(?:ed)?|posted|updated?|modified|revised|created|added|filed|released?|issued?|uploaded|date|submitted"
-    r"|publication|edited|dated|issue|edition|time|last|first|on|at|as of|the|from|hours?|hrs|local)\b[ :]*",
+    r"|publication|edited|dated|issue|edition|time|last|first|on|at|as of|the|from|hours?|hrs|local"
+    r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)\b[ :]*",
     re.IGNORECASE,
 )
 #: "פרסום ראשון: ", "Veröffentlicht: ": a short label of any language, without digits.
