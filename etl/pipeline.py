@@ -10,8 +10,10 @@ import logging
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from glob import has_magic
 from importlib.metadata import version
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from etl.errors import REPORT_IT, while_doing
@@ -140,7 +142,7 @@ class _Run:
             status = self._finish()
         # all is committed and the run has ended: a summary that fails takes nothing back
         with self.engine.connect() as connection:
-            summary = tuple(summarize(connection, self.run_id, self.known, self.linked))
+            summary = tuple(summarize(connection, self.run_id, self.known, self.linked, named=bool(self.plan.paths)))
         return Outcome(self.run_id, status, summary)
 
     def _stages(self) -> Iterator[tuple[Stage, Callable[[], None]]]:
@@ -170,10 +172,18 @@ class _Run:
     def _finish(self) -> RunStatus:
         with self.engine.begin() as connection:
             # What earlier runs rejected is told, but it is no outcome of this one, unless this one tried it again.
-            rejected = list_open(connection) if self.plan.retry else read_counts(connection, self.run_id).rejects
+            if self.plan.retry:
+                rejected = bool(list_open(connection))
+            else:
+                rejected = bool(read_counts(connection, self.run_id).rejects or self._lacks_paths(connection))
             status = RunStatus.DONE_WITH_REJECTS if rejected else RunStatus.DONE
             end_run(connection, self.run_id, status)
         return status
+
+    def _lacks_paths(self, connection: Connection) -> bool:
+        """Whether a path that was named is not there: a schedule with a slip in it must not look well for ever."""
+        absent = {path for path in self.plan.paths if path != "-" and not has_magic(path) and not Path(path).exists()}
+        return bool(absent) and any(each.reject.path in absent for each in list_open(connection, Stage.EXTRACT))
 
     # --- load
 

@@ -32,8 +32,12 @@ limit 1
 """
 
 _ORIGIN = """
-select origin, is_in_corpus, articles, articles_tracing
-from report.story_origins
+select origins.origin, origins.is_in_corpus, origins.articles, origins.articles_tracing,
+    (
+        select coalesce('“' || articles.headline || '”', 'article ' || articles.article_id)
+        from report.articles where articles.article_id = origins.origin_article_id
+    ) as origin_article
+from report.story_origins as origins
 where story_id = :story_id
 order by articles_tracing desc, origin
 limit 1
@@ -114,9 +118,12 @@ def _tell_story(story: RowMapping) -> Finding:
 def _tell_origin(origin: RowMapping, story_id: int) -> Finding:
     tracing, articles = origin["articles_tracing"], origin["articles"]
     some = f"{tracing} of the {articles} {'traces' if tracing == 1 else 'trace'}"
-    who = f"All {articles} of them trace" if tracing == articles else some
+    every = "Both of them trace" if articles == 2 else f"All {articles} of them trace"
+    who = every if tracing == articles else some
     where = "which is among the files" if origin["is_in_corpus"] else "which is not among the files"
-    return Finding(f"{who} to {origin['origin']}, {where}.", f"newstrace report story_origins --story {story_id}")
+    # an article whose outlet nobody knows is called by its headline
+    whom = origin["origin_article"] if origin["origin"] == "unknown" and origin["origin_article"] else origin["origin"]
+    return Finding(f"{who} to {_shorten(whom)}, {where}.", f"newstrace report story_origins --story {story_id}")
 
 
 def _tell_conflict(versions: Sequence[RowMapping]) -> Finding:

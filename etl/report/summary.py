@@ -49,14 +49,20 @@ order by run_id = :run_id desc, reject_id
 """
 
 
-def summarize(connection: Connection, run_id: int, known: int, linked: int = 0) -> Iterator[str]:
-    """The lines of the summary. ``known`` files were done before and passed over; ``linked`` articles were linked."""
+def summarize(
+    connection: Connection, run_id: int, known: int, linked: int = 0, *, named: bool = False
+) -> Iterator[str]:
+    """The lines of the summary.
+
+    ``known`` files were done before and passed over; ``linked`` articles were linked; ``named``: paths were given.
+    """
     counts = connection.execute(text(_COUNTS), {"run_id": run_id}).mappings().one()
     if any(counts[each] for each in ("documents", "corrected", "articles", "rejects")):
         yield from _tell_work(connection, run_id, known, counts)
         yield from _tell_faults(connection, run_id)
     elif not linked:
-        yield f"Nothing new: {_count(known, 'file')} taken up before." if known else "Nothing to do."
+        idle = "Nothing to load: no file that could be read was found there." if named else "Nothing to do."
+        yield f"Nothing new: {_count(known, 'file')} taken up before." if known else idle
     if linked > counts["articles"]:
         yield f"Linked {_count(linked, 'article')}."
     yield from _tell_rejects(connection, run_id)

@@ -144,6 +144,14 @@ def test_a_missing_path_is_told_by_name(newstrace: Command, tmp_path: Path) -> N
     assert f"{tmp_path / 'nowhere'}: it does not exist" in outcome.out
 
 
+def test_a_path_that_is_not_there_fails_each_run_until_it_is_dismissed(newstrace: Command, tmp_path: Path) -> None:
+    """A schedule with a slip in its path would else look well from its second run on."""
+    assert [newstrace("load", tmp_path / "nowhere").status for _ in range(2)] == [3, 3]
+    newstrace("rejects", "dismiss", "--all")
+    again = newstrace("load", tmp_path / "nowhere")
+    assert (again.status, again.out) == (0, "Nothing to load: no file that could be read was found there.\n")
+
+
 def test_runs_are_listed_newest_first_and_shown_whole(newstrace: Command, letter: Path) -> None:
     newstrace("load", letter)
     newstrace("load", letter)
