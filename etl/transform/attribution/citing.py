@@ -22,6 +22,8 @@ def find_cited(scene: Scene) -> None:
     Only reported clauses: quoted words would be printed twice, once for each speaker.
     """
     tree = scene.tree
+    if not scene.drafts or _CITING.isdisjoint(tree.lower):
+        return
     for i in range(tree.size - 1):
         if tree.lower[i] not in _CITING or tree.tag[i] != "VBG" or tree.quote[i] or i in scene.taken:
             continue

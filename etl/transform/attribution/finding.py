@@ -22,7 +22,7 @@ from etl.transform.attribution.speech import find_speech
 from etl.transform.attribution.stance import find_stances
 from etl.transform.attribution.tree import Tree
 from etl.transform.attribution.turn import add_turn, turn_labels
-from etl.transform.attribution.uncued import find_uncued, may_go_on, settle_uncued
+from etl.transform.attribution.uncued import find_uncued, is_quotation, may_go_on, settle_uncued
 from etl.transform.attribution.weighing import THRESHOLD, weigh
 from etl.transform.parsed import ParsedArticle, ParsedParagraph
 from etl.transform.quotation import Quotation
@@ -85,7 +85,8 @@ class _Reader:
 
     def _take_uncued(self, scene: Scene) -> None:
         """A paragraph that is only a quotation, and the ones before that wait for the statement behind them."""
-        found = None if self._in_block is not None else find_uncued(scene, self._going_on())
+        is_open = self._in_block is None and is_quotation(scene)
+        found = find_uncued(scene, self._going_on()) if is_open else None
         if found is not None and found.source is None:
             self._uncued.append(found)
         elif scene.drafts:

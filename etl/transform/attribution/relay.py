@@ -32,8 +32,9 @@ def _carrier(draft: Draft) -> Source | None:
     assert draft.head is not None
     end = min(tree.sentence[draft.head][1], draft.head + _REACH)
     for i in range(draft.head + 1, end - 1):
-        if draft.covers(tree.starts[i]) or tree.quote[i] != tree.quote[draft.head]:
-            return None
-        if tree.lower[i] in _CARRIED and tree.lower[i + 1] == "by":
+        if tree.lower[i + 1] == "by" and tree.lower[i] in _CARRIED:
+            is_behind = not any(tree.quote[j] != tree.quote[draft.head] for j in range(draft.head, i))
+            if not is_behind or any(draft.covers(tree.starts[j]) for j in range(draft.head + 1, i + 1)):
+                return None
             return phrase_after(tree, i + 2, min(i + 2 + _LONGEST, end))
     return None

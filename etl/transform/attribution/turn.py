@@ -95,8 +95,10 @@ def add_turn(scene: Scene, labels: Mapping[str, int | None]) -> None:
     """The turn that a paragraph prints: "WALLACE: Let's start …"."""
     tree = scene.tree
     turn = _LABEL.match(scene.text, tree.starts[0]) if labels and tree.size else None
-    label = turn.group(1) or turn.group(2) if turn is not None else None
-    if turn is None or label not in labels:
+    if turn is None:
+        return
+    label: str = turn.group(1) or turn.group(2)
+    if label not in labels:
         return
     first, end = turn.span(1) if turn.group(1) else turn.span(2)
     name = [i for i in range(tree.size) if tree.starts[i] < end and tree.ends[i] > first]

@@ -42,6 +42,12 @@ def find_uncued(scene: Scene, before: Draft | None) -> Draft | None:
     return draft
 
 
+def is_quotation(scene: Scene) -> bool:
+    """Whether a paragraph begins and ends in quotation marks."""
+    tree = scene.tree
+    return bool(scene.quoted) and bool(tree.quote[0]) and bool(tree.quote[tree.skip_left(tree.size, "")])
+
+
 def may_go_on(before: Draft) -> bool:
     """Whether a statement is one that quoted words may follow on."""
     return before.rule in _SPOKEN

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
@@ -28,7 +27,7 @@ _LABEL_OF_KIND: Final = {
     FigureKind.QUANTITY: EntityLabel.QUANTITY,
     FigureKind.AGE: EntityLabel.DATE,
 }
-_HYPHEN: Final = re.compile("[-–]")
+_HYPHENS: Final = frozenset("-–")
 #: (start, end, label, kind, key of the chain or None), in characters of the document.
 _Found = tuple[int, int, EntityLabel, MentionKind, int | None]
 
@@ -50,13 +49,17 @@ def find_mentions(article: ParsedArticle, numbers: Sequence[Numbers]) -> tuple[M
 
 def _without_pairs(names: Sequence[Name], paragraphs: Sequence[Words]) -> Iterator[Name]:
     """The names, without those of two persons joined by a hyphen: "the Berg-*Lund* ticket" is neither of them."""
-    texts = [canonical(text_of(name, paragraphs[name.paragraph])) for name in names]
-    persons = [text.split() for text, name in zip(texts, names, strict=True) if name.label == EntityLabel.PERSON]
-    surnames = {words[-1] for words in persons if len(words) > 1}
-    for text, name in zip(texts, names, strict=True):
-        joined = _HYPHEN.split(text)
-        if len(joined) == 1 or not surnames.issuperset(joined):
-            yield name
+    words = [paragraphs[name.paragraph] for name in names]
+    surnames: set[str] | None = None
+    for name, own in zip(names, words, strict=True):
+        joined = [word.text for word in own[name.start : name.end] if word.text not in _HYPHENS]
+        if len(joined) > 1 and len(joined) < name.end - name.start and " " not in text_of(name, own):
+            if surnames is None:
+                persons = ((each, own) for each, own in zip(names, words, strict=True) if each.label == "PERSON")
+                surnames = {own[each.end - 1].text for each, own in persons if each.end - each.start > 1}
+            if surnames.issuperset(joined):
+                continue
+        yield name
 
 
 def _references(article: ParsedArticle, names: Sequence[Name], paragraphs: Sequence[Words]) -> Iterator[_Found]:
