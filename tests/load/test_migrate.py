@@ -18,8 +18,9 @@ from etl.load.tables import NEWS, RAW, articles, metadata
 
 #: Migrations that users' databases have been through, by SHA-256. A change of a table is a new file, never an edit.
 SETTLED = {
-    "0002_rejects_can_be_dismissed.py": "7841f4d9c3c040179b34dc86f852fbf2b1405260ed9e6ad08612aefc3f8605a4",
     "0001_initial_schema.py": "e28215f51a74c5396d9cb14922fe7ee58865afe5c5c845028376a50812d89f79",
+    "0002_rejects_can_be_dismissed.py": "7841f4d9c3c040179b34dc86f852fbf2b1405260ed9e6ad08612aefc3f8605a4",
+    "0003_outcome_of_figures.py": "e8917bcb8a508bcdc5642e25ddc5a28fd512365673d140cafa01a9a4824a30d6",
 }
 
 
