@@ -14,6 +14,8 @@ from sqlalchemy import URL, Connection, select
 from etl.house import MIGRATIONS
 from etl.load.connection import connect
 from etl.load.tables import deployments, metadata, runs
+from tests.extract.pages import PARAGRAPHS, page
+from tests.extract.warcs import compressed, info, response
 
 #: What tells of the run and the clock, not of the articles.
 OF_THE_RUN = {"run_id", "loaded_at", "rejected_at", "resolved_at", "decided_at"}
@@ -23,7 +25,7 @@ Rows = dict[str, list[tuple[object, ...]]]
 
 @pytest.fixture(scope="session")
 def inputs(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample articles, parts of them under other headlines, a copy, and a file that cannot be read."""
+    """The sample articles, parts of them under other headlines, a copy, a page, a damaged archive, an empty file."""
     folder = tmp_path_factory.mktemp("inputs")
     samples = sorted((MIGRATIONS.parent / "seeds" / "articles").glob("*.txt"))
     for sample in samples:
@@ -32,6 +34,11 @@ def inputs(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (folder / f"part-{sample.name}").write_bytes(b"In short\n\n" + text[: len(text) // 2])
     (folder / "copy.txt").write_bytes(samples[0].read_bytes())
     (folder / "empty.txt").write_bytes(b"")
+    (folder / "bridge.html").write_text(page(), encoding="utf-8")
+    fetched = response(
+        "https://courier.example/2024/05/03/bridge", page(linked=None, paragraphs=PARAGRAPHS[::-1]).encode()
+    )
+    (folder / "crawl.warc.gz").write_bytes(b"".join(compressed(info(), fetched, fetched))[:-100])
     return folder
 
 
