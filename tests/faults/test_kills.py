@@ -130,4 +130,4 @@ def test_a_lost_connection_ends_the_run_in_a_sentence(
     assert process.returncode in (1, 3), output
     finish(start(database_url, ["load", str(inputs)]), 0, 3)
     with psycopg.connect(database_url.set(drivername="postgresql").render_as_string(hide_password=False)) as check:
-        assert check.execute("select count(*) from raw.documents").fetchone() == (10,)
+        assert check.execute("select count(*) from raw.documents").fetchone() == (12,)
