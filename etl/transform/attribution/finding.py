@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from etl.records import QuotationEnd, SourceKind
+from etl.records import ParagraphRole, QuotationEnd, SourceKind
 from etl.transform.attribution.accord import find_accords
 from etl.transform.attribution.citing import find_cited
 from etl.transform.attribution.clause import find_clauses
@@ -47,6 +47,7 @@ class _Reader:
         self.drafts: list[Draft] = []
         self._text = article.text
         self._turns = turn_labels(article, describer)
+        self._fresh = _behind_headings(article)
         self._outermost = _outermost(article)
         self._blocks = {
             each.paragraph: (ordinal, each)
@@ -64,6 +65,8 @@ class _Reader:
 
     def read(self, paragraph: ParsedParagraph) -> None:
         scene = _scene(self._text, paragraph, self._outermost.get(paragraph.ordinal, []))
+        if paragraph.ordinal in self._fresh:
+            self._begin_anew()
         self._take_block(paragraph.ordinal)
         add_turn(scene, self._turns)
         find_speech(scene, self._owners, self._waiting)
@@ -82,6 +85,11 @@ class _Reader:
         if self._introduced is not None and self._introduced not in scene.drafts:
             scene.drafts.append(self._introduced)
         self.drafts.extend(scene.drafts)
+
+    def _begin_anew(self) -> None:
+        """Behind a heading nobody goes on speaking from before it."""
+        self._before = self._introduced = self._in_block = self._spoken = None
+        self._uncued.clear()
 
     def _take_uncued(self, scene: Scene) -> None:
         """A paragraph that is only a quotation, and the ones before that wait for the statement behind them."""
@@ -122,6 +130,20 @@ class _Reader:
         if self._in_block is not None:
             ordinal, quotation = block
             add_block(self._in_block, (quotation.start_char, quotation.end_char), ordinal)
+
+
+def _behind_headings(article: ParsedArticle) -> frozenset[int]:
+    """The ordinals of the first paragraphs behind headings."""
+    found: set[int] = set()
+    is_behind = False
+    for ordinal, paragraph in enumerate(article.paragraphs, 1):
+        if paragraph.role is ParagraphRole.HEADING:
+            is_behind = True
+        elif paragraph.role.is_prose:
+            if is_behind:
+                found.add(ordinal)
+            is_behind = False
+    return frozenset(found)
 
 
 def _outermost(article: ParsedArticle) -> dict[int, list[tuple[int, Quotation]]]:

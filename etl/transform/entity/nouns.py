@@ -47,7 +47,28 @@ PERSON_NOUNS = word_set(
     youngster loyalist insurgent detractor protégé mentor operatives billionaire commentator theorist activist
     lieutenant-governor vice-president ex-president ex-wife ex-husband speechwriter spymaster bookkeeper
     congressperson layman spouse fiance fiancé fiancée cousin grandparent grandchild granddaughter stepfather
-    stepmother stepson twin victim's"""
+    stepmother stepson twin victim's auditor headteacher headmaster headmistress paramedic carer cardiologist
+    oncologist virologist meteorologist seismologist climatologist archaeologist statistician actuary barrister
+    registrar midwife cyclist swimmer sprinter goalkeeper midfielder winger skipper footballer cricketer golfer
+    jockey boxer umpire drummer guitarist rapper playwright illustrator soprano baker butcher plumber
+    electrician carpenter beekeeper vet zookeeper ranger lifeguard hiker climber mountaineer skier yachtsman
+    trucker bystander roommate classmate housemate flatmate landlady squatter shareholder creditor liquidator
+    demographer pathologist dentist anaesthetist paediatrician pediatrician radiologist toxicologist
+    immunologist microbiologist geneticist botanist zoologist ecologist conservationist oceanographer astronomer
+    coder streamer influencer youtuber vlogger gamer heiress tycoon mogul oligarch industrialist restaurateur
+    hotelier publican bartender barman barista cashier stallholder bookmaker gambler pilgrim deacon rector elder
+    chieftain alderman alderwoman assemblyman assemblywoman mep msp peer backbencher comptroller corporal airman
+    paratrooper conscript reservist mercenary guerrilla separatist nationalist royalist anarchist feminist
+    campaigner canvasser marcher steward foreman forewoman apprentice intern trainee cadet rookie anthropologist
+    linguist neurologist neuroscientist physiotherapist nutritionist dietitian planner underwriter notary
+    bailiff counsellor newsreader newscaster presenter anchorman anchorwoman cartoonist podcaster bassist
+    pianist violinist cellist organist lyricist choirmaster ballerina stuntman cameraman cinematographer
+    archivist bricklayer roofer joiner welder miner steelworker docker stevedore longshoreman ferryman seafarer
+    trawlerman stockbroker supermodel bridegroom bride fiancee godmother toddler pupil schoolboy schoolgirl
+    schoolchild teen adolescent pedestrian motorcyclist biker asylum-seeker deportee returnee islander townsman
+    nomad herder herdsman shepherd tribesman kingpin trafficker smuggler mobster gangster burglar robber thief
+    arsonist rapist murderer assassin bomber attacker assailant shooter hijacker kidnapper abductor captor
+    jailer executioner torturer"""
 )
 
 #: People whose word counts only as that of unnamed informants, even in the plural: "officials said".
@@ -119,10 +140,13 @@ QUANTIFIER_HEADS = word_set(
 MALE_NOUNS = word_set(
     """man boy father dad husband brother son uncle nephew king prince duke baron emperor sultan priest pope monk
     congressman businessman chairman spokesman councilman statesman salesman policeman gunman fisherman actor
-    waiter grandfather grandson boyfriend widower gentleman imam sheikh emir pastor archbishop cardinal"""
+    waiter grandfather grandson boyfriend widower gentleman imam sheikh emir pastor archbishop cardinal
+    headmaster foreman airman barman yachtsman cameraman stuntman anchorman assemblyman alderman schoolboy bridegroom
+    ferryman tribesman"""
 )
 FEMALE_NOUNS = word_set(
     """woman girl mother mom mum wife sister daughter aunt niece queen princess duchess baroness countess empress nun
     congresswoman businesswoman chairwoman spokeswoman councilwoman saleswoman policewoman actress waitress
-    grandmother granddaughter girlfriend widow lady"""
+    grandmother granddaughter girlfriend widow lady headmistress forewoman heiress landlady ballerina anchorwoman
+    assemblywoman alderwoman schoolgirl bride godmother"""
 )

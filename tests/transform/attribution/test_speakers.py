@@ -7,7 +7,7 @@ from functools import cache
 import pytest
 
 from etl.language import load_pipeline
-from etl.records import SourceKind, SpanRole
+from etl.records import Document, ParagraphRole, SourceKind, SpanRole
 from etl.transform.article import Transformer
 
 
@@ -32,6 +32,8 @@ def _speaker(text: str) -> tuple[SourceKind, str | None]:
         ("Chairman of the Joint Chiefs of Staff Gen. Martin Dempsey said the plan was ready.", "Martin Dempsey"),
         ("Deputy Director of the Harbor Police Sven Lund said that nobody was hurt.", "Sven Lund"),
         ("The group's director, Maria Holt, said the fund was empty.", "Maria Holt"),
+        ("The auditor, Tom Lee, said 14 of the 20 bids had been opened early.", "Tom Lee"),
+        ("A midwife, Ruth Adler, said the ward was full.", "Ruth Adler"),
         ("“The fund is empty,” said a spokesman for the bank, Jan Dahl.", "Jan Dahl"),
         ("The lawyer for Oskar Lind, Petra Vogel, said her client was innocent.", "Petra Vogel"),
         ("“It is late,” said University of Bergen's chancellor, Pia Lund.", "Pia Lund"),
@@ -102,3 +104,14 @@ def test_two_surnames_joined_are_nobody() -> None:
     (found,) = article.attributions
     chain = article.mentions[(found.speaker or 0) - 1].chain
     assert article.mentions[(chain or 0) - 1].name == "Ann Berg"
+
+
+def test_nobody_goes_on_speaking_behind_a_heading() -> None:
+    text = (
+        "Mayor resigns\n\n“I made a mistake, and I am sorry,” Ana Roy told reporters. “The town deserves better.”\n\n"
+        "What the auditor found\n\n> The contract was never put out to tender, and no minutes were kept.\n\n"
+        "The town hall was closed on Monday, and the council met in the library."
+    )
+    article = _transformer().annotate(Document(text))
+    assert ParagraphRole.HEADING in {each.role for each in article.paragraphs}
+    assert not any("tender" in span.text for each in article.attributions for span in each.of_role(SpanRole.CONTENT))
