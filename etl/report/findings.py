@@ -8,6 +8,8 @@ from itertools import groupby
 
 from sqlalchemy import Connection, RowMapping, text
 
+from etl.report.words import differing_toll, listing
+
 #: Characters of a quote or title that fit a summary.
 _EXCERPT = 60
 
@@ -128,7 +130,7 @@ def _tell_origin(origin: RowMapping, story_id: int) -> Finding:
 
 def _tell_conflict(versions: Sequence[RowMapping]) -> Finding:
     first = versions[0]
-    variants = _join([row["variant"] for row in versions])
+    variants = listing([row["variant"] for row in versions])
     verb = "said to have been told to" if first["aspect"] == "addressee" else "credited to"
     return Finding(
         f"One quote is {verb} {variants}: “{_shorten(first['quote'])}”",
@@ -137,21 +139,14 @@ def _tell_conflict(versions: Sequence[RowMapping]) -> Finding:
 
 
 def _tell_figures(values: list[RowMapping], story_id: int) -> Finding:
-    written = _join([row["value_as_written"] for row in values])
+    written = listing([row["value_as_written"] for row in values])
     counted = f" ({values[0]['counted']})" if values[0]["counted"] else ""
     return Finding(f"Numbers differ: {written}{counted}.", f"newstrace report figure_discrepancies --story {story_id}")
 
 
 def _tell_tolls(tolls: Sequence[RowMapping], story_id: int) -> Finding:
-    written = _join([row["value_as_written"].lower() for row in tolls])
-    return Finding(
-        f"How many were {tolls[0]['outcome']} differs, or changed: {written}.",
-        f"newstrace report tolls --story {story_id}",
-    )
-
-
-def _join(words: list[str]) -> str:
-    return " and ".join((", ".join(words[:-1]), words[-1])) if len(words) > 1 else words[0]
+    written = [row["value_as_written"].lower() for row in tolls]
+    return Finding(differing_toll(tolls[0]["outcome"], written), f"newstrace report tolls --story {story_id}")
 
 
 def _shorten(words: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from etl.report.story import Card, Claim, Printing, Quote, Quoting, Source, Step, Story, Toll, Variant
-from etl.report.words import count, in_brief, listing, moment, sentence, spell
+from etl.report.words import count, differing_toll, in_brief, listing, moment, sentence, spell
 
 #: How many items of a kind are told; the views have the rest.
 _TOLD = 8
@@ -232,8 +232,7 @@ def _tell_tolls(story: Story, group: tuple[Toll, ...]) -> str:
     articles: dict[str, list[str]] = {}
     for toll in group:
         articles.setdefault(toll.value_as_written.lower(), []).append(story.name(toll.article_id))
-    values = listing([f"{value} ({listing(names)})" for value, names in articles.items()])
-    return f"How many were {group[0].outcome} differs, or changed: {values}."
+    return differing_toll(group[0].outcome, [f"{value} ({listing(names)})" for value, names in articles.items()])
 
 
 def _printings(story: Story, claim_id: int, article_ids: set[int]) -> tuple[Printing, ...]:

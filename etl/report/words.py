@@ -24,6 +24,11 @@ def listing(items: Sequence[str]) -> str:
     return " and ".join(filter(None, (", ".join(items[:-1]), items[-1] if items else "")))
 
 
+def differing_toll(outcome: str, values: Sequence[str]) -> str:
+    """How many were killed, say, where articles do not tell the same."""
+    return f"How many were {outcome} differs, or changed: {listing(values)}."
+
+
 def sentence(words: str) -> str:
     """With a capital at the start and a full stop at the end."""
     words = words.strip()

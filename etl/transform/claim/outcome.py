@@ -6,7 +6,7 @@ makes two tolls comparable is not the noun but what happened. Words alone decide
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from etl.records import Outcome
@@ -14,7 +14,7 @@ from etl.transform.claim.quantity import Quantity
 from etl.transform.lexicon import word_set
 from etl.transform.parsed import ParsedParagraph
 from etl.transform.singular import singular
-from etl.transform.word import Word
+from etl.transform.word import Word, Words
 
 
 def _by_word(lists: dict[Outcome, str]) -> dict[str, Outcome]:
@@ -57,8 +57,6 @@ _TOLLS: Final = word_set("toll number total count tally figure")
 _HAVE: Final = frozenset(["has", "have", "had", "having"])
 _HELD_FOR: Final = word_set("fear confirm report presume believe declare pronounce list leave")
 _LEAVING_HOME: Final = word_set("force drive flee leave abandon")
-_LEAVING: Final = word_set("leave")
-_LIVES: Final = word_set("life")
 _TAKING: Final = word_set("claim take cost")
 #: What stands before the number in a toll. "From 17" tells what it was before, and is none.
 _REACHING: Final = word_set("to at of reach pass hit top exceed surpass be")
@@ -69,9 +67,10 @@ _LONGEST: Final = 14
 
 def outcome_of(paragraph: ParsedParagraph, quantity: Quantity) -> Outcome | None:
     """What became of those that ``quantity`` counts, ``None`` where the words tell nothing of it."""
-    number = _number_in(paragraph, quantity)
-    if number is None:
+    words = paragraph.covering(quantity.start, quantity.end)
+    if not words:
         return None
+    number = _number_in(words)
     after = number.after
     if after is not None and after.lower in _STATES:  # "20 injured", whatever it hangs on
         return _STATES[after.lower]
@@ -79,15 +78,18 @@ def outcome_of(paragraph: ParsedParagraph, quantity: Quantity) -> Outcome | None
         found = _NOUNS.get(singular(counted.lower)) or _of_modifier(counted) or _of_verb(counted)
         if found is not None:
             return found
-    words = paragraph.covering(quantity.start, quantity.end)
     return _of_state_behind(number) or _of_toll(words[0])
 
 
-def _number_in(paragraph: ParsedParagraph, quantity: Quantity) -> Word | None:
+def _number_in(words: Words) -> Word:
     """The last word of the number, without what qualifies it."""
-    words = paragraph.covering(quantity.start, quantity.end)
     numbers = [word for word in words if word.tag == "CD" or word.pos == "NUM"]
-    return numbers[-1] if numbers else words[-1] if words else None
+    return (numbers or words)[-1]
+
+
+def _first_state(words: Iterable[Word]) -> Outcome | None:
+    """What the first of ``words`` that tells a state tells: "dead", "missing"."""
+    return next((_STATES[word.lower] for word in words if word.lower in _STATES), None)
 
 
 def _counted(number: Word) -> Iterator[Word]:
@@ -108,12 +110,11 @@ def _counted(number: Word) -> Iterator[Word]:
 
 def _of_modifier(counted: Word) -> Outcome | None:
     """ "24 *dead* miners", "five people *killed*"."""
-    for child in counted.children:
-        if child.dep in ("amod", "acl", "conj") and abs(child.i - counted.i) <= _BEHIND:
-            found = _STATES.get(child.lower)
-            if found is not None:
-                return found
-    return None
+    return _first_state(
+        child
+        for child in counted.children
+        if child.dep in ("amod", "acl", "conj") and abs(child.i - counted.i) <= _BEHIND
+    )
 
 
 def _of_verb(counted: Word) -> Outcome | None:
@@ -127,10 +128,12 @@ def _of_verb(counted: Word) -> Outcome | None:
     if counted.dep == "nsubj":
         return _UNDERGONE.get(lemma) or _STATES.get(verb.lower) or _of_verb_and_words(verb)
     if counted.dep in ("obj", "nsubj:outer"):
-        if lemma in _TAKING and counted.lemma in _LIVES:
+        if lemma in _TAKING and counted.lemma == "life":
             return Outcome.KILLED
-        return _SUFFERED.get(lemma) or (_left(counted, verb) if lemma in _LEAVING else None)
-    if counted.dep == "conj" and counted.head is not counted:
+        # "*left* five people dead and two injured"
+        behind = verb.words[counted.i + 1 : counted.i + 1 + _BEHIND]
+        return _SUFFERED.get(lemma) or (_first_state(behind) if lemma == "leave" else None)
+    if counted.dep == "conj":
         # "killed 17 people and 30 cattle" is rare beside "killing five soldiers and two civilians"
         return _of_verb(counted.head) if counted.head.dep in ("obj", "nsubj:pass", "nsubj") else None
     return None
@@ -139,18 +142,11 @@ def _of_verb(counted: Word) -> Outcome | None:
 def _of_verb_and_words(verb: Word) -> Outcome | None:
     """ "Are feared *dead*", "fled their *homes*"."""
     behind = verb.words[verb.i + 1 : verb.i + 1 + _BEHIND]
-    if verb.lemma in _HELD_FOR:
-        found = next((_STATES[word.lower] for word in behind if word.lower in _STATES), None)
-        if found is not None:
-            return found
+    state = _first_state(behind) if verb.lemma in _HELD_FOR else None
+    if state is not None:
+        return state
     is_home = verb.lemma in _LEAVING_HOME and any(word.lemma == "home" for word in behind)
     return Outcome.DISPLACED if is_home else None
-
-
-def _left(counted: Word, verb: Word) -> Outcome | None:
-    """ "*Left* five people dead and two injured"."""
-    states = (_STATES.get(word.lower) for word in verb.words[counted.i + 1 : counted.i + 1 + _BEHIND])
-    return next((state for state in states if state is not None), None)
 
 
 def _of_state_behind(number: Word) -> Outcome | None:
@@ -174,9 +170,7 @@ def _of_toll(first: Word) -> Outcome | None:
         return None
     for i in range(before.i, max(before.i - _LONGEST, -1), -1):
         word = first.words[i]
-        if word.text in (";", ".", ":") or word.is_sent_start:
-            return _of_toll_noun(word)
-        if word.lemma in _TOLLS:
+        if word.lemma in _TOLLS or word.text in (";", ".", ":") or word.is_sent_start:
             return _of_toll_noun(word)
     return None
 
