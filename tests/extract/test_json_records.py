@@ -139,9 +139,114 @@ def test_files_that_are_wrong_as_a_whole(tmp_path: Path, content: str, told: str
     assert told in extracted.rejects[0].reasons[0]
 
 
-def test_html_in_a_field_is_not_taken_for_text(tmp_path: Path) -> None:
-    extracted = read_lines(tmp_path, {"text": "<p>One.</p>"})
-    assert "holds HTML" in extracted.rejects[0].reasons[0]
+BODIES = {
+    "paragraphs, a heading and a quotation": (
+        "<p>One <b>bold</b> word.</p><h2>Then</h2><blockquote><p>We left.</p></blockquote><p>Two.</p>",
+        "One bold word.\n\nThen\n\nWe left.\n\nTwo.",
+        "heading 16 20; quotation 22 30",
+    ),
+    "a list and a table": (
+        "<ul><li>Red</li><li>Blue</li></ul><table><tr><th>Town</th><th>Dead</th></tr><tr><td>Ely</td><td>4</td></tr></table>",
+        "- Red\n- Blue\n\nTown | Dead\nEly | 4",
+        "item 0 5; item 6 12; row 14 25; row 26 33",
+    ),
+    "a table that lays a page out": ("<table><tr><td><p>One.</p><p>Two.</p></td></tr></table>", "One.\n\nTwo.", None),
+    "line breaks, and words before the first tag": (
+        "One.<br/><br>Two <a href='/x'>links</a>.",
+        "One.\n\nTwo links.",
+        None,
+    ),
+    "what is no part of the article": (
+        "<p>One.</p><figure><img src='a'><figcaption>A man</figcaption></figure><script>x = 1</script>"
+        "<aside>Read more</aside><iframe src='b'>frame</iframe><p>Two.</p>",
+        "One.\n\nTwo.",
+        None,
+    ),
+    "lines that a content system makes paragraphs of": (
+        "He read <i>The Sun</i>\ntoday.\n\nTwo.",
+        "He read The Sun today.\n\nTwo.",
+        None,
+    ),
+    "tags that an export escaped": ("&lt;p&gt;He said: &amp;quot;No.&amp;quot;&lt;/p&gt;", 'He said: "No."', None),
+    "white space and a break inside a word": ("<p>One\n  two<wbr>three\u00a0four</p>", "One twothree\u00a0four", None),
+    "tags that nobody closed": ("<p>One<p>Two <b>three", "One\n\nTwo three", None),
+}
+
+
+@pytest.mark.parametrize(("body", "text", "markup"), BODIES.values(), ids=BODIES)
+def test_html_in_a_field_gives_its_paragraphs(tmp_path: Path, body: str, text: str, markup: str | None) -> None:
+    (document,) = read_lines(tmp_path, {"content_html": body}).documents
+    assert document.text == text
+    assert document.metadata.other.get("markup") == markup
+    assert document.reader == "json-lines/1 body/1"
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "reader"),
+    [
+        ("&ldquo;No,&rdquo; he said &amp; left.\n\n3 < 4", "“No,” he said & left.\n\n3 < 4", "json-lines/1 entities/1"),
+        ("The <br> tag breaks a line; R&D grew.", "The <br> tag breaks a line; R&D grew.", "json-lines/1"),
+        ("It is 3 <b and b> 2.", "It is 3 <b and b> 2.", "json-lines/1"),
+    ],
+)
+def test_text_without_tags_stays_as_it_is_but_for_entities(tmp_path: Path, words: str, text: str, reader: str) -> None:
+    (document,) = read_lines(tmp_path, {"text": words}).documents
+    assert (document.text, document.reader) == (text, reader)
+
+
+def test_a_whole_page_in_a_field_is_read_as_a_page(tmp_path: Path) -> None:
+    story = "The storm tore the roofs off forty houses in the old town on Monday night, the mayor told reporters there."
+    page = (
+        "<!DOCTYPE html><html><head><title>Storm hits the old town</title>"
+        '<meta property="article:published_time" content="2020-01-02T03:04:05Z"></head>'
+        '<body><nav><a href="/">Home</a></nav>'
+        f"<article><h1>Storm hits the old town</h1><p>{story}</p></article>"
+        "<footer>All rights reserved</footer></body></html>"
+    )
+    record = {"url": "https://example.org/storm", "html": page, "outlet": "The Example"}
+    (document,) = read_lines(tmp_path, record).documents
+    assert document.text == f"Storm hits the old town\n\n{story}"
+    assert document.reader.startswith("json-lines/1 trafilatura/")
+    own = document.metadata
+    assert (own.outlet, own.published_at, own.headline) == (
+        "The Example",
+        "2020-01-02T03:04:05Z",
+        "Storm hits the old town",
+    )
+
+
+def test_html_without_words_is_a_reject(tmp_path: Path) -> None:
+    extracted = read_lines(tmp_path, {"body": "<p><img src='a'></p><script>x = 1</script>"})
+    assert extracted.rejects[0].reasons == (
+        "line 1: its field body is HTML: it holds no words but in scripts, figures and forms",
+    )
+    deep = read_lines(tmp_path, {"body": "<div>" * 5_000 + "x"})
+    assert "nested too deeply" in deep.rejects[0].reasons[0]
+
+
+def test_entities_in_titles_and_bylines(tmp_path: Path) -> None:
+    record = {
+        "text": "One.",
+        "title": "Mayor&#8217;s day",
+        "author": "Ann &amp; Bob",
+        "url": "https://example.org/?a=1&amp;b",
+    }
+    (document,) = read_lines(tmp_path, record).documents
+    own = document.metadata
+    assert (own.headline, own.author, own.url) == ("Mayor’s day", "Ann & Bob", "https://example.org/?a=1&amp;b")
+
+
+@pytest.mark.parametrize("name", ["articles", "items", "results", "stories"])
+def test_records_that_an_answer_or_a_feed_lists(tmp_path: Path, name: str) -> None:
+    answer = {
+        "status": "ok",
+        "title": "The Example",
+        name: [{"title": "A", "content": "One."}, {"content_text": "Two."}],
+    }
+    documents = read(tmp_path, "a.json", json.dumps(answer)).documents
+    assert [each.text for each in documents] == ["One.", "Two."]
+    alone = read(tmp_path, "b.json", json.dumps({"text": "One.", name: [{"text": "Two."}]})).documents
+    assert [each.text for each in alone] == ["One."]
 
 
 def test_what_json_can_say_and_postgresql_cannot(tmp_path: Path) -> None:

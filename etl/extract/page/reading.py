@@ -7,28 +7,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lxml import html
-from lxml.etree import LxmlError
-from lxml.html import HtmlElement
-
 from etl.extract.decoding import Decoded
 from etl.extract.faults import InputFault
 from etl.extract.page.encoding import decode_page
 from etl.extract.page.kind import why_no_article
 from etl.extract.page.linked_data import LinkedArticle, articles_in
 from etl.extract.page.metadata import metadata_in
+from etl.extract.page.parsing import parse_page
 from etl.extract.page.text import article_text
 from etl.extract.plain_text import MAX_TEXT_BYTES
 from etl.records import SuppliedMetadata, write_marks
 
-#: A live blog of a day has 20,000; the time that extraction takes grows with them.
-_MAX_ELEMENTS = 100_000
-#: libxml2 goes 2,048 deep at most, and says so under this name.
-_TOO_DEEP = "ERR_RESOURCE_LIMIT"
-#: The parser takes quadratic time for the attributes of one tag.
-_LONG_TAG = re.compile(r"<[A-Za-z][^<>]{65536,}")
-_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
-_MAX_ATTRIBUTES = 5_000
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})")
 _SAMPLE_CHARS = 2_000
 
@@ -46,7 +35,7 @@ def read_page(
     fetched. Raises ``InputFault`` for a page without an article, or one that can't be read.
     """
     decoded = decode_page(data, charset)
-    tree = _parse(decoded.text)
+    tree = parse_page(decoded.text)
     articles = articles_in(tree)
     metadata = metadata_in(tree, _told_here(articles, address), address)
     found = article_text(tree, metadata.headline)
@@ -62,25 +51,6 @@ def read_page(
     if language is not None and not _is_written_in(text, language):
         other["declared_language"], language = language, None
     return Decoded(text, decoded.encoding), replace(metadata, language=language, other=other)
-
-
-def _parse(page: str) -> HtmlElement:
-    for tag in _LONG_TAG.finditer(page):
-        if len(_QUOTED.sub("", tag.group()).split()) > _MAX_ATTRIBUTES:
-            raise InputFault(f"a tag in it has more than {_MAX_ATTRIBUTES:,} attributes: it is no page of a newspaper")
-    parser = html.HTMLParser(
-        remove_comments=True, remove_pis=True, no_network=True, huge_tree=True, encoding="utf-8", collect_ids=False
-    )
-    try:
-        tree = html.document_fromstring(page.encode(), parser=parser)
-    except (LxmlError, ValueError, AssertionError):
-        raise InputFault("it holds no HTML that can be read") from None
-    if any(each.type_name == _TOO_DEEP for each in parser.error_log):
-        raise InputFault("its tags are nested too deeply to be read")
-    elements = sum(1 for _ in tree.iter())
-    if elements > _MAX_ELEMENTS:
-        raise InputFault(f"it has {elements:,} elements; up to {_MAX_ELEMENTS:,} are read: split it")
-    return tree
 
 
 def _told_here(articles: Sequence[LinkedArticle], address: str | None) -> LinkedArticle:

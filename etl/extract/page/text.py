@@ -7,7 +7,7 @@ paragraphs stands an empty line. What the markup says of a paragraph is kept bes
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from importlib.metadata import version
 from typing import Any
@@ -17,6 +17,7 @@ from lxml.html import HtmlElement
 
 from etl.extract.decoding import storable
 from etl.extract.faults import InputFault
+from etl.extract.page.parsing import TOO_DEEP
 from etl.records import Mark, MarkedRange
 
 _SPACES = re.compile(r"[ \t\n\r\f\v]+")
@@ -75,7 +76,7 @@ def _body(tree: HtmlElement) -> _Element | None:
     try:
         found: Any = trafilatura.bare_extraction(tree, favor_precision=True, include_comments=False)
     except RecursionError:
-        raise InputFault("its tags are nested too deeply to be read") from None
+        raise InputFault(TOO_DEEP) from None
     return None if found is None else found.body
 
 
@@ -95,18 +96,18 @@ def _blocks(body: _Element | None) -> Iterator[tuple[str, Mark | None, bool]]:
                 continue
             case _:
                 yield from ((line, None, True) for line in _paragraphs(element))
-        if element.tail and (line := _one_line(element.tail)):
+        if element.tail and (line := one_line(element.tail)):
             yield line, None, True
 
 
 def _paragraphs(element: _Element) -> Iterator[str]:
     """The paragraphs in ``element``: those that it holds, or itself."""
     if any(child.tag in ("p", "head", "quote", "list") for child in element):
-        if element.text and (line := _one_line(element.text)):
+        if element.text and (line := one_line(element.text)):
             yield line
         for child in element:
             yield from _paragraphs(child)
-            if child.tail and (line := _one_line(child.tail)):
+            if child.tail and (line := one_line(child.tail)):
                 yield line
     else:
         yield from _lines(element)
@@ -117,13 +118,13 @@ def _items(element: _Element) -> Iterator[tuple[str, Mark | None, bool]]:
     for item in element.iter("item"):
         line = " ".join(_lines(item, within="list"))
         if line:
-            yield (line if _BULLET.match(line) else f"- {line}"), Mark.ITEM, is_first
+            yield as_item(line), Mark.ITEM, is_first
             is_first = False
 
 
 def _rows(element: _Element) -> Iterator[tuple[str, Mark | None, bool]]:
     rows = [[" ".join(_lines(cell)) for cell in row.iter("cell")] for row in element.iter("row")]
-    if any(len(cell.split()) > _MAX_CELL_WORDS for row in rows for cell in row) or all(len(row) < 2 for row in rows):
+    if not is_table_of_data(rows):
         yield from ((cell, None, True) for row in rows for cell in row if cell)
         return
     is_first = True
@@ -138,12 +139,12 @@ def _lines(element: _Element, within: str | None = None) -> Iterator[str]:
     line: list[str] = []
     for words in _words(element, within):
         if words is None:
-            if found := _one_line("".join(line)):
+            if found := one_line("".join(line)):
                 yield found
             line = []
         else:
             line.append(words)
-    if found := _one_line("".join(line)):
+    if found := one_line("".join(line)):
         yield found
 
 
@@ -164,7 +165,19 @@ def _words(element: _Element, within: str | None) -> Iterator[str | None]:
             yield child.tail
 
 
-def _one_line(words: str) -> str:
+def as_item(line: str) -> str:
+    """An item of a list, behind a hyphen where it has no mark or number of its own."""
+    return line if _BULLET.match(line) else f"- {line}"
+
+
+def is_table_of_data(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether the cells of ``rows`` belong together; many old pages are laid out with tables."""
+    cells_are_short = all(len(cell.split()) <= _MAX_CELL_WORDS for row in rows for cell in row)
+    return cells_are_short and any(len(row) > 1 for row in rows)
+
+
+def one_line(words: str) -> str:
+    """``words`` with single spaces, as a browser shows them."""
     return _SPACES.sub(" ", words).strip()
 
 
