@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -19,11 +20,14 @@ from etl.link.passage.shelf import Shelf
 from etl.link.quote.link import link_quotes
 from etl.link.restart import clear_links
 from etl.link.story.link import link_stories
+from etl.load.articles import ANNOTATED_ANEW
 from etl.load.rejects import settle_documents
 from etl.load.summaries import refresh_summaries
 from etl.load.tables import articles
 from etl.load.unlinked import count_unlinked, read_unlinked
 from etl.records import Stage
+
+log = logging.getLogger(__name__)
 
 #: Changes with the rules: a database linked by other rules is linked anew.
 LINK_VERSION = "5"
@@ -60,7 +64,7 @@ def link_pending(
     With ``refuse`` an article that cannot be linked does not stop the others: it is handed over with its fault, to
     be rejected. Articles that were rejected earlier wait only ``with_rejected``, or when the rules have changed.
     """
-    with_rejected |= _restart_if_rules_changed(connection)
+    with_rejected |= _restart_if_needed(connection)
     total = count_unlinked(connection, with_rejected=with_rejected)
     linking = _Linking(connection, refuse)
     after = 0
@@ -135,11 +139,14 @@ def link_articles(connection: Connection, article_ids: list[int], shelf: Shelf) 
     return affected | set(article_ids)
 
 
-def _restart_if_rules_changed(connection: Connection) -> bool:
+def _restart_if_needed(connection: Connection) -> bool:
     """Clear what other rules linked, or what was linked of articles annotated anew since; whether there was any."""
-    other = select(articles.c.article_id).where(articles.c.linked_version != LINK_VERSION).limit(1)
-    if connection.scalar(other) is None:
+    other = select(articles.c.linked_version).where(articles.c.linked_version != LINK_VERSION).limit(1)
+    version = connection.scalar(other)
+    if version is None:
         return False
+    cause = "articles were annotated anew" if version == ANNOTATED_ANEW else "the rules for linking have changed"
+    log.warning("%s: all articles are linked again; until that is done, reports tell only of those that are", cause)
     clear_links(connection)
     connection.commit()
     return True

@@ -179,8 +179,10 @@ def _article_rows(connection: Connection, run_id: int, pipeline: str, batch: Seq
     return rows
 
 
-#: The link stage must know that what it made of an article is gone: it then links all of them anew.
-_LINKED_BEFORE = case((tables.articles.c.linked_version.is_(None), None), else_="annotated anew")
+#: The ``linked_version`` of an article that was linked, and annotated again since: the link stage must know that what
+#: it made of it is gone, and then links all of them anew.
+ANNOTATED_ANEW = "annotated anew"
+_LINKED_BEFORE = case((tables.articles.c.linked_version.is_(None), None), else_=ANNOTATED_ANEW)
 
 
 def _rewrite(connection: Connection, rows: Sequence[Row]) -> None:

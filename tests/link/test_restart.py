@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from sqlalchemy import text
 
 from etl.link.link import link_pending
@@ -36,12 +37,21 @@ def snapshot(newsroom: Newsroom) -> dict[str, list[tuple[object, ...]]]:
     return {table: sorted(newsroom.rows(f"select t::text from news.{table} as t")) for table in TABLES}
 
 
-def test_linking_anew_gives_what_linking_once_gives(newsroom: Newsroom) -> None:
+@pytest.mark.parametrize(
+    ("version", "cause"),
+    [("annotated anew", "articles were annotated anew"), ("1", "the rules for linking have changed")],
+)
+def test_linking_anew_gives_what_linking_once_gives_and_says_why(
+    newsroom: Newsroom, caplog: pytest.LogCaptureFixture, version: str, cause: str
+) -> None:
     newsroom.put(COPY)
     link_pending(newsroom.connection)
     once = snapshot(newsroom)
-    newsroom.connection.execute(text("update news.articles set linked_version = 'annotated anew'"))
+    assert not caplog.messages
+    newsroom.connection.execute(text("update news.articles set linked_version = :version"), {"version": version})
     link_pending(newsroom.connection)
     assert snapshot(newsroom) == once
+    (told,) = caplog.messages
+    assert told.startswith(f"{cause}: all articles are linked again")
     assert once["quotes"]
     assert once["claim_sources"]
