@@ -8,7 +8,7 @@ for what is told ``hadPrimarySource``; a later version ``wasRevisionOf``.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from etl.link.origin.evidence import Credit, Saying, Shared, Story
@@ -178,24 +178,33 @@ def _votes(
 
 def _copied(story: Story, found: dict[int, list[Derivation]], rest: set[int]) -> Iterator[Derivation]:
     """Prose shared with an article that had it first, where an article does not say itself where it is from."""
-    most: dict[tuple[int, int], list[Shared]] = defaultdict(list)
+    between: dict[tuple[int, int], list[Shared]] = defaultdict(list)
     for shared in story.shared:
-        if shared.is_quotation:
-            continue
-        first, later = _direction(story, shared)
-        most[later, first].append(shared)
-    for (later, first), passages in sorted(most.items()):
+        if not shared.is_quotation:
+            between[shared.pair].append(shared)
+    for pair, passages in sorted(between.items()):
         words = sum(shared.words for shared in passages)
+        first = _first(story, pair, passages)
+        later = pair[1] if first == pair[0] else pair[0]
         if words < _LEAST_WORDS or later not in rest:
             continue
         grounds = next(
-            (_spell_grounds(shared) for shared in passages if shared.first is not None), "which came first is not known"
+            (_spell_grounds(each) for each in passages if each.first == first), "which came first is not known"
         )
         evidence = f"shares {words} words of prose with article {first}; {grounds}"
-        confidence = min(0.5 + words / 400, 0.9) if any(s.first is not None for s in passages) else 0.5
+        is_known = any(each.first == first for each in passages)
+        confidence = min(0.5 + words / 400, 0.9) if is_known else 0.5
         yield Derivation(
             later, first, None, ProvType.WAS_DERIVED_FROM, evidence, round(confidence, 2), is_main=words >= 40
         )
+
+
+def _first(story: Story, pair: tuple[int, int], passages: Sequence[Shared]) -> int:
+    """Which of two articles had their shared prose first: as most of its words tell, or by time and text."""
+    words = {article: sum(each.words for each in passages if each.first == article) for article in pair}
+    if words[pair[0]] == words[pair[1]]:
+        return min(pair, key=story.order)
+    return max(pair, key=words.__getitem__)
 
 
 def _spell_grounds(shared: Shared) -> str:
@@ -213,13 +222,6 @@ def _spell_grounds(shared: Shared) -> str:
     ):
         told = told.replace(pointing, name)
     return told
-
-
-def _direction(story: Story, shared: Shared) -> tuple[int, int]:
-    """Which of the two had the passage first, and which later; by time and text where nothing tells."""
-    pair = (shared.article_id, shared.other_id)
-    first = shared.first if shared.first in pair else min(pair, key=story.order)
-    return (pair[0], pair[1]) if first == pair[0] else (pair[1], pair[0])
 
 
 def _overheard(

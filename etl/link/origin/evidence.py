@@ -80,6 +80,11 @@ class Shared:
     first: int | None
     grounds: str
 
+    @property
+    def pair(self) -> tuple[int, int]:
+        """Both articles, the smaller key first."""
+        return min(self.article_id, self.other_id), max(self.article_id, self.other_id)
+
 
 @dataclass(frozen=True, slots=True)
 class ClaimPrinting:

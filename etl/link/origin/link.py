@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, text
 
+from etl.link.origin.circle import without_circles
 from etl.link.origin.derivation import Lineage, derive
 from etl.link.origin.evidence import Story
 from etl.link.origin.reading import read_stories
@@ -73,7 +74,7 @@ def _link_stories(connection: Connection, stories: Sequence[Story]) -> set[int]:
     origins: list[_Row] = []
     printings: list[_Row] = []
     for story in stories:
-        lineage = derive(story)
+        lineage = without_circles(story, derive(story))
         traces = trace(story, lineage)
         reader = SourceReader(story, lineage, traces)
         us |= _us(story, lineage)
