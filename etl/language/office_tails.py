@@ -11,7 +11,7 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
-from etl.language.gazetteer import FACILITY_HEADS, is_norp
+from etl.language.gazetteer import FACILITY_HEADS, TITLES, is_norp
 from etl.language.names import PLACES, listed
 from etl.language.offices import BEFORE, BODIES, office_phrases
 from etl.language.word_lists import words_of
@@ -26,6 +26,8 @@ report act bill policy staff nominee candidate designate general elect press aff
 """
     )
 )
+# First words of places of two words: "Mayor of New York".
+_FIRST_OF_PLACE = frozenset(words_of("New San Santa Los Las St. St Saint North South East West El Cape Fort Port Salt"))
 _PARTICLES = frozenset(words_of("al el bin ibn ben de da del della der den di du la le van von ter abu - . ' ’"))
 _PLACE_NAMES = frozenset(name[name[0] == "the" :] for name in listed(PLACES))
 
@@ -44,7 +46,7 @@ class OfficeTails:
         settled: list[Span] = []
         for name in names:
             office = next((o for o in offices if o.start < name.end and name.start < o.end), None)
-            settled += [name] if office is None else _apart(doc, name, office)
+            settled += _behind_of(doc, name) if office is None else _apart(doc, name, office)
         if settled != names:
             doc.set_ents(_joined(doc, settled))
         return offices
@@ -53,7 +55,9 @@ class OfficeTails:
 def _apart(doc: Doc, name: Span, office: Span) -> list[Span]:
     """What is left of a name that shares words with an office: nothing, the person behind it, or the name."""
     if name.end <= office.end:
-        return [] if name.start >= office.start and name.text not in BODIES else [name]
+        if name.start < office.start:
+            return _owner(doc, name, office)
+        return [] if name.text not in BODIES else [name]
     if not _is_person(name.label_, doc[office.end : name.end]):
         return [name]
     kept = [Span(doc, office.end, name.end, label="PERSON")]
@@ -63,6 +67,25 @@ def _apart(doc: Doc, name: Span, office: Span) -> list[Span]:
     elif before is not None and not all(t.lower_ in BEFORE or is_norp((t.text,)) for t in before):
         return [name]
     return kept
+
+
+def _owner(doc: Doc, name: Span, office: Span) -> list[Span]:
+    """What stands before the office that a name ends with: "US" of "US Secretary", "Justice Department"."""
+    if name.label_ == "PERSON" or doc[office.start - 1].is_lower:  # "Office of the Attorney General"
+        return [name]
+    words = tuple(t.text for t in doc[name.start : office.start])
+    label = "GPE" if words in _PLACE_NAMES else "NORP" if is_norp(words) else name.label_
+    return [Span(doc, name.start, office.start, label=label)]
+
+
+def _behind_of(doc: Doc, name: Span) -> list[Span]:
+    """The place and the person in "Mayor of London Sadiq Khan": behind "of" stands what an office is of."""
+    if name.label_ != "PERSON" or name.start < 2 or doc[name.start - 1].lower_ != "of":
+        return [name]
+    place = name.start + (2 if name[0].text in _FIRST_OF_PLACE else 1)
+    if doc[name.start - 2].lower_ not in TITLES or name.end - place < 2 or not doc[place].text[0].isupper():
+        return [name]
+    return [Span(doc, name.start, place, label="GPE"), Span(doc, place, name.end, label="PERSON")]
 
 
 def _is_person(label: str, tail: Span) -> bool:

@@ -88,6 +88,13 @@ def test_an_office_is_no_part_of_a_name(english: Language, text: str, expected: 
         ("the Office of the Attorney General left", (1, 6, "ORG"), [("Office of the Attorney General", "ORG")]),
         ("the Attorney General 's Office left", (1, 5, "ORG"), [("Attorney General 's Office", "ORG")]),
         ("the Speaker of the House Ann Marsh left", (4, 7, "PERSON"), [("Ann Marsh", "PERSON")]),
+        ("US Secretary of State Ann Marsh left", (0, 2, "ORG"), [("US", "GPE")]),
+        ("the Danish Foreign Minister left", (1, 4, "ORG"), [("Danish", "NORP")]),
+        ("the Harbour Board Chief Executive left", (1, 5, "ORG"), [("Harbour Board", "ORG")]),
+        ("the mayor of Ely Ann Marsh left", (3, 6, "PERSON"), [("Ely", "GPE"), ("Ann Marsh", "PERSON")]),
+        ("Governor of New Ely Ann Marsh left", (2, 6, "PERSON"), [("New Ely", "GPE"), ("Ann Marsh", "PERSON")]),
+        ("the mayor of Ann Marsh left", (3, 5, "PERSON"), [("Ann Marsh", "PERSON")]),
+        ("a friend of Ann van Marsh left", (3, 6, "PERSON"), [("Ann van Marsh", "PERSON")]),
     ],
 )
 def test_an_office_is_cut_off_whatever_was_found(

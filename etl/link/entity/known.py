@@ -36,7 +36,8 @@ def _by_last_name() -> dict[str, str]:
 
 def canonical_name(name_class: str, node: str) -> str:
     """The usual name of what ``node`` names, folded: itself where the reference data say nothing."""
-    return _canonical().get((name_class, node), node)
+    forms = _forms(name_class, node)
+    return next((found for form in forms if (found := _canonical().get((name_class, form)))), forms[0])
 
 
 def person_by_last_name(last: str) -> str | None:
@@ -46,4 +47,13 @@ def person_by_last_name(last: str) -> str | None:
 
 def is_known(name_class: str, node: str) -> bool:
     """Whether the reference data have the name."""
-    return (name_class, node) in _canonical()
+    return any((name_class, form) in _canonical() for form in _forms(name_class, node))
+
+
+def _forms(name_class: str, node: str) -> tuple[str, ...]:
+    """``node`` with its country written one way, and without it: "us department of state", "department of state"."""
+    for country in ("united states ", "us "):
+        if name_class == "ORG" and node.startswith(country):
+            rest = node.removeprefix(country)
+            return f"us {rest}", rest
+    return (node,)

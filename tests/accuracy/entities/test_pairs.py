@@ -1,4 +1,4 @@
-"""Whether two names are taken for one thing's: 233 pairs by hand, half of them of two things.
+"""Whether two names are taken for one thing's: 240 pairs by hand, half of them of two things.
 
 The pairs were chosen for what is hard (relatives, brothers in name, neighbours in the alphabet; transliterations,
 nicknames, initials, acronyms), so that the figures are lower bounds for everyday names.

@@ -111,6 +111,15 @@ def tell_story(connection: Connection, keys: list[int]) -> None:
         connection.execute(insert(story_articles).values(story_id=keys[0], article_id=key, similarity=1.0))
 
 
+def test_a_body_of_one_country_has_one_name_however_its_country_is_written(newsroom: Newsroom) -> None:
+    names = (
+        "United States Department of State", "US State Department", "State Department", "United States Coast Guard",
+        "U.S. Coast Guard", "British Coast Guard",
+    )  # fmt: skip
+    link_entities(newsroom.connection, newsroom.put(*(Copy(f"The {n} spoke.", names=[Name(n, "ORG")]) for n in names)))
+    assert groups_of(newsroom) == {frozenset(names[:3]), frozenset(names[3:5]), frozenset(names[5:])}
+
+
 def test_the_outlet_that_an_organization_is(newsroom: Newsroom) -> None:
     link_entities(newsroom.connection, newsroom.put(Copy("Reuters said so.", names=[Name("Reuters", "ORG")])))
     rows = newsroom.rows("select o.name from news.entities join news.outlets o using (outlet_id)")
