@@ -29,6 +29,7 @@ from spacy.tokens import Doc
 from etl.records import Mention, Paragraph, Sentence
 from etl.transform.mending import mend
 from etl.transform.quotation import Quotation
+from etl.transform.reported import mend_reported
 from etl.transform.word import Word
 
 _STRINGS: Final = [LEMMA, POS, TAG, DEP, ENT_TYPE]
@@ -101,6 +102,7 @@ class Reader:
             start = end + has_space
         heads = [i + step for i, step in enumerate(steps)]
         mend(words, heads)
+        mend_reported(words, heads)
         _attach(words, heads)
         return paragraph
 

@@ -9,6 +9,7 @@ from etl.transform.attribution.boundary import sentence_end
 from etl.transform.attribution.draft import Draft
 from etl.transform.attribution.phrase import Source, noun_phrase, phrase_after
 from etl.transform.attribution.scene import Scene
+from etl.transform.attribution.tree import Tree
 from etl.transform.singular import singular
 
 #: Prepositions that name a source, with the nouns that they do it with; none where any noun will do.
@@ -57,10 +58,11 @@ def _read(scene: Scene, cue: int, length: int) -> Draft | None:
     source = _source(scene, cue, length)
     if source is None:
         return None
-    start, _ = tree.sentence[cue]
-    end = sentence_end(scene, cue)
+    start, end = _start_of_part(scene, cue), sentence_end(scene, cue)
     before = tree.skip_left(cue, ",—–-(")
-    if before >= start:
+    if before >= start and tree.pos[before] == "CCONJ" and tree.text[source.end : source.end + 1] == [","]:
+        contents = [scene.chars(source.end + 1, end)]  # "…, but, according to Jones, *it was late*"
+    elif before >= start:
         contents = [scene.chars(start, before + 1)]
         after = source.end
         # in the middle: what stands before is no clause yet
@@ -75,6 +77,13 @@ def _read(scene: Scene, cue: int, length: int) -> Draft | None:
         return None
     words = " ".join(tree.lower[cue : cue + length])
     return Draft(tree, "according-to", (cue, cue + length), words, contents, source, head=cue)
+
+
+def _start_of_part(scene: Scene, cue: int) -> int:
+    """The first token of a cue's sentence, or behind the last semicolon: "…; *it was late*, according to Jones"."""
+    tree = scene.tree
+    start = tree.sentence[cue][0]
+    return next((i + 1 for i in range(cue - 1, start - 1, -1) if tree.text[i] == ";" and not tree.quote[i]), start)
 
 
 def _with_second(scene: Scene, source: Source, end: int) -> Source:
@@ -103,6 +112,16 @@ def _source(scene: Scene, cue: int, length: int) -> Source | None:
     heads = [head, *(child for child in tree.all_children(cue, "obl", "nmod", "obj"))]
     for each in heads:
         if first <= each < cue + 25 and tree.dep[each] != "ROOT":
-            source = noun_phrase(tree, each)
+            source = _with_quoted(tree, noun_phrase(tree, each))
             return replace(source, start=first) if source.start <= first + 1 and source.end > first else source
     return phrase_after(tree, first, min(tree.size, first + 15))
+
+
+def _with_quoted(tree: Tree, source: Source) -> Source:
+    """A source with the name in quotation marks that ends it: according to one of the navy's **"Sea Hawks"**, …"""
+    end = source.end
+    if end >= tree.size or not tree.quote[end] or tree.tag[end - 1] not in ("POS", "DT", "PRP$"):
+        return source
+    while end < tree.size and tree.quote[end] == tree.quote[source.end]:
+        end += 1
+    return replace(source, end=end)

@@ -13,6 +13,11 @@ _DEEPEST = 12
 _FINITE = frozenset(["VBD", "VBZ", "VBP"])
 _CONTRASTS = frozenset(["though", "although"])
 _JOINTS = frozenset(["and", "but", "while", "though", "although", "yet"])
+_TO_COME = frozenset(["would", "will", "may", "might", "should"])
+#: Whom what somebody says is set against: "while *others* preferred to wait".
+_OTHERS = frozenset(["others", "some", "another", "many", "most"])
+_WHENEVER = frozenset(["when", "if", "after", "once", "although", "while", "because", "since", "unless"])
+_ASKED = frozenset(["ask", "asks", "asked", "asking", "wonder", "wondered", "wondering", "know", "knew"])
 _SUBORDINATE = frozenset(["advcl", "acl", "acl:relcl", "ccomp", "csubj"])
 
 
@@ -35,14 +40,28 @@ def clause_end(scene: Scene, verb: int, start: int, least: int, head: int = -1) 
     tree = scene.tree
     last = sentence_end(scene, verb)
     end = min(max(_scope_end(scene, verb), least), last)
-    if end < start + _SHORTEST:  # the parse must be wrong
+    opening = _opening_clause(tree, verb, start, last)
+    if end < start + _SHORTEST or end <= opening:  # the parse must be wrong
         end = last
     for stop in _stops(scene, verb, start):
+        if stop <= opening:
+            continue
         is_in_word = "-" in tree.text[stop - 1 : stop + 1] and tree.ends[stop - 1] == tree.starts[stop]
         is_before_verb = tree.lower[start] == "that" and not _is_said(tree, start, stop)
         if max(start, head) < stop < end and not is_in_word and not is_before_verb:
             end = stop
     return end
+
+
+def _opening_clause(tree: Tree, verb: int, start: int, last: int) -> int:
+    """The end of a clause that opens what is said and is not all of it: found *when it was cold**,*** they ate less."""
+    if tree.lower[start] not in _WHENEVER or tree.lower[verb] in _ASKED:
+        return -1
+    comma = next((i for i in range(start + 1, last) if tree.text[i] == "," and not tree.quote[i]), last)
+    behind = tree.pos[comma + 1] if comma + 1 < last else ""
+    if reports(tree, last - 1):
+        return -1  # "…, an official said"
+    return comma if behind in ("PRON", "DET", "NOUN", "PROPN", "ADJ", "NUM") else -1
 
 
 def _is_said(tree: Tree, start: int, end: int) -> bool:
@@ -90,6 +109,9 @@ def _stops(scene: Scene, verb: int, start: int) -> list[int]:
     is_inner = is_clause and _is_in_that_clause(tree, verb)
     for i in range(start + 2, sentence_end(scene, verb)):
         if tree.quote[i]:
+            if tree.quote[i] in scene.placed and tree.quote[i] != tree.quote[i - 1] and tree.text[i - 1][-1] in ".?!:":
+                stops.append(i)  # a sentence of somebody else: another cue has claimed it
+                break
             continue
         if is_inner and tree.lower[i] == "that" and tree.pos[i - 1] == "CCONJ" and tree.text[i - 2] == ",":
             stops.append(i - 2)
@@ -158,8 +180,12 @@ def _breaks(tree: Tree, verb: int, clause: int, left: int, is_clause: bool) -> b
 
 
 def _goes_on(tree: Tree, verb: int, clause: int) -> bool:
-    """Whether two things were under way in what was said: said it *was training* them, but they *were fleeing*."""
+    """Whether what was said goes on: with another thing under way (said it *was training* them, but they *were
+    fleeing*), or with what might be or was to come (said it was late, but it *would* open)."""
     said = tree.child(verb, "ccomp")
+    is_past = said is not None and tree.tag[verb] == "VBD" and tree.lower[tree.left[clause]] != "that"
+    if is_past and any(tree.lower[i] in _TO_COME for i in tree.all_children(clause, "aux")):
+        return True
     return said is not None and all(tree.tag[i] == "VBG" and _has_been(tree, i) for i in (said, clause))
 
 
@@ -185,7 +211,8 @@ def _opens_statement(tree: Tree, verb: int, joint: int) -> bool:
         if tree.quote[i] or tree.pos[i] in ("PUNCT", "SCONJ", "CCONJ", "AUX", "PART"):
             return False
         if tree.pos[i] == "VERB":
-            return i > joint + 1 and reports(tree, i) and tree.tag[i] == tree.tag[verb]
+            is_other = tree.lower[joint] == "while" and tree.lower[joint + 1] in _OTHERS and tree.lower[i] in VERBS
+            return i > joint + 1 and (is_other or (reports(tree, i) and tree.tag[i] == _tense(tree, verb)))
     return False
 
 
@@ -193,8 +220,10 @@ def _changes_tense(tree: Tree, verb: int, start: int, joint: int) -> bool:
     """Whether a clause behind a joint leaves the tense of what was said: said they *are* sure and critics *scoffed*,
     said it *was* late, but nobody *knows*."""
     said = next((i for i in range(start, joint) if tree.tag[i] in _FINITE or tree.tag[i] == "MD"), None)
-    if tree.tag[verb] != "VBD" or said is None or tree.tag[said] == "MD":
+    if tree.tag[verb] != "VBD" or said is None:
         return False
+    if tree.tag[said] == "MD":
+        return tree.lower[said] == "would" and _has_perfect(tree, joint)
     for i in range(joint + 1, min(joint + 9, tree.size)):
         if tree.quote[i] or tree.pos[i] in ("PUNCT", "SCONJ", "CCONJ") or tree.tag[i] == "MD":
             return False
@@ -204,6 +233,15 @@ def _changes_tense(tree: Tree, verb: int, start: int, joint: int) -> bool:
             is_ahead = tree.tag[said] == "VBD" and tree.tag[i] != "VBD" and tree.text[joint - 1] == ","
             return has_subject and (is_back or is_ahead)
     return False
+
+
+def _has_perfect(tree: Tree, joint: int) -> bool:
+    """Whether a name and a perfect follow, which what somebody said would be cannot go on with: said he would not run
+    and Holt *has decided* to."""
+    i = joint + 1
+    while i < tree.size and tree.pos[i] in ("PROPN", "NOUN", "DET", "ADJ"):
+        i += 1
+    return i > joint + 1 and tree.lower[i : i + 1] in (["has"], ["have"]) and tree.pos[i] == "AUX"
 
 
 def _is_of_other_tense(tree: Tree, verb: int, clause: int) -> bool:
@@ -220,10 +258,17 @@ def _is_next_statement(tree: Tree, verb: int, i: int) -> bool:
     return (
         entry is not None
         and (bool(entry[0].use & Use.DIRECT) or calls)
-        and tree.tag[i] == tree.tag[verb]
+        and tree.tag[i] == _tense(tree, verb)
         and tree.tag[i] in ("VBD", "VBZ")
         and tree.pos[i] == "VERB"
     )
+
+
+def _tense(tree: Tree, verb: int) -> str:
+    """The tag of a verb's tense, its own or that of "did" before it."""
+    if tree.tag[verb] != "VB":
+        return tree.tag[verb]
+    return next((tree.tag[i] for i in tree.all_children(verb, "aux") if tree.tag[i] in _FINITE), "VB")
 
 
 def _subordinates(tree: Tree, i: int) -> bool:

@@ -10,6 +10,7 @@ from etl.transform.attribution.scene import Quoted, Scene
 from etl.transform.attribution.verbs import VERBS, Use
 
 _ENDS = frozenset(".?!:;…")
+_FINITE = frozenset(["VBD", "VBP", "VBZ", "MD"])
 
 
 def continue_speech(scene: Scene, before: Draft | None) -> None:
@@ -44,6 +45,9 @@ def _is_whole(scene: Scene, quoted: Quoted) -> bool:
     before = tree.skip_left(quoted.start, "")
     if before >= 0 and tree.text[before][-1] not in _ENDS and not tree.quote[before]:
         return False
+    after = tree.skip_right(quoted.end, "")
+    if not quoted.quotation.is_speech and after < tree.size and tree.tag[after] in _FINITE:
+        return False  # "“X” is the name of the disease"
     first = quoted.quotation.inner_start
     return quoted.quotation.is_speech or not scene.text[first : first + 1].islower()
 

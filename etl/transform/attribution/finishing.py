@@ -28,7 +28,7 @@ from etl.transform.parsed import ParsedArticle
 _DENIALS = word_set("deny refute rebut dispute reject disavow repudiate")
 _HEDGES = word_set("reportedly allegedly apparently supposedly purportedly")
 _NEGATIONS = word_set("not n't n’t never neither")
-_SENT = (Medium.LETTER, Medium.EMAIL, Medium.DOCUMENT)
+_SENT = (Medium.LETTER, Medium.EMAIL, Medium.DOCUMENT, Medium.SPEECH, Medium.INTERVIEW, Medium.STATEMENT)
 _RELAYING = word_set("report quote cite write")
 _RELAYS = (SourceKind.OUTLET, SourceKind.DOCUMENT)
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from etl.records import Medium
 from etl.transform.attribution.draft import Draft
+from etl.transform.attribution.phrase import TIMES
 from etl.transform.attribution.tree import Tree
 from etl.transform.lexicon import word_set
 from etl.transform.singular import singular
@@ -102,7 +103,7 @@ def _phrase(draft: Draft, start: int, end: int) -> Found | None:
         is_verb = tree.pos[i] == "VERB" and not _modifies(tree, i)
         if tree.text[i] in _STOPS or is_verb or (tree.lower[i] in _INTO and i > start + 1):
             return None
-        if _is_taken(draft, i):
+        if _is_taken(draft, i) or (i == start + 1 and _is_bare_day(tree, i)):
             return None
         if tree.pos[i] not in ("NOUN", "PROPN", ""):
             continue
@@ -113,6 +114,11 @@ def _phrase(draft: Draft, start: int, end: int) -> Found | None:
             continue
         return medium, (start, i + 1)
     return None
+
+
+def _is_bare_day(tree: Tree, i: int) -> bool:
+    """ "Announced on *Friday* the debate was off": the debate is no more of the day."""
+    return tree.lower[i] in TIMES and tree.pos[i + 1 : i + 2] == ["DET"]
 
 
 def _modifies(tree: Tree, i: int) -> bool:

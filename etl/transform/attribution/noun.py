@@ -6,9 +6,11 @@ from typing import Final
 
 from etl.transform.attribution.boundary import clause_end, sentence_end
 from etl.transform.attribution.draft import Draft
+from etl.transform.attribution.inflection import Form
 from etl.transform.attribution.phrase import Source, noun_phrase
 from etl.transform.attribution.scene import Scene
 from etl.transform.attribution.source import subject_of
+from etl.transform.attribution.verbs import VERBS
 from etl.transform.lexicon import word_set
 from etl.transform.singular import singular
 
@@ -37,6 +39,7 @@ _ADJECTIVES: Final = word_set(
 _LIKELY: Final = frozenset(["sure", "certain"])
 _HEARSAY: Final = word_set("reportedly allegedly purportedly supposedly")
 _CASES: Final = frozenset(["of", "for", "about", "to", "on", "over", "against", "with", "at", "by"])
+_TALKS: Final = frozenset(["call", "calls"])
 _FINITE: Final = frozenset(["VBD", "VBP", "VBZ", "MD"])
 _CLAUSES: Final = ("acl", "ccomp", "xcomp", "advcl", "csubj", "advcl:relcl", "acl:relcl")
 
@@ -87,14 +90,23 @@ def _complement(scene: Scene, head: int) -> tuple[int, int, str] | None:
             return left, _end(scene, head, left, tree.right[child] + 1), "clause"
         if tree.dep[child] in ("nmod", "obl") and tree.case(child) in _CASES:
             mark = next(tree.all_children(child, "case"))
+            if tree.lower[head] in _TALKS and tree.lower[mark] in ("with", "to"):
+                continue  # somebody was on the phone
             return mark + 1, tree.right[child] + 1, "phrase"
     return None
 
 
 def _end(scene: Scene, head: int, start: int, least: int) -> int:
     """Where a noun's clause ends: before the verb of the sentence whose subject the noun is."""
-    is_subject = least < scene.tree.size and scene.tree.tag[least] in _FINITE
-    return least if is_subject else clause_end(scene, head, start, least)
+    tree = scene.tree
+    if least < tree.size and tree.tag[least] in _FINITE:
+        return least
+    end = clause_end(scene, head, start, least)
+    for i in range(start + 1, end):
+        entry = VERBS.get(tree.lower[i]) if tree.text[i - 1] == "," and not tree.quote[i] else None
+        if entry is not None and entry[1] is Form.ING and tree.tag[i] == "VBG":
+            return i - 1  # "criticized his refusal to meet, *accusing* him of …"
+    return end
 
 
 def _is_content_clause(scene: Scene, clause: int) -> bool:
@@ -133,7 +145,7 @@ def _adjective(scene: Scene, adjective: int) -> Draft | None:
     source = subject_of(tree, adjective)
     if tree.child(adjective, "nsubj:pass") is not None:
         source = noun_phrase(tree, next(tree.all_children(adjective, "nsubj:pass")), before=adjective)
-    if source is None or source.end > adjective or tree.lower[source.head] in ("it", "this", "that"):
+    if source is None or source.end > adjective or tree.lower[source.head] in ("it", "this", "that", "you"):
         return None
     start, end, _ = complement
     if tree.lower[adjective] in _LIKELY and tree.lower[start] == "to":

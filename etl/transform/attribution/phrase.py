@@ -122,9 +122,16 @@ def antecedent(tree: Tree, head: int) -> int:
         if tree.dep[at] in ("acl:relcl", "acl"):
             while tree.lower[governor] in TIMES and tree.pos[tree.head[governor]] in ("NOUN", "PROPN"):
                 governor = tree.head[governor]  # "a letter *Friday afternoon* that says"
-            return governor
+            return _named_by(tree, governor)
         at = governor
     return head
+
+
+def _named_by(tree: Tree, noun: int) -> int:
+    """The name that a noun behind a comma tells more of: "*Mark Hay*, an ecologist at the school, who said"."""
+    name = tree.head[noun]
+    is_told_of = tree.dep[noun] == "appos" and name < noun and tree.words[name].label == "PERSON"
+    return name if is_told_of and tree.pos[noun] == "NOUN" else noun
 
 
 def phrase_after(tree: Tree, start: int, limit: int) -> Source | None:

@@ -194,7 +194,7 @@ def _is_quoted(scene: Scene, verb: int) -> bool:
 
 def _invites_tag(scene: Scene, quoted: Quoted, after: int) -> bool:
     last = scene.text[quoted.quotation.inner_start : quoted.quotation.inner_end].rstrip("\"'”’» ")[-1:]
-    if last in ",?!—–-…" or scene.tree.text[quoted.end : quoted.end + 1] == [","]:
+    if last in ",;?!—–-…" or scene.tree.text[quoted.end : quoted.end + 1] == [","]:
         return quoted.quotation.is_speech or last in ",?!"
     if last == "." and quoted.quotation.is_speech:
         return scene.tree.text[after][0].islower() or scene.verb(after, Use.DIRECT) is not None
@@ -204,6 +204,8 @@ def _invites_tag(scene: Scene, quoted: Quoted, after: int) -> bool:
 def _is_bare_tag(scene: Scene, start: int) -> bool:
     """ "…" Jones said. — a tag after a quotation that no comma sets off."""
     tree = scene.tree
+    if tree.lower[start] in SURE_FORMS and phrase_after(tree, start + 1, min(start + 16, tree.size)) is not None:
+        return tree.lower[start + 1] != "that"  # "…" said Jones
     for verb in range(start + 1, min(start + 4, tree.size)):
         if scene.verb(verb, Use.DIRECT) and tree.lower[verb] in SURE_FORMS:
             return all(tree.pos[i] in ("PROPN", "PRON", "DET", "NOUN") for i in range(start, verb))
@@ -330,9 +332,11 @@ def _around_tag(scene: Scene, quoted: Quoted, source: Source, verb: int) -> list
 def _goes_on(scene: Scene, quoted: Quoted, before: int) -> bool:
     """Whether a few quoted words after the verb only begin a reported clause: said “reforms” would pay for it."""
     tree = scene.tree
-    if quoted.quotation.is_speech or tree.text[before] in ":,":
+    if quoted.quotation.is_speech or tree.text[before] == ",":
         return False
     after = tree.skip_right(quoted.end, "")
+    if tree.text[before] == ":":  # "… the name: “X” is to replace it"
+        return after < tree.size and tree.tag[after] in (*_FINITE, "MD")
     return after < tree.size and tree.pos[after] in ("AUX", "VERB", "CCONJ", "ADP", "NOUN")
 
 

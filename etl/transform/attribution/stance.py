@@ -43,6 +43,7 @@ _MEASURES = word_set("average tally count index model estimate footage picture i
 _AUDIENCES = word_set(
     "crowd gathering meeting audience nation session event ceremony summit function congregation public"
 )
+_SELVES = frozenset(["himself", "herself", "itself", "themselves", "ourselves", "myself"])
 _ANSWERED = frozenset(["respond", "reply", "react"])
 _NEGATIONS = frozenset(["not", "n't", "n’t", "never"])
 _CIRCUMSTANCES = frozenset(["after", "when", "while", "because", "before", "since", "though", "although"])
@@ -150,7 +151,10 @@ def _contents(scene: Scene, verb: int, entry: Verb) -> Iterator[tuple[str, int, 
             yield "stance", verb + 1, scene.chars(start, clause_end(scene, verb, start, tree.right[gerund] + 1))
     if entry.use & Use.COMPLEMENT:
         yield from _called(scene, verb, entry, object_)
-    if entry.use & Use.OBJECT and object_ is not None and tree.lower[object_] not in ("himself", "herself", "itself"):
+    if asked is not None and asked > verb and _is_said_to_be(scene, entry, asked):
+        start = tree.left[asked]
+        yield "called", verb + 1, scene.chars(start, clause_end(scene, verb, start, tree.right[asked] + 3))
+    if entry.use & Use.OBJECT and object_ is not None and tree.lower[object_] not in _SELVES:
         start = tree.left[object_]
         end = _object_end(scene, verb, object_)
         end = _before_occasion(scene, start, _before_aside(scene, verb, start, end))
@@ -167,6 +171,13 @@ def _contents(scene: Scene, verb: int, entry: Verb) -> Iterator[tuple[str, int, 
                     end = clause_end(scene, verb, start, tree.right[infinitive] + 1)
                     yield "requested", start, scene.chars(start, end)
                 yield "spoke-of", start, scene.chars(start, end)
+
+
+def _is_said_to_be(scene: Scene, entry: Verb, object_: int) -> bool:
+    """ "Reported *the king to be dead*", "believed *it to have* sunk": a clause without a tense."""
+    behind = object_ + 1
+    is_clause = bool(entry.use & Use.CLAUSE) and not entry.use & Use.REQUEST
+    return is_clause and scene.tree.lower[behind : behind + 2] in (["to", "be"], ["to", "have"])
 
 
 def _called(scene: Scene, verb: int, entry: Verb, object_: int | None) -> Iterator[tuple[str, int, Chars]]:
@@ -318,9 +329,19 @@ def _prepositional(scene: Scene, verb: int, child: int, entry: Verb) -> tuple[in
         return None
     for mark in tree.all_children(child, "case", "mark"):
         if tree.lower[mark] in entry.prepositions and mark > verb:
-            end = min(tree.right[child] + 1, sentence_end(scene, verb))
+            end = _with_others(scene, min(tree.right[child] + 1, sentence_end(scene, verb)))
             return (mark + 1, end) if end > mark + 1 and not _is_time(scene, child) else None
     return None
+
+
+def _with_others(scene: Scene, end: int) -> int:
+    """The end of a phrase with what ", as well as" adds to it: called for a vote, *as well as a recount*."""
+    tree = scene.tree
+    joint = tree.skip_right(end, "")
+    if tree.text[joint : joint + 1] != [","] or tree.lower[joint + 1 : joint + 4] != ["as", "well", "as"]:
+        return end
+    noun = tree.head[joint + 1]
+    return max(end, tree.right[noun] + 1) if noun > joint else end
 
 
 def _is_time(scene: Scene, i: int) -> bool:
@@ -347,7 +368,9 @@ def _read_passive(scene: Scene, verb: int, entry: Verb) -> Draft | None:
     if agent is None or subject is None:
         return None
     if entry.use & (Use.OBJECT | Use.COMPLEMENT):
-        return _passive(scene, verb, entry, [_whole(subject)], agent, "stance-passive")
+        called = _held(scene, verb, entry)  # "was described by the bishops *as an upright man*"
+        contents = [_whole(subject)] if called is None else [_whole(subject), called]
+        return _passive(scene, verb, entry, contents, agent, "stance-passive")
     return None
 
 
@@ -361,8 +384,10 @@ def _held(scene: Scene, verb: int, entry: Verb) -> Chars | None:
         if child < verb or tree.dep[child] not in ("obl", "advcl", "xcomp", "obj", "ccomp", "nmod"):
             continue
         marks = [tree.lower[mark] for mark in tree.all_children(child, "case", "mark")]
+        if "as" in marks and _tells_when(scene, child):
+            continue  # "was seen *as they left*"
         if (wanted & set(marks)) or ("" in wanted and not marks):
-            start = verb + 1 if "as" in marks or "" in wanted else tree.left[child] + 1
+            start = verb + 1 if "" in wanted else tree.left[child] + ("as" not in marks)
             return scene.chars(start, clause_end(scene, verb, start, tree.right[child] + 1))
     return None
 

@@ -12,6 +12,8 @@ from etl.transform.lexicon import word_set
 _FINITE = frozenset(["VBD", "VBP", "VBZ", "MD"])
 _DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight")
 _LEAST_REST = 6
+#: Between a name and its verb: "Iran, above all, among others, has …".
+_MOST_COMMAS = 4
 _DAYS_AND = word_set("month week year morning night evening afternoon day weekend hour")
 
 
@@ -47,7 +49,7 @@ def find_that(scene: Scene, verb: int, end: int) -> int | None:
         if scene.verb(i, Use.CLAUSE) is not None:
             return None
         has_preposition = has_preposition or tree.pos[i] == "ADP"
-        if tree.lower[i] != "that":
+        if tree.lower[i] != "that" or _points_at_time(tree, i):
             continue
         opens_clause = i + 1 < end and _opens_clause(tree, i + 1)
         follows_noun = i - 1 > verb and tree.pos[i - 1] in ("NOUN", "DET")
@@ -58,6 +60,11 @@ def find_that(scene: Scene, verb: int, end: int) -> int | None:
             return i
         return None
     return None
+
+
+def _points_at_time(tree: Tree, that: int) -> bool:
+    """ "That same day", "that night"."""
+    return tree.tag[that] == "DT" and tree.lower[tree.head[that]] in _DAYS_AND
 
 
 def _opens_clause(tree: Tree, i: int) -> bool:
@@ -109,7 +116,7 @@ def starts_clause(scene: Scene, start: int, end: int) -> bool:
             return False
         if tree.text[i] == ",":
             commas += 1
-            if tree.pos[start] != "PROPN" or commas > 2:
+            if tree.pos[start] != "PROPN" or commas > _MOST_COMMAS:
                 return False
         elif i > start and tree.tag[i] in _FINITE and tree.pos[i] in ("VERB", "AUX"):
             return commas != 1 and tree.lower[i - 1] not in ("who", "which", "that")

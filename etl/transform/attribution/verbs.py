@@ -60,7 +60,7 @@ _ASKED = word_set("""ask debate discuss enquire examine explore inquire ponder q
 #: To come to hold something (VerbNet's "conjecture"), or to lay it down.
 _CONCLUDED = word_set(
     """assume bet calculate continue decide deduce determine figure gather guess highlight hypothesize infer posit
-    postulate prove reason repeat rule theorize"""
+    postulate prove reason repeat rule theorize establish ascertain project"""
 )
 _TOLD = word_set(
     """advise ask assure brief caution convince email inform notify persuade promise remind tell text thank warn"""
@@ -71,7 +71,7 @@ _THOUGHT = word_set(
     worry"""
 )
 #: Thoughts that may stand behind what is thought: "The plan, she *believes*, will fail".
-_TAGGED = word_set("believe fear feel hear hope learn recall suspect think")
+_TAGGED = word_set("believe fear feel hear hope learn project recall suspect think")
 _SHOWN = word_set(
     """allege argue claim conclude confirm declare demonstrate describe detail disclose estimate find illustrate
     imply indicate note point report reveal say show state stipulate suggest warn"""

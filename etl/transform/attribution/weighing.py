@@ -63,6 +63,8 @@ _SURE: Final = word_set(
 _POSSIBLE: Final = frozenset(
     ["would", "will", "might", "may", "could", "can", "should", "must", "'ll", "’ll", "wo", "'d"]
 )
+#: What somebody is bound to do is not what they said.
+_DUTIES: Final = frozenset(["must", "shall"])
 _DEPENDENT: Final = frozenset(["that", "if", "because", "whether", "unless", "so", "until"])
 _CONDITIONS: Final = frozenset(["if", "unless"])
 _PRESENT: Final = frozenset(["VBP", "VBZ"])
@@ -77,6 +79,8 @@ _BY_KIND: Final = {
 }
 #: Rules for statements that name nobody.
 _NOBODY_NAMED: Final = frozenset(["expected", "hearsay", "held", "requested-passive"])
+#: Passives that tell who said it: "was *confirmed* by the ministry".
+_MADE_KNOWN: Final = word_set("announce confirm describe characterize disclose deny detail report reveal")
 _VAGUE: Final = frozenset(["it", "which", "that", "this", "who", "those", "you"])
 
 
@@ -93,6 +97,8 @@ def weigh(draft: Draft, kind: SourceKind) -> float:
     if draft.quotations:
         points += 0.12
     if draft.rule == "said-clause-surface" and _opens_with_that(draft):
+        points += 0.1
+    if draft.rule == "stance-passive" and draft.lemma in _MADE_KNOWN:
         points += 0.1
     if draft.rule == "said-clause":
         points = min(points, 0.04) * (1 if points > 0 else 0.8)
@@ -124,6 +130,8 @@ def _of_clause(tree: Tree, verb: int) -> float:
     words = {tree.lower[child] for child in tree.children[verb] if child < verb}
     if words & _POSSIBLE:
         points -= 0.1
+    if words & _DUTIES:
+        points -= 0.15
     if words & _DEPENDENT or _is_supposed(tree, verb):
         points -= 0.2
     elif "to" in words and tree.tag[verb] == "VB":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ from etl.transform.quotation.quotation import Quotation, QuotationKind
 
 #: A single mark opens speech that is never closed only before this many words.
 _WORDS_OF_UNCLOSED_SINGLE = 4
+#: Points that end no sentence.
+_SHORTENED = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|St|Jr|Sr|Prof|Rev|Hon)\.")
 #: The longest speech tag between two halves of one quotation, in characters.
 _LONGEST_TAG = 160
 
@@ -105,7 +108,8 @@ def _is_split(text: str, before: Quotation, start: int) -> bool:
     if not before.is_speech or len(between) > _LONGEST_TAG or not between.strip():
         return False
     last = text[before.inner_end - 1 : before.inner_end]
-    return last in ",?!—–" and between.rstrip()[-1] in ",;:" and not any(sign in between for sign in ".!?\n")
+    between = _SHORTENED.sub("", between)  # "John G. Roberts"
+    return last in ",;?!—–" and between.rstrip()[-1] in ",;:" and not any(sign in between for sign in ".!?\n")
 
 
 def _pair(text: str, paragraph: Paragraph, following: Paragraph | None) -> list[_Pair]:

@@ -115,3 +115,16 @@ def test_nobody_goes_on_speaking_behind_a_heading() -> None:
     article = _transformer().annotate(Document(text))
     assert ParagraphRole.HEADING in {each.role for each in article.paragraphs}
     assert not any("tender" in span.text for each in article.attributions for span in each.of_role(SpanRole.CONTENT))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The dig was led by Mark Hald, a historian at the museum, who said the wall was Roman.", "Mark Hald"),
+        ("A Republican, Jane Modell, has told the paper that she will vote no.", "Jane Modell"),
+        ("WHO director-general Tom Arens said the name had to be short.", "Tom Arens"),
+    ],
+)
+def test_name_beside_its_office(text: str, speaker: str) -> None:
+    """Whoever is named on one side of a comma or of a body's letters is who speaks."""
+    assert _speaker(text) == (SourceKind.PERSON, speaker)

@@ -1,0 +1,171 @@
+"""Where what somebody said begins and ends, and who said it, in sentences of news: if one of these fails, a report has
+somebody say what they did not, or half of what they did."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from etl.language import load_pipeline
+from etl.records import Attribution, SpanRole
+from etl.transform.article import Transformer
+
+
+@cache
+def _transformer() -> Transformer:
+    return Transformer(load_pipeline(None))
+
+
+def _all(text: str) -> tuple[Attribution, ...]:
+    return _transformer().annotate_prose(text).attributions
+
+
+def _said(text: str) -> list[tuple[str | None, tuple[str, ...]]]:
+    """Who and what, of the statements that stand in no other."""
+    return [
+        (each.source_as_written, tuple(span.text for span in each.of_role(SpanRole.CONTENT)))
+        for each in _all(text)
+        if each.relayed_by is None
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        # "according to" in the second half of a sentence
+        (
+            "The family's notice gave no cause, but, according to her doctor, Lund had been ill for months.",
+            "her doctor",
+            ("Lund had been ill for months",),
+        ),
+        (
+            "The bridge was shut in May; two ferries now cross each hour, according to the port.",
+            "the port",
+            ("two ferries now cross each hour",),
+        ),
+        (
+            "According to readings sent by one of the navy's “Sea Hawks”, the wave was nine metres high.",
+            "readings sent by one of the navy's “Sea Hawks”",
+            ("the wave was nine metres high",),
+        ),
+        # what would or may be goes on with what is said
+        (
+            "The engineers reported the dam is weak, but the risk may be kept low if the lake is drained.",
+            "The engineers",
+            ("the dam is weak, but the risk may be kept low if the lake is drained",),
+        ),
+        (
+            "The researchers found when the nights were cold, the bees would stay in the hive.",
+            "The researchers",
+            ("when the nights were cold, the bees would stay in the hive",),
+        ),
+        # a word in -ing opens what is said
+        (
+            "The judge wrote denying tenants a hearing violated the housing law.",
+            "The judge",
+            ("denying tenants a hearing violated the housing law",),
+        ),
+        (
+            "Olsen said naming the bridge after Berg would please nobody.",
+            "Olsen",
+            ("naming the bridge after Berg would please nobody",),
+        ),
+        # a clause without a tense
+        (
+            "Two stations reported the king to be dead on Monday.",
+            "Two stations",
+            ("the king to be dead on Monday",),
+        ),
+        # the helper far from its verb
+        (
+            "The transport ministry has, in a letter, called on drivers to slow down.",
+            "The transport ministry",
+            ("drivers to slow down",),
+        ),
+        # a question put before
+        (
+            "Asked whether the school would close, the mayor of the town, Maria Holt, said it would stay open.",
+            "the mayor of the town, Maria Holt",
+            ("it would stay open",),
+        ),
+        # quotations
+        (
+            "“We wanted to know how the beetles spread from one wood to the next” said Professor Ida Lund.",
+            "Professor Ida Lund",
+            ("“We wanted to know how the beetles spread from one wood to the next”",),
+        ),
+        (
+            "“On behalf of the court,” wrote Judge John G. Holm, “I am sad to tell you that he has died. He was a "
+            "friend. We will miss him”.",
+            "Judge John G. Holm",
+            ("“On behalf of the court,”", "“I am sad to tell you that he has died. He was a friend. We will miss him”"),
+        ),
+    ],
+)
+def test_one_statement(text: str, source: str, content: tuple[str, ...]) -> None:
+    assert (source, content) in _said(text)
+
+
+def test_what_goes_on_behind_a_comma_is_one_list() -> None:
+    text = "Officials said the guard saw the van at the gate, followed it to the bridge, and called the police at noon."
+    assert _said(text) == [("Officials", (text.removeprefix("Officials said ").rstrip("."),))]
+
+
+def test_a_denial_behind_what_was_said_is_the_speakers() -> None:
+    text = "Lund said that he did explain to the unions that pay was tied to prices but denied that he had lied."
+    assert _said(text) == [
+        ("Lund", ("that he did explain to the unions that pay was tied to prices",)),
+        ("Lund", ("that he had lied",)),
+    ]
+
+
+def test_another_speakers_sentence_is_no_more_of_what_was_said() -> None:
+    text = (
+        "A spokesman told the Harbor Post the fire began at 7:45 p.m. “Nobody in the mill was hurt at all;” read the "
+        "statement; “we will rebuild the mill.”"
+    )
+    assert _said(text) == [
+        ("A spokesman", ("the fire began at 7:45 p.m.",)),
+        ("the statement", ("“Nobody in the mill was hurt at all;”", "“we will rebuild the mill.”")),
+    ]
+
+
+def test_what_others_did_ends_what_some_reported() -> None:
+    text = "Some reported wanting to leave the union, while others preferred a vote of all members."
+    assert ("Some", ("wanting to leave the union",)) in _said(text)
+
+
+def test_a_perfect_does_not_go_on_with_what_would_be() -> None:
+    text = "Sharp suggested he would not run and Weld has decided to stand for the senate."
+    assert ("Sharp", ("he would not run",)) in _said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The press asked Holt about it that same day.",
+        "The crabs defend themselves from the waves.",
+        "Details emerged about Holt's call with the minister.",
+        "Two thirds of the members must vote to convict.",
+    ],
+)
+def test_nothing_was_said(text: str) -> None:
+    assert _said(text) == []
+
+
+def test_a_quoted_name_that_a_sentence_goes_on_from_is_no_speech() -> None:
+    text = "The agency announced the new name of the storm: “Berta” is to replace “Anna”.\n“Berta” is a girl."
+    assert all(text.index("\n") > span.start_char for each in _all(text) for span in each.of_role(SpanRole.CONTENT))
+
+
+@pytest.mark.parametrize(
+    ("text", "addressee"),
+    [
+        ("Holt, in remarks to the Harbor Post, said the mill would close.", "Harbor Post"),
+        ("In an interview with Radio Lund last week, Holt said the mill would close.", "Radio Lund"),
+    ],
+)
+def test_who_heard_it(text: str, addressee: str) -> None:
+    (found,) = _all(text)
+    assert found.addressee == addressee
