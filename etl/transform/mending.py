@@ -18,6 +18,8 @@ _ARGUMENTS: Final = frozenset(["obj", "iobj", "nsubj", "xcomp", "ccomp"])
 _NOT_BARE: Final = frozenset(["case", "det", "cop", "aux", "nmod:poss", "nummod"])
 #: Prepositions that may open a clause as well.
 _OPENERS: Final = word_set("after before since until till")
+_SPANS: Final = word_set("day night week month year time moment hour minute morning afternoon evening way")
+_NEAR: Final = 10
 _SUBJECTS: Final = frozenset(["nsubj", "nsubj:pass"])
 _FINITE: Final = frozenset(["VBD", "VBZ", "VBP"])
 #: Verbs that tell somebody something.
@@ -37,6 +39,10 @@ def mend(words: Sequence[Word], heads: list[int]) -> None:
         elif word.lower == "that" and word.i:
             _tell_clause(word, words, heads)
             _join_clause(word, words, heads)
+        elif word.dep == "nsubj" and word.pos == "PROPN" and word.i:
+            _name_subject(word, words, heads)
+        elif word.dep == "obl" and word.pos in ("NOUN", "ADJ", "PROPN"):
+            _give_to_verb(word, words, heads)
         elif word.dep == "aux" and word.lemma == "be" and words[heads[word.i]].pos == "ADJ":
             word.dep = "cop"  # "were *missing*": an adjective has no auxiliary
 
@@ -73,6 +79,42 @@ def _open_clause(opener: Word, words: Sequence[Word], heads: list[int]) -> None:
         verb.dep = "advcl"
 
 
+def _name_subject(name: Word, words: Sequence[Word], heads: list[int]) -> None:
+    """ "The company *Altavista* sells": a verb has one subject, and the name right behind it tells who that is."""
+    noun = next(
+        (
+            each
+            for each in words[max(0, name.i - _NEAR) : name.i]
+            if each.dep == "nsubj" and heads[each.i] == heads[name.i]
+        ),
+        None,
+    )
+    if noun is None or noun.pos != "NOUN" or words[heads[name.i]].i < name.i:
+        return
+    if not all(_hangs_on(i, noun.i, heads) and not words[i].is_punct for i in range(noun.i + 1, name.i)):
+        return
+    near = words[max(0, noun.i - _NEAR) : heads[name.i] + _NEAR]
+    has_article = any(each.dep == "det" and heads[each.i] == noun.i for each in near)
+    is_whole = any(each.dep in ("obj", "aux:pass", "cop") and heads[each.i] == heads[name.i] for each in near)
+    if is_whole or not has_article:  # "the speech Berg gave" has an article, and its verb lacks the object
+        name.dep, heads[name.i] = "appos", noun.i
+
+
+def _give_to_verb(noun: Word, words: Sequence[Word], heads: Sequence[int]) -> None:
+    """ "And *a third*, Jan Holt, voted against it": a bare noun before a verb without a subject is the subject."""
+    verb = words[heads[noun.i]]
+    if verb.tag not in _FINITE or verb.dep != "conj" or not noun.i < verb.i <= noun.i + _NEAR:
+        return
+    if noun.label in ("DATE", "TIME") or noun.lower in _DAYS or noun.lower in _SPANS:
+        return
+    own = [each for each in words[max(0, noun.i - _NEAR) : noun.i] if heads[each.i] == noun.i]
+    has_article = any(each.dep == "det" and each.lower in ("a", "an", "the") for each in own)
+    if not has_article or any(each.dep in ("case", "mark") for each in own):
+        return
+    if not any(heads[each.i] == verb.i and each.dep in _SUBJECTS for each in words[verb.i - _NEAR : verb.i + _NEAR]):
+        noun.dep = "nsubj"
+
+
 def _tell_clause(that: Word, words: Sequence[Word], heads: list[int]) -> None:
     """ "Told the paper *that* it would close": a clause that lacks nothing is what was told, and no relative."""
     clause = words[heads[that.i]]
@@ -105,6 +147,9 @@ def _verb_behind(noun: Word, words: Sequence[Word], heads: Sequence[int]) -> Wor
     end = noun.i + 1
     while end < len(words) and _hangs_on(end, noun.i, heads):
         end += 1
+    is_named = any(words[i].dep == "appos" and words[i].pos == "PROPN" for i in range(noun.i + 1, end))
+    if is_named and end < len(words) and words[end].text == ",":
+        end += 1  # "after its founder, Ann Roe, left"
     if end == len(words):
         return None
     verb = words[end]

@@ -190,15 +190,27 @@ def _give_subject(clause: Word, words: Sequence[Word], heads: list[int]) -> None
     own = list(_own(clause.i, words, heads))
     helpers = [each for each in own if each.dep in ("aux", "aux:pass", "cop")]
     is_finite = clause.tag in _FINITE or any(each.tag in (*_FINITE, "MD") for each in helpers)
+    beside = next((each for each in own if each.dep == "nsubj" and _is_like(each, words, heads)), None)
+    if beside is not None:
+        own.remove(beside)
     if not is_finite or any(each.dep in _SUBJECTS or (each.dep == "mark" and each.tag != "TO") for each in own):
         return
     for noun in _own(verb.i, words, heads):
         if noun.dep != "obj" or not verb.i < noun.i < clause.i:
             continue
-        first = min([clause.i, *(each.i for each in own)])
-        if _last_under(noun, words, heads) + 1 == first:
+        first = min([clause.i, *(each.i for each in own if beside is None or each.i > beside.i)])
+        if beside is not None:
+            if noun.i < beside.i and words[beside.i + 1].text == ",":
+                noun.dep, heads[noun.i] = "nsubj", clause.i
+                beside.dep = "obl"
+        elif _last_under(noun, words, heads) + 1 == first:
             noun.dep, heads[noun.i] = "nsubj", clause.i
         return
+
+
+def _is_like(noun: Word, words: Sequence[Word], heads: Sequence[int]) -> bool:
+    """ ", *like* the others,": what stands behind a preposition is no subject."""
+    return any(each.dep == "case" and each.lower in ("like", "unlike") for each in _own(noun.i, words, heads))
 
 
 def _take_for_subject(gerund: Word, words: Sequence[Word], heads: list[int]) -> None:

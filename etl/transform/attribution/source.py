@@ -251,6 +251,9 @@ def _own_subject(tree: Tree, verb: int) -> Source | None:
     if tree.pos[verb] == "NOUN" and first.end < verb and tree.pos[first.end] == "ADP":
         # a verb taken for a noun: what stands before it was hung on it
         return Source(tree, first.start, verb, first.head, first.referent)
+    name = _name_behind(tree, subjects[0])
+    if name is not None and name < first.end:
+        first = Source(tree, first.start, first.end, name, name)
     last = subjects[-1]
     if last < verb and tree.text[tree.left[last] - 1] == "," and not tree.quote[last]:
         # a tag between commas whose verb the parse gave to the clause around it: "The bill, *she* said, would"
@@ -266,6 +269,14 @@ def _own_subject(tree: Tree, verb: int) -> Source | None:
         if is_near and any(tree.pos[i] == "CCONJ" for i in range(first.end, second.start)):
             first = Source(tree, first.start, second.end, first.head, first.referent)
     return first
+
+
+def _name_behind(tree: Tree, noun: int) -> int | None:
+    """The name that no comma parts from its office: "the agency **Fars** reported"."""
+    name = tree.child(noun, "appos")
+    if name is None or name < noun or tree.pos[name] != "PROPN" or tree.left[name] != name:
+        return None
+    return None if any(tree.text[i] in (",", "(", ":", "—", "–") for i in range(noun + 1, name)) else name
 
 
 def _is_bare_time(tree: Tree, noun: int) -> bool:

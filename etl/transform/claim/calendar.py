@@ -22,7 +22,7 @@ _PART = r"(?:(?:early|late|mid|the\s+end\s+of|the\s+start\s+of)[\s-]+)?"
 
 _DATE = re.compile(
     rf"""(?<![\w$£€])(?:
-      (?:{_WEEKDAY},?\s+)?{_ANY_MONTH}\s+{_DAY}(?:\s*[-–]\s*{_DAY})?(?:,?\s+{_YEAR})?(?![\w%])
+      (?:{_WEEKDAY},?\s+)?{_ANY_MONTH}\s+{_DAY}(?:\s*[-–]\s*{_DAY}|\s+(?:and|or|to)\s+{_DAY}(?!\s+[a-z]|[\w%]))?(?:,?\s+{_YEAR})?(?![\w%])
     | (?:{_WEEKDAY},?\s+)?(?:the\s+)?{_DAY}\s+(?:of\s+)?{_ANY_MONTH}(?:,?\s+{_YEAR})?(?!\w)
     | {_PART}{_ANY_MONTH},?\s+(?:of\s+)?{_YEAR}(?!\w)
     | {_YEAR}-(?:0\d|1[0-2])-(?:[0-2]\d|3[01])(?!\w)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from etl.records import (
     Attribution,
@@ -21,9 +22,10 @@ from etl.transform.claim.checkworthiness import score_claim
 from etl.transform.claim.clause import Clause, find_clauses, tokens_between
 from etl.transform.claim.content import Content, Contents, cue_characters, hedge_of_attribution
 from etl.transform.claim.figures import find_figures
-from etl.transform.claim.kind import ClauseKind, alleged_in
+from etl.transform.claim.kind import ClauseKind, alleged_in, own_subject
 from etl.transform.claim.naming import full_names, source_in_place_of, subject_above
 from etl.transform.claim.quantity import Numbers, Quantity
+from etl.transform.claim.relative import agrees
 from etl.transform.claim.saying import finds_nothing, introduces, tells_of_a_deed
 from etl.transform.claim.stance import hedge_of, is_conditional, is_instruction, is_opinion, is_question, polarity_of
 from etl.transform.claim.statement import word_statement
@@ -34,6 +36,8 @@ from etl.transform.word import Word
 
 #: So many characters behind its clause may belong to what somebody said ("..., down from the 2% forecast in March").
 _LONGEST_REST = 80
+#: Rules whose content is a clause with a subject of its own.
+_CLAUSES = frozenset(["said-clause", "said-clause-surface", "thought-clause", "called"])
 #: Words without which a clause cannot be understood.
 _FEWEST_WORDS = 3
 
@@ -90,6 +94,12 @@ class _Reader:
         if not _asserts(clause) or self._is_frame(clause, head_char, paragraph.offset):
             return None
         content = self._contents.innermost(head_char)
+        if content is not None and _borrows_subject(clause, paragraph.offset, content):
+            subject = _subject_within(clause.head, content.whole[0] - paragraph.offset)
+            if subject is None and self._attributions[content.attribution - 1].rule in _CLAUSES:
+                return None
+            if subject is not None and agrees(subject, clause.head):
+                clause = replace(clause, subject=subject)
         sentence = bisect_right(self._sentence_starts, head_char)
         if not sentence:
             return None
@@ -206,6 +216,24 @@ class _Reader:
         own = self._article.mentions[mention - 1]
         is_part = own.label is EntityLabel.PERSON and " " not in own.name and own.name != self._names[chain]
         return self._names[chain] if is_part else None
+
+
+def _borrows_subject(clause: Clause, offset: int, content: Content) -> bool:
+    """Whether a predicate in what somebody said has its subject from before it: the parser joined it to "said"."""
+    if clause.kind is not ClauseKind.COORDINATED or clause.subject is None or own_subject(clause.head) is not None:
+        return False
+    return offset + clause.subject.end_char <= content.whole[0]
+
+
+def _subject_within(head: Word, start: int) -> Word | None:
+    """The nearest subject before a predicate, at or behind a character of the paragraph: said *many areas* lost power
+    and might not get it back."""
+    for word in reversed(head.words[: head.i]):
+        if word.start_char < start:
+            return None
+        if word.dep in ("nsubj", "nsubj:pass") and word.head.i < head.i:
+            return word
+    return None
 
 
 def _cuts(char: int, quantity: Quantity) -> bool:

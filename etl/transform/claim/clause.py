@@ -64,9 +64,13 @@ def find_clauses(paragraph: ParsedParagraph, counts: Collection[int] = ()) -> li
 
 
 def _clause(head: Word, kind: ClauseKind, kinds: dict[int, ClauseKind]) -> Clause | None:
-    kept = sorted(_own_tokens(head.head if is_said_of_root(head) else head, kinds))
-    start, end = kept[0], kept[-1] + 1
+    if is_said_of_root(head):
+        others = {place: own for place, own in kinds.items() if place != head.i}
+        kept = sorted(_own_tokens(head.head, others))
+    else:
+        kept = sorted(_own_tokens(head, kinds))
     words = head.words
+    start, end = kept[0], min(kept[-1] + 1, _start_of_next(head, kinds))
     start = max(start, _start_of_core(head, kind))
     while start and words[start - 1].tag in ("CD", "PDT") and words[start].pos in ("NOUN", "PROPN", "ADJ", "NUM"):
         start -= 1  # "72 unarmed Sunnis were shot", with the number left out
@@ -78,10 +82,23 @@ def _clause(head: Word, kind: ClauseKind, kinds: dict[int, ClauseKind]) -> Claus
         if words[end - 1].text == "%":
             break
         end -= 1
-    start = _start_of_row(head, start)
+    opener = _measured_opener(head) if kind is ClauseKind.ADVERBIAL else None
+    start = _start_of_row(head, start if opener is None else max(start, opener.i + 1))
     if not start <= head.i < end:
         return None
     return Clause(kind, head, _subject(head, kind, start), start, end)
+
+
+def _start_of_next(head: Word, kinds: dict[int, ClauseKind]) -> int:
+    """Where the next clause of a row begins, with a comma, a joint and a subject of its own: what follows is its."""
+    for child in head.rights:
+        if child.dep != "conj" or kinds.get(child.i) is not ClauseKind.COORDINATED or own_subject(child) is None:
+            continue
+        joint = child.left_edge
+        is_joined = joint.dep == "cc" and joint.before is not None and joint.before.text == ","
+        if is_joined and joint.i > head.i:
+            return joint.i - 1
+    return len(head.words)
 
 
 def _start_of_row(head: Word, start: int) -> int:
@@ -143,11 +160,26 @@ def _goes_its_own_way(token: Word, head: Word, kinds: dict[int, ClauseKind]) -> 
     if token.dep in ("parataxis", "vocative", "discourse") and token.head.i == head.i:
         return True
     kind = kinds.get(token.i)
-    if kind is None or kind is ClauseKind.COMPLEMENT:
+    if kind is None or kind is ClauseKind.COMPLEMENT or _tells_how_long(token):
         return False
     if kind is not ClauseKind.RELATIVE and token.head.i == head.i:
         return True
     return _closes(token, head, kinds) or token.left_edge.i == head.left_edge.i
+
+
+def _tells_how_long(token: Word) -> bool:
+    """ "Came *a few weeks after* it had closed": the measure says nothing without the clause."""
+    opener = _measured_opener(token)
+    return opener is not None and opener.words[opener.i - 1].dep in ("obl:unmarked", "obl:tmod", "obl:npmod", "obl")
+
+
+def _measured_opener(token: Word) -> Word | None:
+    """ "After" or "before" right behind a measure of time, at the head of the words under ``token``."""
+    first = token.left_edge.i
+    for opener in token.words[first : min(first + _FEWEST_BEFORE + 2, token.i)]:
+        if opener.lower in ("after", "before"):
+            return opener if opener.i and opener.words[opener.i - 1].tag == "NNS" else None
+    return None
 
 
 def _closes(token: Word, head: Word, kinds: dict[int, ClauseKind]) -> bool:

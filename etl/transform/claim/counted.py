@@ -30,9 +30,12 @@ def counted_after(paragraph: ParsedParagraph, start: int, end: int) -> str | Non
     if head is None:
         first += after.lower == "of"
         head = _last_noun(paragraph.words[first : first + _LONGEST])
+        head = None if head is None else _behind_possessor(head)
     if head is None:
         return None
     words = [token for token in paragraph.words[first : head.i] if token.lower not in _EMPTY and not token.is_space]
+    owner = next((place for place, token in enumerate(words) if token.tag == "POS"), -1)
+    words = words[owner + 1 :]
     while words and words[0].pos == "NUM":  # "three of the five hostages"
         words.pop(0)
     return _phrase(words, head)
@@ -46,6 +49,13 @@ def _head_of(number: Word) -> Word | None:
         return None
     between = number.words[first : head.i]
     return None if any(token.is_punct and token.text != "-" for token in between) else head
+
+
+def _behind_possessor(noun: Word) -> Word:
+    """What is counted, and not whose it is: "a third of the country's 50 *courts*"."""
+    after = noun.after
+    is_owner = after is not None and after.tag == "POS" and noun.dep == "nmod:poss"
+    return noun.head if is_owner and noun.i < noun.head.i < noun.i + _LONGEST else noun
 
 
 def _last_noun(words: Words) -> Word | None:

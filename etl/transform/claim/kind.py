@@ -48,6 +48,8 @@ def is_finite(token: Word) -> bool:
     if token.tag in _FINITE_TAGS:
         return True
     helpers = [child for child in token.children if child.dep in ("aux", "cop", "aux:pass")]
+    if token.tag == "VBN" and not helpers and token.dep in ("ROOT", "ccomp"):  # "said demand *weakened*": a past tense
+        return any(child.dep == "nsubj" and child.i < token.i for child in token.children)
     return any(child.tag in _FINITE_TAGS or child.text[:1] in ("'", "’") for child in helpers)
 
 

@@ -85,7 +85,16 @@ def _is_idle_one(number: Number, place: Place) -> bool:
         return False
     after = place.low(number.last)
     before = place.low(number.first - 1)
+    if before in (",", "reportedly", "allegedly") and _is_person(place, number.last):
+        return True  # ", one Jan Holt, saw it": a certain Jan Holt
     return (not after.isalpha() and after != "-") or after in _NOT_ONE or before in ("no", "the", "this", "that", "any")
+
+
+def _is_person(place: Place, at: int) -> bool:
+    if at >= len(place.lexemes):
+        return False
+    words = place.paragraph.covering(place.lexemes[at].start, place.lexemes[at].end)
+    return bool(words) and words[0].pos == "PROPN" and words[0].label in ("PERSON", "")
 
 
 def _is_idle_part(number: Number, place: Place) -> bool:

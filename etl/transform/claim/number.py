@@ -200,7 +200,15 @@ def _part(lexemes: Sequence[Lexeme], place: int) -> Number | None:
             return _plain(place, last + 1, Decimal(whole) / 2, has_scale=True, is_word=True)
         return None
     share = Decimal(1) / _PARTS[word]
-    return Number(place, last, share, share, is_part=True, is_word=True)
+    return _part_of_scale(lexemes, place, last, share) or Number(place, last, share, share, is_part=True, is_word=True)
+
+
+def _part_of_scale(lexemes: Sequence[Lexeme], place: int, last: int, share: Decimal) -> Number | None:
+    """ "A quarter of a million", "three quarters of a billion": one number."""
+    scale = _SCALES.get(_low(lexemes, last + 2))
+    if scale is None or (_low(lexemes, last), _low(lexemes, last + 1)) != ("of", "a"):
+        return None
+    return _plain(place, last + 3, (share * scale).quantize(Decimal(1)), has_scale=True, is_word=True)
 
 
 def _words(lexemes: Sequence[Lexeme], place: int) -> Number | None:
@@ -256,4 +264,7 @@ def _share_of_words(lexemes: Sequence[Lexeme], first: int, last: int, count: Dec
     if word not in _PARTS or is_plural != (count > 1) or (count == 1 and word == "second"):
         return None
     share = count / _PARTS[word]
+    whole = _part_of_scale(lexemes, first, place + 1, share)
+    if whole is not None:
+        return whole
     return Number(first, place + 1, share, share, is_part=True, is_word=True)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 from etl.records import FigureKind
-from etl.transform.claim.calendar import find_moments
+from etl.transform.claim.calendar import Moment, find_moments
 from etl.transform.claim.interval import find_intervals
 from etl.transform.claim.label import is_no_figure
 from etl.transform.claim.measure import currency_before, measure
@@ -25,13 +25,21 @@ _ADDRESS_SIGNS: Final = ("://", "www.", "@")
 def read_numbers(paragraph: ParsedParagraph) -> Numbers:
     """The numbers of a paragraph. What stands in a date or a time is no figure."""
     text = paragraph.text
-    moments = find_moments(text)
+    moments = [each for each in find_moments(text) if not _is_counted(paragraph, each)]
     closed = [(moment.start, moment.end) for moment in moments]
     if any(sign in text for sign in _ADDRESS_SIGNS):
         closed += [match.span() for match in _ADDRESS.finditer(text)]
     place = Place(paragraph, text, lexemes_of(text), sorted(closed))
     found = (_quantity(number, place) for number in find_intervals(place))
     return Numbers(tuple(moments), tuple(quantity for quantity in found if quantity is not None))
+
+
+def _is_counted(paragraph: ParsedParagraph, moment: Moment) -> bool:
+    """Whether four digits count those to whom something was done: "1720 had been discharged"."""
+    if not paragraph.text[moment.start : moment.end].isdigit():
+        return False
+    words = paragraph.covering(moment.start, moment.end)
+    return len(words) == 1 and words[0].dep == "nsubj:pass"
 
 
 def _quantity(number: Number, place: Place) -> Quantity | None:

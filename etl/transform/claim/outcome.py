@@ -128,7 +128,7 @@ def _of_verb(counted: Word) -> Outcome | None:
     if counted.dep == "nsubj":
         return _UNDERGONE.get(lemma) or _STATES.get(verb.lower) or _of_verb_and_words(verb)
     if counted.dep in ("obj", "nsubj:outer"):
-        if lemma in _TAKING and counted.lemma == "life":
+        if (lemma in _TAKING or lemma == "lose") and counted.lemma == "life":
             return Outcome.KILLED
         # "*left* five people dead and two injured"
         behind = verb.words[counted.i + 1 : counted.i + 1 + _BEHIND]
@@ -140,8 +140,10 @@ def _of_verb(counted: Word) -> Outcome | None:
 
 
 def _of_verb_and_words(verb: Word) -> Outcome | None:
-    """ "Are feared *dead*", "fled their *homes*"."""
+    """ "Are feared *dead*", "fled their *homes*", "lost their *lives*"."""
     behind = verb.words[verb.i + 1 : verb.i + 1 + _BEHIND]
+    if verb.lemma == "lose" and [word.lower for word in behind[:2]] == ["their", "lives"]:
+        return Outcome.KILLED
     state = _first_state(behind) if verb.lemma in _HELD_FOR else None
     if state is not None:
         return state

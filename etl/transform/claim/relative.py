@@ -112,6 +112,13 @@ def _number_of_verb(head: Word) -> str | None:
     return "p" if low in _PLURAL_VERBS or finite.tag == "VBP" else None
 
 
+def agrees(subject: Word, head: Word) -> bool:
+    """Whether a noun or pronoun may be the subject of a predicate, by number: not "they *was* posted"."""
+    number = _number_of_verb(head)
+    own = "p" if subject.lower in ("they", "we", "you") else number_of(subject, head.i)
+    return number is None or number == own
+
+
 def number_of(noun: Word, before: int) -> str:
     """ "s" or "p": two nouns that are joined before token ``before`` are several."""
     is_joined = any(child.dep == "conj" and child.i < before for child in noun.children)

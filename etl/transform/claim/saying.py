@@ -42,7 +42,14 @@ def _is_bare_report(head: Word) -> bool:
     verb, _ = VERBS.get(head.lower, (None, None))
     if verb is None or not verb.use & Use.CLAUSE or head.pos != "VERB":
         return False
+    subject = own_subject(head)
+    if subject is not None and subject.dep == "nsubj:pass" and subject.pos == "NOUN" and _is_denied(head):
+        return False  # "The cause had *not* been stated": nobody said it, and that is told
     return all(child.dep in _BARE or child.label in ("DATE", "TIME") for child in head.children)
+
+
+def _is_denied(head: Word) -> bool:
+    return any(child.lower in ("not", "n't", "n’t", "never") for child in head.lefts)
 
 
 def _surfaces(head: Word) -> bool:

@@ -56,6 +56,8 @@ def polarity_of(clause: Clause) -> Polarity:
     head = clause.head
     children = head.children
     words = [child for child in children if child.dep in _BEARING]
+    helpers = [child for child in children if child.dep in ("cop", "aux", "aux:pass")]
+    words += [each for child in helpers for each in child.children if each.dep == "advmod"]  # "was not, however, …"
     nouns = [head, *(child for child in children if child.dep in ("obj", "nsubj", "nsubj:pass"))]
     negations = sum(_is_negation(word) for word in words)
     negations += sum(
@@ -86,6 +88,9 @@ def hedge_of(clause: Clause) -> str | None:
             return low
     head = clause.head
     has_complement = any(child.dep in ("xcomp", "ccomp") for child in head.children)
+    is_compared = any(child.lower in ("more", "less", "most", "least") for child in head.lefts)
+    if has_complement and head.lower in ("likely", "unlikely") and not is_compared:
+        return head.lower
     if has_complement and (head.lemma in _HEDGE_VERBS or (head.lower in _HEDGED_PASSIVES and _is_passive(head))):
         return head.lower
     return None
@@ -99,8 +104,12 @@ def _near(clause: Clause) -> Iterator[Word]:
         yield child
         if child.dep in ("nsubj", "nsubj:pass", "obj", "xcomp", "obl:agent"):
             yield from child.children
-    if clause.subject is not None and clause.subject.head.i != clause.head.i:
-        yield from clause.subject.children
+    subject = clause.subject
+    if subject is not None and subject.head.i != clause.head.i:
+        yield from subject.children
+        # "*Reportedly* the crew left and were picked up": an adverb before the subject bears on both
+        first = subject.left_edge.i
+        yield from (child for child in subject.head.lefts if child.dep == "advmod" and child.i < first)
 
 
 def _is_passive(head: Word) -> bool:
@@ -162,6 +171,9 @@ def is_conditional(clause: Clause) -> bool:
         return True
     if words[clause.start].lower in _CONDITIONS:
         return True
+    over = head.head
+    if clause.kind is ClauseKind.COMPLEMENT and over.dep == "advcl" and _opens_condition(over):
+        return True  # "if it turns out that he left"
     conditions = (child for child in head.children if child.dep == "advcl" and _opens_condition(child))
     return any(_first_word(child) != "even" for child in conditions)  # "even if" grants what follows
 
@@ -224,6 +236,8 @@ def _is_first_person(subject: Word | None) -> bool:
 
 
 def _judges(head: Word, subject: Word | None) -> bool:
+    if head.tag == "JJR" and head.lemma == "cool":
+        return False  # "cooler than the sun"
     is_state_of_mind = head.pos == "ADJ" and _is_first_person(subject)
     return is_state_of_mind or head.lemma in _JUDGING or head.lower in _JUDGING or _is_judged(head)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from etl.transform.claim.clause import Clause
+from etl.transform.claim.kind import is_said_of_root
 from etl.transform.claim.relative import antecedent_of, relative_in
 from etl.transform.claim.stance import NEGATIONS
 from etl.transform.word import Word, written
@@ -28,7 +29,8 @@ def subject_of(clause: Clause) -> str | None:
     relative = relative_in(clause.head, clause.start)
     if relative is not None and subject.i < clause.start:
         return noun_phrase(subject, relative.i)
-    words = phrase(subject)
+    is_above = clause.head.head.i == subject.i and subject.i < clause.head.i and is_said_of_root(clause.head)
+    words = phrase(subject, before=clause.head.start_char) if is_above else phrase(subject)
     first, _, rest = words.partition(" ")
     if rest and first.lower() in ("where", "when", "and", "but", "or", "that"):  # hung on the noun by mistake
         words = rest
@@ -95,6 +97,13 @@ def is_passive(head: Word) -> bool:
     )
 
 
+def _is_name_of(child: Word, head: Word) -> bool:
+    """Whether a name stands right behind its office: "the singer *Ann Roe*"."""
+    before = child.left_edge.before
+    is_beside = before is not None and before.i >= head.i and not (before.is_punct or child.left_edge.is_punct)
+    return child.dep == "appos" and child.pos == "PROPN" and is_beside
+
+
 def _copula(head: Word) -> Word | None:
     return next((child for child in head.children if child.dep == "cop"), None)
 
@@ -109,9 +118,10 @@ def phrase(head: Word, without: Clause | None = None, before: int | None = None)
     is_alone = without is not None or (before is not None and _copula(head) is not None)
     start = end = head.i
     for child in head.children:
-        if child.dep in _ASIDES or (is_alone and child.dep in _AROUND_PREDICATE):
+        is_aside = child.dep in _ASIDES and not _is_name_of(child, head)
+        if is_aside or (is_alone and child.dep in _AROUND_PREDICATE):
             continue
-        if child.dep == "conj" and child.i - head.i > 6:
+        if child.dep == "conj" and child.i - head.i > 6 and child.pos != "PROPN":
             continue
         if before is not None and (child.dep in _LINKS or child.start_char >= before):
             continue
@@ -128,6 +138,8 @@ def phrase(head: Word, without: Clause | None = None, before: int | None = None)
     words = head.words
     while start < head.i and (words[start].is_punct or words[start].is_space):
         start += 1
+    if before is not None and start < head.i and words[start].pos == "ADP":
+        start += 1  # hung on the first of several: "*by* Olsen, Berg and Lund, who"
     while end > head.i and (words[end].is_punct or words[end].is_space or words[end].pos in ("ADP", "SCONJ", "CCONJ")):
         end -= 1
     text = " ".join(written(words[start : end + 1]).split())
