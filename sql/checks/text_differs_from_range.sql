@@ -22,7 +22,9 @@ pieces as materialized (
 places as (
     select 'mentions' as table_name, mention_id as row_id, article_id, start_char, end_char, text from news.mentions
     union all
-    select 'attribution_spans', attribution_id, article_id, start_char, end_char, text from news.attribution_spans
+    -- one stretch of text can be two things, a source and a relay
+    select distinct 'attribution_spans', attribution_id, article_id, start_char, end_char, text
+    from news.attribution_spans
     union all
     select 'claim_occurrences', claim_occurrence_id, article_id, start_char, end_char, text
     from news.claim_occurrences

@@ -42,6 +42,11 @@ class Describer:
             place -= 1
         return best
 
+    def is_in_name(self, char: int) -> bool:
+        """Whether a character stands in somebody's or something's name."""
+        ordinal = self.mention_at(char)
+        return ordinal is not None and self._article.mentions[ordinal - 1].kind is MentionKind.NAME
+
     def knows(self, word: str) -> bool:
         """Whether a word is, or ends, a name in the article's prose."""
         return word.lower() in self._names

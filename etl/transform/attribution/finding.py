@@ -18,6 +18,7 @@ from etl.transform.attribution.headline import find_headline
 from etl.transform.attribution.noun import find_nouns
 from etl.transform.attribution.phrase import Source
 from etl.transform.attribution.scene import Quoted, Scene
+from etl.transform.attribution.soundness import is_sound
 from etl.transform.attribution.speech import find_speech
 from etl.transform.attribution.stance import find_stances
 from etl.transform.attribution.tree import Tree
@@ -36,7 +37,8 @@ def find_drafts(article: ParsedArticle, describer: Describer) -> list[Draft]:
     reader.drafts.extend(find_headline(article, describer))
     for draft in reader.drafts:
         draft.confidence = weigh(draft, describer.describe(draft.source)[0])
-    kept = (draft for draft in reader.drafts if draft.content and draft.confidence >= THRESHOLD)
+    told = (draft for draft in reader.drafts if draft.content and draft.confidence >= THRESHOLD)
+    kept = (draft for draft in told if is_sound(draft, describer))
     return sorted(kept, key=lambda draft: (draft.start, draft.end))
 
 
