@@ -26,7 +26,7 @@ _TITLES = frozenset(
     words_of(
         """
 gen sen sens rep reps gov govs lt capt cpt col cols sgt ssgt maj adm cpl pvt cmdr brig cdr spc
-dr drs mr mrs ms messrs mme mlle prof profs rev revs hon rt pres supt insp det amb fr mt ft
+smt coun cllr engr barr adv dr drs mr mrs ms messrs mme mlle prof profs rev revs hon rt pres supt insp det amb fr mt ft
 """
     )
 )

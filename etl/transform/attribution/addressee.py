@@ -23,7 +23,10 @@ def find_addressee(draft: Draft) -> Source | None:
     if entry is None or draft.head is None:
         return None
     if entry[0].use & (Use.TOLD | Use.REQUEST):
-        return _told(draft, draft.head)
+        told = _told(draft, draft.head)
+        source = draft.source
+        is_source = told is not None and source is not None and source.start < told.end and told.start < source.end
+        return None if is_source else told  # "…?" asked Jones
     if entry[0].lemma in _TO:
         for child in draft.tree.all_children(draft.head, "obl"):
             if draft.tree.case(child) == "to":

@@ -18,6 +18,8 @@ _TO_COME = frozenset(["would", "will", "may", "might", "should"])
 _OTHERS = frozenset(["others", "some", "another", "many", "most"])
 _WHENEVER = frozenset(["when", "if", "after", "once", "although", "while", "because", "since", "unless"])
 _ASKED = frozenset(["ask", "asks", "asked", "asking", "wonder", "wondered", "wondering", "know", "knew"])
+#: Marks that end a quotation.
+_CLOSING = frozenset(["”", "’", '"', "''"])
 _SUBORDINATE = frozenset(["advcl", "acl", "acl:relcl", "ccomp", "csubj"])
 
 
@@ -116,8 +118,9 @@ def _stops(scene: Scene, verb: int, start: int) -> list[int]:
         if is_inner and tree.lower[i] == "that" and tree.pos[i - 1] == "CCONJ" and tree.text[i - 2] == ",":
             stops.append(i - 2)
             break
-        if tree.text[i - 1] == "," and _is_next_cue(tree, i):
-            stops.append(i - 1)
+        before_cue = _before_next_cue(tree, i)
+        if before_cue is not None:
+            stops.append(before_cue)
             break
         if tree.pos[i - 1] == "CCONJ" and _is_next_statement(tree, verb, i):
             stops.append(_before_joint(tree, i))
@@ -126,6 +129,14 @@ def _stops(scene: Scene, verb: int, start: int) -> list[int]:
             stops.append(_before_joint(tree, i))
             break
     return stops
+
+
+def _before_next_cue(tree: Tree, i: int) -> int | None:
+    """Where content ends if the next cue begins at a token: its comma, or behind “a done deal**,”** according."""
+    if tree.text[i - 1] == "," and _is_next_cue(tree, i):
+        return i - 1
+    is_closed = tree.text[i - 1] in _CLOSING and tree.text[i - 2] == ","
+    return i if is_closed and tree.lower[i] == "according" else None
 
 
 def _main_clause(scene: Scene, verb: int) -> int | None:

@@ -60,6 +60,8 @@ def label_before(scene: Scene, colon: int) -> Source | None:
         start += 1
     if tree.lower[start : start + 3] == ["the", "words", "of"]:
         start += 3  # "In the words of one teacher:"
+    if tree.tag[start] == "PRP$" and tree.lower[start + 1 : start + 2] == ["words"]:
+        return Source(tree, start, start + 1, start, start)  # "His words:"
     if not 0 < colon - start <= _LONGEST_LABEL or any(tree.tag[i] in _FINITE for i in range(start, colon)):
         return None
     nouns = [i for i in range(start, colon) if tree.pos[i] in ("PROPN", "NOUN") and not tree.quote[i]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from etl.records import ParagraphRole, QuotationEnd, SourceKind
 from etl.transform.attribution.accord import find_accords
@@ -81,6 +81,7 @@ class _Reader:
         find_nouns(scene)
         continue_speech(scene, self._before)
         find_fragments(scene)
+        _part_nested(scene.drafts)
         self._take_uncued(scene)
         self._before = last_statement(scene)
         self._introduced = introduction(scene)
@@ -132,6 +133,21 @@ class _Reader:
         if self._in_block is not None:
             ordinal, quotation = block
             add_block(self._in_block, (quotation.start_char, quotation.end_char), ordinal)
+
+
+def _part_nested(drafts: Sequence[Draft]) -> None:
+    """Ends what is said within what is said before the cue around it: "he found *that it had cracked*, she said"."""
+    held = [draft for draft in drafts if draft.cue is not None and draft.content]
+    for inner in held:
+        assert inner.cue is not None
+        at = inner.tree.starts[inner.cue[0]]
+        for outer in held:
+            if outer is inner or outer.cue is None or not outer.covers(at):
+                continue
+            cue = outer.tree.starts[outer.cue[0]]
+            end = next((last for first, last in outer.content if first <= at < last), 0)
+            if outer.start < inner.start < end <= cue and inner.covers(cue):
+                inner.content = [(first, min(last, end)) for first, last in inner.content if first < end]
 
 
 def _behind_headings(article: ParsedArticle) -> frozenset[int]:

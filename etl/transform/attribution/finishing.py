@@ -25,7 +25,7 @@ from etl.transform.attribution.source import is_passive
 from etl.transform.lexicon import word_set
 from etl.transform.parsed import ParsedArticle
 
-_DENIALS = word_set("deny refute rebut dispute reject disavow repudiate")
+_DENIALS = word_set("deny refute rebut dispute reject disavow repudiate dismiss debunk rubbish")
 _HEDGES = word_set("reportedly allegedly apparently supposedly purportedly")
 _NEGATIONS = word_set("not n't n’t never neither")
 _SENT = (Medium.LETTER, Medium.EMAIL, Medium.DOCUMENT, Medium.SPEECH, Medium.INTERVIEW, Medium.STATEMENT)
@@ -195,12 +195,13 @@ def _carriers(drafts: Sequence[Draft]) -> list[int | None]:
 
 
 def _is_denied(draft: Draft) -> bool:
-    if draft.lemma in _DENIALS or draft.is_denied:
-        return True
-    if draft.head is None:
-        return False
-    tree = draft.tree
-    return any(tree.lower[child] in _NEGATIONS for child in tree.children[draft.head] if child < draft.head)
+    """Whether a verb of denial is the cue, or "not" stands before another one; "did not deny it" is no denial."""
+    tree, head = draft.tree, draft.head
+    is_negated = head is not None and any(
+        tree.lower[child] in _NEGATIONS for child in tree.children[head] if child < head
+    )
+    is_denial = draft.lemma in _DENIALS and draft.rule != "called"  # "dismissed it as talk" holds that it is talk
+    return draft.is_denied or is_negated != is_denial
 
 
 def _is_hedged(draft: Draft) -> bool:

@@ -63,7 +63,7 @@ _IRREGULAR_PAST = {
 }
 _DOUBLED = word_set(
     """admit permit commit submit omit quip snap prefer confer infer refer defer concur nag plan pan compel expel rebel
-    chat let blog rip slam rap bar allot regret control tut stop drop gab jab"""
+    aver deter demur chat let blog rip slam rap bar allot regret control tut stop drop gab jab"""
 )
 _VOWELS = "aeiou"
 

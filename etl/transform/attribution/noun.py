@@ -30,6 +30,8 @@ _LIGHT: Final = word_set(
     giving offer offers offered offering deliver delivered reiterate reiterated echo echoed announce announced reject
     rejected dismiss dismissed deny denied defend defended renew renewed level leveled levelled share shared"""
 )
+#: "Denied *claims* that …": the other's claim, denied.
+_DENYING: Final = word_set("deny denies denied denying reject rejects rejected rejecting dismiss dismissed dismisses")
 _ADJECTIVES: Final = word_set(
     """concerned worried confident sure certain convinced afraid optimistic skeptical sceptical hopeful proud glad
     apprehensive wary opposed supportive critical doubtful adamant dismissive fearful uneasy unsure uncertain
@@ -72,7 +74,9 @@ def _noun(scene: Scene, noun: int) -> Draft | None:
     if start <= source.head < end:
         return None
     rule = "noun-clause" if kind == "clause" else "noun-phrase"
-    return Draft(tree, rule, (noun, noun + 1), singular(tree.lower[noun]), [scene.chars(start, end)], source, head=noun)
+    lemma, content = singular(tree.lower[noun]), [scene.chars(start, end)]
+    is_denied = tree.dep[noun] == "obj" and tree.lower[tree.head[noun]] in _DENYING and source.head < tree.head[noun]
+    return Draft(tree, rule, (noun, noun + 1), lemma, content, source, head=noun, is_denied=is_denied)
 
 
 def _complement(scene: Scene, head: int) -> tuple[int, int, str] | None:

@@ -182,16 +182,21 @@ def subject_beside(tree: Tree, verb: int, limit: int) -> Source | None:
         commas = [
             at for at in range(max(limit, i - _LONGEST), i - 1) if tree.text[at] in _OPENERS and not tree.quote[at]
         ]
+        titled = _role_and_name(tree, commas[-1], i - 1, limit) if commas else None
+        if titled is not None:
+            return titled
         for comma in reversed(commas):
             found = phrase_before(tree, comma, max(limit, comma - 12))
             if found is not None and tree.pos[found.head] in ("PROPN", "PRON"):
                 return found
         if commas:
-            return _role_and_name(tree, commas[-1], i - 1, limit) or phrase_before(
-                tree, commas[0], max(limit, commas[0] - 12)
-            )
+            return phrase_before(tree, commas[0], max(limit, commas[0] - 12))
         return None
-    return with_what_it_modifies(tree, phrase_before(tree, i, max(limit, i - 12)), limit)
+    found = with_what_it_modifies(tree, phrase_before(tree, i, max(limit, i - 12)), limit)
+    if found is not None and tree.lower[found.head] in TIMES and found.start - 1 > limit:
+        before = _before_adverbs(tree, found.start - 1, limit)  # "The ministry had *in May* promised"
+        return phrase_before(tree, before, max(limit, before - 12))
+    return found
 
 
 def _role_and_name(tree: Tree, comma: int, end: int, limit: int) -> Source | None:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Final
 
-from etl.records import EntityLabel, MentionKind
+from etl.records import EntityLabel, MentionKind, ParagraphRole
 from etl.transform.attribution.describing import Describer
 from etl.transform.attribution.draft import Draft
 from etl.transform.attribution.phrase import Source
@@ -46,6 +46,7 @@ def turn_labels(article: ParsedArticle, describer: Describer) -> Mapping[str, in
     if not said:
         return {}
     persons = _persons(article)
+    _add_writers(article, persons)
     found: dict[str, int | None] = {}
     for label, number in said.items():
         if _NO_NAMES & set(label.lower().split()):
@@ -76,6 +77,20 @@ def _persons(article: ParsedArticle) -> dict[str, int]:
         names.setdefault(name, ordinal)
         names.setdefault(name.rpartition(" ")[2], ordinal)
     return names
+
+
+def _add_writers(article: ParsedArticle, persons: dict[str, int]) -> None:
+    """Adds who signs the article and asks the questions in it, whom the text may name nowhere else."""
+    signed = " ".join(
+        article.text[each.start_char : each.end_char].lower()
+        for each in article.paragraphs
+        if each.role is ParagraphRole.BYLINE
+    )
+    for ordinal, mention in enumerate(article.mentions, 1):
+        name = mention.name.lower()
+        if " " in name and mention.label is EntityLabel.PERSON and name in signed:
+            persons.setdefault(name, ordinal)
+            persons.setdefault(name.rpartition(" ")[2], ordinal)
 
 
 def _by_initials(label: str, persons: Mapping[str, int]) -> int | None:

@@ -39,28 +39,28 @@ class Verb:
 
 _SPEECH = word_set(
     """acknowledge add admit advise affirm agree allege announce answer argue assert assure attest aver bemoan blog
-    boast brag cable caution charge claim clarify complain concede conclude concur confess confide confirm
-    contend counter declare decree demand deny disagree disclose divulge e-mail elaborate email emphasise
-    emphasize estimate exclaim explain forecast grumble hint imply indicate inform insinuate insist
-    interject intone joke lament maintain mention muse note notify object observe opine pledge point predict
-    proclaim profess proffer promise pronounce prophesy protest quip reaffirm reason recall reckon recount
-    reflect reiterate rejoin relate remark remind reply report respond restate retort reveal rumor say
-    signal speculate state stipulate stress submit suggest surmise swear tease telegraph tell testify
-    threaten thunder tweet twitter underline underscore utter venture volunteer vouch vow warn whine write"""
+    boast brag cable caution charge claim clarify complain concede conclude concur confess confide confirm contend
+    counter declare decree demand deny disagree disclose divulge e-mail elaborate email emphasise emphasize estimate
+    exclaim explain forecast grumble hint imply indicate inform insinuate insist interject intimate intone joke lament
+    maintain mention muse narrate note notify object observe opine pledge point predict proclaim profess proffer
+    promise pronounce prophesy protest quip reaffirm reason recall reckon recount reflect reiterate rejoin relate
+    remark remind reply report respond restate retort reveal rumor say signal speculate state stipulate stress submit
+    suggest surmise swear tease telegraph tell testify threaten thunder tweet twitter underline underscore utter
+    venture volunteer vouch vow warn whine write"""
 )
 _DIRECT_ONLY = word_set(
-    """apologize ask bark beg begin bellow blurt boom chant cheer chime chuckle command continue crow cry deadpan
-    deliver echo enquire enthuse exhort explain fume grin gripe groan growl gush hammer hiss holler howl
-    implore inquire interrupt intone jeer laugh marvel mumble murmur mutter observe order parrot ponder post
-    preach prod pronounce query rant read recite remark repeat retweet riff roar scoff scream shout shrug
-    sigh sing smile snap snarl sneer sniff snipe snort spit summarize taunt text thank title tut urge warble
-    whisper wonder yell"""
+    """apologize ask bark bawl beg begin bellow blurt boom chant cheer chime chuckle command coo continue croak crow
+    cry deadpan deliver echo enquire enthuse exhort explain fume grin gripe groan growl gush hammer hiss holler howl
+    moan plead posit rage regret sob splutter stammer storm theorize vent wail weep implore inquire interrupt intone
+    jeer laugh marvel mumble murmur mutter observe order parrot ponder post preach prod pronounce query rant read
+    recite remark repeat retweet riff roar scoff scream shout shrug sigh sing smile snap snarl sneer sniff snipe snort
+    spit summarize taunt text thank title tut urge warble whisper wonder yell"""
 )
 _ASKED = word_set("""ask debate discuss enquire examine explore inquire ponder query question weigh wonder""")
 #: To come to hold something (VerbNet's "conjecture"), or to lay it down.
 _CONCLUDED = word_set(
-    """assume bet calculate continue decide deduce determine figure gather guess highlight hypothesize infer posit
-    postulate prove reason repeat rule theorize establish ascertain project"""
+    """accept assume bet calculate continue decide deduce determine figure gather guess highlight hypothesize infer
+    posit postulate prove reason repeat rule theorize establish ascertain project"""
 )
 _TOLD = word_set(
     """advise ask assure brief caution convince email inform notify persuade promise remind tell text thank warn"""
@@ -86,15 +86,14 @@ _REQUESTED = word_set(
 )
 _STANCE = word_set(
     """abhor accuse acknowledge admire admit advise affirm allege announce anticipate applaud appreciate approve
-    assail assert ban bash belittle bemoan berate blame blast castigate chastise cite commend compare
-    concede condemn confess confirm consider contemplate contest credit criticise criticize decry defend
-    demand denounce deny deplore deride describe despise detest disavow disclose discuss dismiss disown
-    disparage dispute doubt echo emphasise emphasize endorse envisage envision equate excoriate explain
-    express extol fault forecast foresee fume hail imagine lambaste lament laud liken loathe mention mock
-    mourn mull oppose outline overturn pitch plug ponder praise predict proclaim propose protest question
-    quote reaffirm rebuke rebut recall recommend refute regret reiterate reject renounce repeat repudiate
-    rescind resent retract reveal ridicule salute scold scorn slam stipulate stress tease tout trash trumpet
-    uphold urge veto vilify vouch weigh welcome"""
+    assail assert ban bash belittle bemoan berate blame blast castigate chastise cite commend compare concede condemn
+    confess confirm consider contemplate contest credit criticise criticize decry defend demand denounce deny deplore
+    deride describe despise detest disavow disclose discuss dismiss disown disparage dispute doubt echo emphasise
+    emphasize endorse envisage envision equate excoriate explain express extol fault forecast foresee fume hail
+    imagine lambaste lament laud liken loathe mention mock mourn mull oppose outline overturn pitch plug ponder praise
+    predict proclaim propose protest question quote reaffirm rebuke rebut recall recommend refute regret reiterate
+    reject renounce repeat repudiate debunk flay rubbish rescind resent retract reveal ridicule salute scold scorn
+    slam stipulate stress tease tout trash trumpet uphold urge veto vilify vouch weigh welcome"""
 )
 #: To hold somebody or something dear, or the reverse (VerbNet's "admire" and "prefer").
 _ADMIRED = word_set(

@@ -27,7 +27,15 @@ from etl.transform.claim.naming import full_names, source_in_place_of, subject_a
 from etl.transform.claim.quantity import Numbers, Quantity
 from etl.transform.claim.relative import agrees
 from etl.transform.claim.saying import finds_nothing, introduces, tells_of_a_deed
-from etl.transform.claim.stance import hedge_of, is_conditional, is_instruction, is_opinion, is_question, polarity_of
+from etl.transform.claim.stance import (
+    hedge_of,
+    is_conditional,
+    is_instruction,
+    is_left_open,
+    is_opinion,
+    is_question,
+    polarity_of,
+)
 from etl.transform.claim.statement import word_statement
 from etl.transform.claim.wording import object_of, predicate_of, subject_of
 from etl.transform.entity.anaphor import SPEAKING
@@ -246,7 +254,7 @@ def _asserts(clause: Clause) -> bool:
     fewest = _FEWEST_WORDS - (clause.kind is ClauseKind.ADVERBIAL)
     if words < fewest or (clause.subject is None and clause.kind is not ClauseKind.RELATIVE):
         return False
-    if _repeats(clause.head) or _is_asked_for(clause):
+    if _repeats(clause.head) or _is_asked_for(clause) or is_left_open(clause):
         return False
     return not (is_question(clause) or is_instruction(clause) or is_conditional(clause) or is_opinion(clause))
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from etl.transform.claim.number import Number, find_numbers
 from etl.transform.claim.place import DASHES, Place, before_signs
-from etl.transform.claim.unit import SIGNS
+from etl.transform.claim.unit import LETTERS, SIGNS
 
 _SCALE_SIGNS: Final = frozenset(("%",))
 
@@ -52,11 +52,12 @@ def _range(low: Number, high: Number, place: Place) -> Number | None:
         link += 1
     connector = place.low(link)
     first = link + 1
-    while place.low(first) in SIGNS or (place.low(first) == "us" and place.low(first + 1) in SIGNS):
+    while place.low(first) in SIGNS or _opens_amount(first, place):
         first += 1
     if first != high.first or low.is_part or high.is_part:
         return None
-    before = place.low(before_signs(low.first, place))
+    at = before_signs(low.first, place)
+    before = place.low(at - 1 if place.low(at) in LETTERS else at)
     is_range = connector in DASHES or connector in ("to", "or") or (connector == "and" and before == "between")
     if not is_range or (connector == "to" and before == "from"):
         return None
@@ -66,6 +67,12 @@ def _range(low: Number, high: Number, place: Place) -> Number | None:
     if value >= high.value_high:
         return None
     return replace(low, last=high.last, value=value, value_high=high.value_high, is_vague=True)
+
+
+def _opens_amount(at: int, place: Place) -> bool:
+    """Whether letters of a currency stand before a sign or a number: "between N850 *and N*1,100"."""
+    is_before_sign = place.low(at) == "us" and place.low(at + 1) in SIGNS
+    return is_before_sign or (place.low(at) in LETTERS and place.low(at + 1)[:1].isdigit())
 
 
 def _scale(value: Decimal) -> Decimal:

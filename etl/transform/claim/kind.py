@@ -75,7 +75,7 @@ def find_kind(token: Word) -> ClauseKind | None:
     kind = _KINDS.get(token.dep) or _kind_of_misplaced(token)
     if is_said_of_root(token):
         kind = ClauseKind.MAIN
-    if kind is None or not is_predicate(token):
+    if kind is None or not is_predicate(token) or _is_of_a_claim(token):
         return None
     is_main = token.dep in ("ROOT", "parataxis") and own_subject(token) is not None
     is_main = is_main or (kind is ClauseKind.MAIN and token.dep == "acl")
@@ -263,6 +263,16 @@ def first_of(token: Word) -> Word:
 
 def _has_complement(token: Word) -> bool:
     return any(child.dep in _COMPLEMENTS or child.dep == "cop" for child in token.children)
+
+
+def _is_of_a_claim(token: Word) -> bool:
+    """ "The claim, *that he lied*, was debunked": what a claim beside it holds, and nobody here asserts."""
+    if token.dep not in ("acl", "acl:relcl"):
+        return False
+    first = _first_word(token)
+    comma = first.before
+    noun = None if comma is None or comma.text != "," else comma.before
+    return first.lower == "that" and first.dep == "mark" and noun is not None and noun.lemma in _ALLEGED
 
 
 def _is_told_beside(token: Word) -> bool:

@@ -54,7 +54,8 @@ def _is_inside_word(number: Number, place: Place) -> bool:
             return place.low(last + 1)[:1].isalnum() or after.isalpha()
         if after in DASHES and place.is_tight(last) and place.low(last + 1)[:1].isdigit():
             return True
-        if after.isalpha() and not number.is_word and after not in UNITS and after not in SHORT_DURATIONS:
+        is_unit = after in UNITS or after in SHORT_DURATIONS or after in ("pc", "pct")
+        if after.isalpha() and not number.is_word and not is_unit:
             return True
         return after == "." and place.is_tight(last) and place.low(last + 1)[:1].isdigit()
     return False

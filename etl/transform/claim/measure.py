@@ -16,12 +16,19 @@ from etl.transform.claim.unit import (
     CURRENCY_NOUNS,
     DOLLARS,
     DURATIONS,
+    LETTERS,
+    NATIONAL,
+    ONE_LETTER,
+    SHARED_CURRENCIES,
     SHORT_DURATIONS,
     SIGNS,
     SQUARED,
     UNITS,
 )
 from etl.transform.singular import singular
+
+#: Below this "N95" is a mask and "N1" a road.
+_LEAST_NAIRA = 200
 
 
 def currency_before(number: Number, place: Place) -> str | None:
@@ -32,9 +39,33 @@ def currency_before(number: Number, place: Place) -> str | None:
     return before.upper() if before in CODES and place.text[start_of(number, place) - 2].isupper() else None
 
 
+def letters_before(number: Number, place: Place) -> int | None:
+    """The lexeme of a currency's letters before an amount: "Rs 64 crore", "Rs. 500", "Sh2.3 billion", "N850"."""
+    at = number.first - 1
+    if place.low(at) == "." and place.low(at - 1) in ("rs", "re", "tk", "sh"):
+        at -= 1
+    written = place.low(at)
+    if number.is_word or number.is_part or written not in LETTERS or not place.text[place.lexemes[at].start].isupper():
+        return None
+    if place.is_tight(at - 1) or place.lexemes[number.first].start - place.lexemes[number.first - 1].end > 1:
+        return None
+    if written in ONE_LETTER:
+        is_amount = (
+            number.has_scale or "," in place.low(number.first) or (written == "n" and number.value >= _LEAST_NAIRA)
+        )
+        return at if is_amount and place.is_tight(at) else None
+    return at
+
+
 def measure(number: Number, place: Place, currency: str | None) -> Quantity:
     """The number with its unit."""
     start, end = start_of(number, place), end_of(number, place)
+    letters = letters_before(number, place) if currency is None else None
+    if letters is not None:
+        noun, code = LETTERS[place.low(letters)]
+        start = place.lexemes[letters].start
+        money = Quantity(start, end, FigureKind.MONEY, number.value, number.value_high, is_approximate=number.is_vague)
+        return replace(money, currency=code, unit=None if code else noun)
     if currency is not None:
         start = place.lexemes[before_signs(number.first, place) + 1].start
         if place.low(number.first - 1) in CODES:
@@ -45,6 +76,8 @@ def measure(number: Number, place: Place, currency: str | None) -> Quantity:
         currency, after_currency = _currency_after(number, after, place)
         if currency is not None:
             base = replace(base, end=place.lexemes[after_currency].end)
+    if currency in SHARED_CURRENCIES:
+        return replace(base, kind=FigureKind.MONEY, unit=currency)
     if currency is not None:
         return replace(base, kind=FigureKind.MONEY, currency=currency)
     if number.is_part:
@@ -63,20 +96,22 @@ def _share(base: Quantity, number: Number, place: Place) -> Quantity:
 def _currency_after(number: Number, after: int, place: Place) -> tuple[str | None, int]:
     word = place.low(after)
     before = ""
-    if (word in ("us", "canadian", "australian", "american", "singapore") and place.low(after + 1)) or word in (
-        "hong",
-        "new",
-    ):
+    if (word in NATIONAL and place.low(after + 1)) or word in ("hong", "new"):
         step = 2 if word in ("hong", "new") else 1
         before, after = place.low(after + step - 1), after + step
         word = place.low(after)
     noun = singular(word)
     if noun == "pound" and number.has_scale:
         return "GBP", after
-    code = CURRENCY_NOUNS.get(noun)
+    code = CURRENCY_NOUNS.get(noun) or _shared(noun, number)
     if code is None or (noun in ("won", "real", "rand") and word == noun and not number.has_scale):
         return None, after
     return CURRENCY_COUNTRIES.get((before, code), code), after
+
+
+def _shared(noun: str, number: Number) -> str | None:
+    """A currency of several countries; "two crowns" may be on two heads."""
+    return noun if noun in SHARED_CURRENCIES and not number.is_word else None
 
 
 def _percent(base: Quantity, after: int, place: Place) -> Quantity | None:

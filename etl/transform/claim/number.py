@@ -30,6 +30,10 @@ _SCALES: Final = {
     "million": 10**6,
     "billion": 10**9,
     "trillion": 10**12,
+    "lakh": 10**5,
+    "lakhs": 10**5,
+    "crore": 10**7,
+    "crores": 10**7,
 }
 #: Scales written right behind digits: "1.2m", "$150bn", "20k".
 _SHORT_SCALES: Final = {
@@ -53,6 +57,8 @@ _VAGUE: Final = {
     "millions": 10**6,
     "billions": 10**9,
     "trillions": 10**12,
+    "lakhs": 10**5,
+    "crores": 10**7,
 }
 _FEW: Final = {"several": (3, 9), "few": (3, 9), "couple": (2, 2), "many": (3, 9)}
 _PARTS: Final = {
@@ -147,6 +153,9 @@ def _digits(lexemes: Sequence[Lexeme], place: int) -> Number | None:
     if scale is None and (is_attached or len(following) > 1):
         scale = _SHORT_SCALES.get(following)
     if scale is not None:
+        is_lakh_crore = following == "lakh" and _low(lexemes, after + 1) in ("crore", "crores")
+        if is_lakh_crore:
+            scale, after = scale * _SCALES["crore"], after + 1
         return _plain(place, after + 1, value * scale, has_scale=True)
     if following in ("hundred", "dozen"):
         return _plain(place, after + 1, value * (100 if following == "hundred" else 12))

@@ -11,7 +11,7 @@ from etl.records import FigureKind
 from etl.transform.claim.calendar import Moment, find_moments
 from etl.transform.claim.interval import find_intervals
 from etl.transform.claim.label import is_no_figure
-from etl.transform.claim.measure import currency_before, measure
+from etl.transform.claim.measure import currency_before, letters_before, measure
 from etl.transform.claim.modifier import soften
 from etl.transform.claim.number import Number, lexemes_of
 from etl.transform.claim.place import Place, is_dashed
@@ -44,7 +44,7 @@ def _is_counted(paragraph: ParsedParagraph, moment: Moment) -> bool:
 
 def _quantity(number: Number, place: Place) -> Quantity | None:
     currency = currency_before(number, place)
-    if currency is None and is_no_figure(number, place):
+    if currency is None and letters_before(number, place) is None and is_no_figure(number, place):
         return None
     number = _with_half(number, place)
     found = measure(number, place, currency)

@@ -40,8 +40,8 @@ def introduces(clause: Clause) -> bool:
 def _is_bare_report(head: Word) -> bool:
     """ "It was reported", "the agency announced on Friday": what was said was read as another sentence."""
     verb, _ = VERBS.get(head.lower, (None, None))
-    if verb is None or not verb.use & Use.CLAUSE or head.pos != "VERB":
-        return False
+    if verb is None or not verb.use & Use.CLAUSE or not verb.use & Use.TAG or head.pos != "VERB":
+        return False  # "the request was accepted", "the fund was established" tell what was done
     subject = own_subject(head)
     if subject is not None and subject.dep == "nsubj:pass" and subject.pos == "NOUN" and _is_denied(head):
         return False  # "The cause had *not* been stated": nobody said it, and that is told

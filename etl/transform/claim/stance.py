@@ -17,6 +17,16 @@ NEGATIONS: Final = word_set(
 #: "No matter what", "no doubt" deny nothing.
 _WHATEVER: Final = word_set("matter doubt wonder")
 _BEARING: Final = frozenset(("advmod", "aux", "det", "obj", "nsubj", "nsubj:pass", "expl"))
+#: Who says so holds that it is not so.
+_DENYING: Final = word_set("deny dispute refute rebut reject disavow repudiate dismiss debunk disprove")
+#: "Does not think that it will" means that it will not.
+_HOLDING: Final = word_set("think believe expect suppose imagine reckon")
+#: With "not", they leave open whether it is so: "did not say that it would".
+_TELLING: Final = word_set("say confirm claim report mean prove show suggest indicate imply guarantee establish deny")
+#: Nouns that have a clause for their content.
+_SAYINGS: Final = word_set(
+    "accusation allegation assertion charge claim insinuation report rumor rumour speculation suggestion"
+)
 _HEDGE_ADVERBS: Final = word_set(
     """reportedly allegedly apparently supposedly purportedly likely probably possibly perhaps maybe presumably
     seemingly ostensibly potentially arguably conceivably unlikely"""
@@ -65,7 +75,34 @@ def polarity_of(clause: Clause) -> Polarity:
         for noun in nouns
     )
     negations += head.pos == "VERB" and clause.subject is not None and clause.subject.lower in ("none", "nobody")
-    return Polarity.NEGATED if negations else Polarity.AFFIRMED
+    return Polarity.NEGATED if bool(negations) != _is_denied(clause) else Polarity.AFFIRMED
+
+
+def _is_denied(clause: Clause) -> bool:
+    """Whether a verb of denial has the clause for its content ("*denied* that he had left"), or a negated belief."""
+    over = _governor(clause)
+    if over is None:
+        return False
+    return over.lemma in (_HOLDING if _is_negated(over) else _DENYING)
+
+
+def is_left_open(clause: Clause) -> bool:
+    """Whether it is only not said that the clause is so: "did *not say* that …", "would neither confirm nor deny …"."""
+    over = _governor(clause)
+    return over is not None and over.lemma in _TELLING and _is_negated(over)
+
+
+def _governor(clause: Clause) -> Word | None:
+    """The verb whose content the clause is, directly or as what a noun says: "denied *claims* that he had left"."""
+    first = first_of(clause.head)
+    over, has_that = first.head, _first_word(first) == "that"
+    if over.dep == "parataxis" and has_that and over.after is not None and over.after.text == ",":
+        return over.head  # "That does not *mean*, the authors insist, that …"
+    if over.i > first.i or first.dep not in ("ccomp", "acl", "acl:relcl", "parataxis"):
+        return None
+    if over.lemma in _SAYINGS and over.dep == "obj" and has_that:
+        return over.head
+    return over if first.dep == "ccomp" or (first.dep == "parataxis" and has_that) else None
 
 
 def _is_negation(token: Word) -> bool:

@@ -8,12 +8,34 @@ from etl.transform.lexicon import word_list, word_set
 
 #: ISO 4217 codes of signs, as written before or after a number.
 SIGNS: Final = dict(
-    zip("$£€¥₹₽₪₩₺", word_list("USD GBP EUR JPY INR RUB ILS KRW TRY"), strict=True),
+    zip("$£€¥₹₽₪₩₺₦₵₱৳₴₫", word_list("USD GBP EUR JPY INR RUB ILS KRW TRY NGN GHS PHP BDT UAH VND"), strict=True),
 )
+#: Letters before an amount: the currency's noun, and its code where only one country writes so.
+LETTERS: Final[dict[str, tuple[str, str | None]]] = {
+    "rs": ("rupee", None),
+    "re": ("rupee", None),
+    "sh": ("shilling", None),
+    "shs": ("shilling", None),
+    "ksh": ("shilling", "KES"),
+    "kshs": ("shilling", "KES"),
+    "ush": ("shilling", "UGX"),
+    "ushs": ("shilling", "UGX"),
+    "tsh": ("shilling", "TZS"),
+    "tk": ("taka", "BDT"),
+    "n": ("naira", "NGN"),
+    "r": ("rand", "ZAR"),
+    "rm": ("ringgit", "MYR"),
+    "rp": ("rupiah", "IDR"),
+    "k": ("kwacha", None),
+}
+#: Of these, the ones that are money only where the amount is large: "N95", "R2", "K9" are none.
+ONE_LETTER: Final = frozenset(("n", "r", "k"))
 #: Letters before a dollar sign.
 DOLLARS: Final = {"us": "USD", "c": "CAD", "ca": "CAD", "a": "AUD", "au": "AUD", "nz": "NZD", "hk": "HKD", "s": "SGD"}
 CODES: Final = word_set(
-    "usd eur gbp jpy cny rmb inr rub chf cad aud nzd sek nok dkk brl mxn zar try krw ils aed sar iqd irr hkd sgd"
+    """usd eur gbp jpy cny rmb inr rub chf cad aud nzd sek nok dkk brl mxn zar try krw ils aed sar iqd irr hkd sgd
+    pkr bdt lkr npr ngn ghs kes ugx tzs egp thb myr idr php vnd pln huf czk uah qar kwd bhd omr jod lbp isk ars clp
+    cop pen"""
 )
 CURRENCY_NOUNS: Final = {
     "dollar": "USD",
@@ -23,7 +45,6 @@ CURRENCY_NOUNS: Final = {
     "yen": "JPY",
     "yuan": "CNY",
     "renminbi": "CNY",
-    "rupee": "INR",
     "ruble": "RUB",
     "rouble": "RUB",
     "franc": "CHF",
@@ -39,7 +60,19 @@ CURRENCY_NOUNS: Final = {
     "real": "BRL",
     "krona": "SEK",
     "krone": "NOK",
+    "naira": "NGN",
+    "cedi": "GHS",
+    "taka": "BDT",
+    "ringgit": "MYR",
+    "rupiah": "IDR",
+    "baht": "THB",
+    "hryvnia": "UAH",
+    "zloty": "PLN",
+    "forint": "HUF",
+    "koruna": "CZK",
 }
+#: Money of several countries, whose name alone tells no code.
+SHARED_CURRENCIES: Final = word_set("rupee shilling crown kwacha")
 #: Words before a currency noun that make it another country's.
 CURRENCY_COUNTRIES: Final = {
     ("canadian", "USD"): "CAD",
@@ -48,7 +81,31 @@ CURRENCY_COUNTRIES: Final = {
     ("kong", "USD"): "HKD",
     ("singapore", "USD"): "SGD",
     ("american", "USD"): "USD",
+    ("danish", "crown"): "DKK",
+    ("danish", "NOK"): "DKK",
+    ("norwegian", "crown"): "NOK",
+    ("norwegian", "NOK"): "NOK",
+    ("swedish", "crown"): "SEK",
+    ("swedish", "SEK"): "SEK",
+    ("icelandic", "SEK"): "ISK",
+    ("czech", "crown"): "CZK",
+    ("indian", "rupee"): "INR",
+    ("pakistani", "rupee"): "PKR",
+    ("kenyan", "shilling"): "KES",
+    ("ugandan", "shilling"): "UGX",
+    ("tanzanian", "shilling"): "TZS",
+    ("swiss", "CHF"): "CHF",
+    ("kuwaiti", "IQD"): "KWD",
+    ("jordanian", "IQD"): "JOD",
+    ("iraqi", "IQD"): "IQD",
+    ("argentine", "MXN"): "ARS",
+    ("chilean", "MXN"): "CLP",
+    ("colombian", "MXN"): "COP",
+    ("philippine", "MXN"): "PHP",
+    ("mexican", "MXN"): "MXN",
 }
+#: Such words that stand right before the noun.
+NATIONAL: Final = frozenset(word for word, _ in CURRENCY_COUNTRIES) - {"zealand", "kong"} | {"us"}
 
 DURATIONS: Final = word_set(
     "second minute hour day week fortnight month quarter year decade century night weekend generation"

@@ -26,6 +26,7 @@ from etl.transform.entity.binding import (
     says_of_itself,
     speaks,
     speaks_of_another,
+    speaks_tag,
 )
 from etl.transform.entity.chains import Chain
 from etl.transform.entity.known import COUNTRIES
@@ -48,6 +49,8 @@ _OTHER_GENDER: Final = 25
 _HIMSELF: Final = 60
 _DEEPEST: Final = 1_000_000
 _NEAR: Final = 3
+#: Characters between a quotation and the pronoun of its tag, at most.
+_TAG: Final = 20
 _BODIES_AT_LARGE: Final = word_set(
     """company group organization organisation firm agency party network union charity club department ministry bureau
     institute foundation university hospital airline bank league team"""
@@ -199,10 +202,22 @@ class Resolver:
             return 0
         return self._pronouns[chain, {"m": "f", "f": "m"}.get(anaphor.gender or "")]
 
+    def _named_before(self, start: int) -> frozenset[int]:
+        """Whom a quotation right before a character names: none of them speaks it ("Smith fled," *he* said)."""
+        at = bisect_right(self._depths, (start, _DEEPEST)) - 1
+        begin = at - 1
+        while begin >= 0 and self._depths[begin][1] > 1:
+            begin -= 1
+        if begin < 0 or self._depths[begin][1] <= self._depths[at][1] or start - self._depths[at][0] > _TAG:
+            return frozenset()
+        quoted = range(self._depths[begin][0], self._depths[at][0])
+        return frozenset(seen.chain for seen in self._seen if _start_of(seen.token) in quoted and _is_named(seen.token))
+
     def _best(self, anaphor: Anaphor, label: EntityLabel) -> int | None:
         token = self._root(anaphor)
         start = token.paragraph.offset + token.start_char
         sentence, depth = self._sentence(start), self._depth(start)
+        spoken_of = self._named_before(start) if speaks_tag(token) else frozenset[int]()
         scores: dict[int, float] = {}
         sure: set[int] = set()
         for seen in reversed(self._seen):
@@ -213,6 +228,8 @@ class Resolver:
             if not _fits(chain.label, label) or are_arguments_of_one(seen.token, token):
                 continue
             if anaphor.gender is not None and self._cannot_be(seen.chain, anaphor):
+                continue
+            if seen.chain in spoken_of:
                 continue
             if anaphor.kind is MentionKind.NOMINAL and not self._may_be(seen.chain, anaphor.head):
                 continue
@@ -232,6 +249,15 @@ class Resolver:
         if best is None or scores[best] < (_THRESHOLD if label is EntityLabel.PERSON else 2 * _THRESHOLD):
             return None
         return None if best not in sure and speaks_of_another(token, anaphor.gender) else best
+
+
+def _start_of(token: Word) -> int:
+    return token.paragraph.offset + token.start_char
+
+
+def _is_named(token: Word) -> bool:
+    """Whether a mention is a name that is spoken of, and neither addressed nor a pronoun of the speaker."""
+    return token.pos == "PROPN" and token.dep not in ("vocative", "discourse")
 
 
 def _depths(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -77,6 +77,11 @@ def speaks(name: Word) -> bool:
     return name.dep == "nsubj" and name.head.lemma in SPEAKING
 
 
+def speaks_tag(pronoun: Word) -> bool:
+    """Whether a pronoun is the subject of a verb of saying: "…," *he* said."""
+    return pronoun.dep == "nsubj" and pronoun.head.lemma in SPEAKING
+
+
 def are_arguments_of_one(name: Word, pronoun: Word) -> bool:
     """ "Smith saw him": two arguments of one verb are two people."""
     if name.paragraph is not pronoun.paragraph or pronoun.lower.endswith("self"):

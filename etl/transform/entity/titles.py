@@ -5,20 +5,24 @@ from __future__ import annotations
 from etl.transform.lexicon import word_set
 
 #: Forms of address, which tell a gender.
-MALE_TITLES = word_set("""mr mister sir lord king prince duke baron count emperor sultan father brother sheikh sheik""")
+MALE_TITLES = word_set(
+    """mr mister sir lord king prince duke baron count emperor sultan father brother sheikh sheik shri sri alhaji thiru
+    malam mallam"""
+)
 FEMALE_TITLES = word_set(
-    """mrs ms miss madam madame dame lady queen princess duchess baroness countess empress sister"""
+    """mrs ms miss madam madame dame lady queen princess duchess baroness countess empress sister
+    smt begum alhaja hajiya hajia kumari thirumathi"""
 )
 
-_CIVIL = """president vice-president vp premier chancellor minister secretary undersecretary senator sen representative
-    rep congressman congresswoman congressperson governor gov lieutenant-governor mayor speaker ambassador envoy consul
-    commissioner councilman councilwoman councillor councilor alderman delegate mp mep msp mla chairman chairwoman chair
-    chairperson treasurer comptroller sheriff constable judge justice magistrate attorney solicitor prosecutor
-    prime deputy assistant acting former ex retired incoming outgoing late then interim special senior junior chief
-    attorney-general director administrator coordinator leader whip taoiseach first second third majority minority
-    opposition house senate state republican democratic democrat democratic-candidate gop nominee candidate
-    president-elect governor-elect president-designate premier-designate press defense defence foreign interior finance
-    labor labour education health treasury homeland justice"""
+_CIVIL = """president vice-president vp premier chancellor minister secretary undersecretary senator sen
+    representative rep congressman congresswoman congressperson governor gov lieutenant-governor mayor speaker
+    ambassador envoy consul commissioner councilman councilwoman councillor councilor alderman delegate mp mep msp mla
+    mlc mca chairman chairwoman chair chairperson treasurer comptroller sheriff constable judge justice magistrate
+    attorney solicitor prosecutor prime deputy assistant acting former ex retired incoming outgoing late then interim
+    special senior junior chief attorney-general director administrator coordinator leader whip taoiseach first second
+    third majority minority opposition house senate state republican democratic democrat democratic-candidate gop
+    nominee candidate president-elect governor-elect president-designate premier-designate press defense defence
+    foreign interior finance labor labour education health treasury homeland justice"""
 _MILITARY = """general gen lieutenant lt colonel col major maj captain capt sergeant sgt corporal cpl private pvt
     admiral adm rear commodore commander cmdr brigadier brig marshal field staff petty officer warrant ensign
     specialist spc airman seaman lance commandant"""
@@ -32,6 +36,8 @@ _TRADE = """mr mrs ms miss mx mister madam madame mme monsieur señor señora he
     superintendent agent analyst spokesman spokeswoman spokesperson adviser advisor aide strategist economist
     reporter correspondent columnist editor author actor actress singer director producer ceo cfo cto founder
     co-founder cofounder executive lawyer researcher historian scientist engineer journalist activist counsel pollster
+    shri sri smt thiru thirumathi kumari begum alhaji alhaja hajiya hajia haji malam mallam pandit otunba mwalimu
+    comrade barrister barr advocate adv engr coun cllr pc wpc dc dci di acp dcp dsp
     host anchor billionaire businessman businesswoman mogul tycoon star rapper comedian filmmaker photographer"""
 
 #: Every word that may belong to a title, in lower case and without its full stop.
@@ -45,7 +51,7 @@ SURE_TITLES = word_set(
     _ROYAL,
     """president premier chancellor minister secretary undersecretary senator sen representative rep congressman
     congresswoman governor gov mayor ambassador judge justice sheriff councilman councilwoman councillor mr mrs ms miss
-    mx mister madam madame mme chairman chairwoman speaker""",
+    mx mister madam madame mme chairman chairwoman speaker shri smt alhaji alhaja hajiya barr engr coun cllr mla mca""",
 ) - word_set("field staff petty rear warrant private st canon grand count fellow lance elder crown general")
 
 #: After a name: "Martin Luther King Jr.", "Dr Smith, MP".

@@ -172,3 +172,9 @@ def test_a_figure_belongs_to_the_smallest_clause_that_gives_it(transformer: Tran
 def test_a_duty_is_no_past_event(transformer: Transformer) -> None:
     (claim,) = claims_of(transformer, "The rooms are meant for guests of the hotel.")
     assert "tells what happened" not in claim.checkworthiness_reasons
+
+
+@pytest.mark.parametrize("text", ["The request was accepted on Friday.", "The fund was established in May."])
+def test_what_was_done_is_a_claim(transformer: Transformer, text: str) -> None:
+    """Verbs that may have a clause for what is found or granted tell a deed where they have none."""
+    assert [claim.span.text for claim in claims_of(transformer, text)] == [text.rstrip(".")]

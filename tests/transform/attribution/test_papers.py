@@ -1,0 +1,156 @@
+"""Idioms of newspapers, agencies and courts around the world: if one fails, their readers lose who said what, or read
+a denial as a statement."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from etl.language import load_pipeline
+from etl.records import Article, Document, SpanRole
+from etl.transform.article import Transformer
+
+
+@cache
+def _transformer() -> Transformer:
+    return Transformer(load_pipeline(None))
+
+
+def _read(text: str) -> Article:
+    return _transformer().annotate_prose(text)
+
+
+def _found(text: str) -> list[tuple[str | None, tuple[str, ...]]]:
+    return [
+        (each.source_as_written, tuple(span.text for span in each.of_role(SpanRole.CONTENT)))
+        for each in _read(text).attributions
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            "“Nobody will be spared, however big he may be,” the commissioner averred.",
+            "the commissioner",
+            "“Nobody will be spared, however big he may be,”",
+        ),
+        ("“Every year they do this,” she posited.", "she", "“Every year they do this,”"),
+        ("“My son was born by the road,” narrated Lucy Maina.", "Lucy Maina", "“My son was born by the road,”"),
+        (
+            "He accepted that he had not written it down until the morning.",
+            "He",
+            "that he had not written it down until the morning",
+        ),
+        ("Councillor Jane Roe rubbished the claim.", "Councillor Jane Roe", "the claim"),
+        ("His words: “We have paid for it since February.”", "His", "“We have paid for it since February.”"),
+        (
+            "The governor had in March promised that the road would be built.",
+            "The governor",
+            "that the road would be built",
+        ),
+        (
+            "In a letter to the friends of Harbor Watch, the clerk, Tom Lind, wrote that the pier was unsafe.",
+            "the clerk, Tom Lind",
+            "that the pier was unsafe",
+        ),
+        ("Lund warned last week of a hard winter.", "Lund", "a hard winter"),
+    ],
+)  # fmt: skip
+def test_said_in_many_ways(text: str, source: str, content: str) -> None:
+    assert (source, (content,)) in _found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        # the tense before what was said is no second thing that the speaker did
+        (
+            "The bank said it was in touch with the ministry but had not been asked for help.",
+            "The bank",
+            "it was in touch with the ministry but had not been asked for help",
+        ),
+        # one clerk, many sources
+        (
+            "Sources in the department told the paper that the clerk had raised it in May but was asked to keep quiet.",
+            "Sources in the department",
+            "that the clerk had raised it in May but was asked to keep quiet",
+        ),
+        # a row without "and" goes on with what was said
+        (
+            "The officer said that the brothers had set up a trust, got the land put in its name and were about to go.",
+            "The officer",
+            "that the brothers had set up a trust, got the land put in its name and were about to go",
+        ),
+        # nobody says in whose tag he stands
+        (
+            "Engineers found that the cracks had widened overnight, the governor said.",
+            "Engineers",
+            "that the cracks had widened overnight",
+        ),
+        (
+            "An aide told donors that the vote was “a done deal,” according to e-mails that the paper has read.",
+            "An aide",
+            "that the vote was “a done deal,”",
+        ),
+    ],
+)
+def test_ends_where_it_ends(text: str, source: str, content: str) -> None:
+    """Who is made to say what another said, or did what he only spoke of, could sue."""
+    assert (source, (content,)) in _found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_denied"),
+    [
+        ("The mayor denied that the bridge was unsafe.", True),
+        ("The mayor dismissed reports that the bridge was unsafe.", True),
+        ("The mayor debunked the claim.", True),
+        ("The mayor did not deny that the bridge was unsafe.", False),
+        ("The mayor dismissed the reports as “gossip of the worst kind”.", False),  # holds that they are gossip
+    ],
+)
+def test_denied(text: str, is_denied: bool) -> None:
+    assert [each.is_denied for each in _read(text).attributions] == [is_denied]
+
+
+def test_claims_that_are_denied_are_not_the_denier_s() -> None:
+    statements = _read("The mayor denied claims that the bridge was unsafe.").attributions
+    assert statements
+    assert all(each.is_denied for each in statements)
+
+
+def test_who_asks_is_not_who_is_asked() -> None:
+    (question,) = _read("“You could not see who held the gun, could you?” asked Lund.").attributions
+    assert (question.source_as_written, question.addressee) == ("Lund", None)
+
+
+def test_whom_the_words_name_does_not_speak_them() -> None:
+    """ "He" behind a quotation is nobody whom it names."""
+    article = _read(
+        "Inspector Tom Lund said on Sunday that nine men were held.\n"
+        "Lund said the brothers had made a plan. “The main accused, Olaf Brandt, wrote the papers in a shop,” he said."
+    )
+    speaker = article.attributions[-1].speaker
+    assert speaker is not None
+    chain = article.mentions[speaker - 1].chain
+    assert chain is not None
+    assert article.mentions[chain - 1].name == "Tom Lund"
+
+
+def test_the_interviewer_is_known_by_the_byline() -> None:
+    text = (
+        "The mayor who stayed\n\nInterview by Tom Garde\n\n14 September 2024\n\n"
+        "Rosa Quint has been mayor of the town since 2015. We met in her office, which has been moved twice.\n\n"
+        "Tom Garde: When did you first understand what was happening?\n\n"
+        "Rosa Quint: In 2009, when the sea took the chapel and the old school behind it.\n\n"
+        "TG: And what did you do?\n\nRQ: We moved the bones, and then we moved the people.\n"
+    )
+    article = _transformer().annotate(Document(text))
+    speakers = []
+    for each in article.attributions:
+        if each.rule == "turn":
+            chain = article.mentions[each.speaker - 1].chain if each.speaker is not None else None
+            speakers.append(article.mentions[chain - 1].name if chain is not None else None)
+    assert speakers == ["Tom Garde", "Rosa Quint", "Tom Garde", "Rosa Quint"]
