@@ -58,6 +58,8 @@ def _read(scene: Scene, cue: int, length: int) -> Draft | None:
     source = _source(scene, cue, length)
     if source is None:
         return None
+    through = next((i for i in range(source.head + 1, source.end) if tree.lower[i] == "via"), source.end)
+    source = replace(source, end=through)  # "according to the mayor *via* a news agency"
     start, end = _start_of_part(scene, cue), sentence_end(scene, cue)
     before = tree.skip_left(cue, ",—–-(")
     if before >= start and tree.pos[before] == "CCONJ" and tree.text[source.end : source.end + 1] == [","]:

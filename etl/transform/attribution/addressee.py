@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from etl.transform.attribution.draft import Draft
-from etl.transform.attribution.phrase import TIMES, Source, noun_phrase, phrase_after
+from etl.transform.attribution.phrase import Source, noun_phrase, phrase_after, without_time
 from etl.transform.attribution.source import is_passive
 from etl.transform.attribution.verbs import VERBS, Use
 from etl.transform.lexicon import word_set
@@ -13,7 +13,6 @@ _TO = word_set(
     """say explain admit confide write speak announce confirm add suggest reveal complain remark report relate disclose
     describe whisper signal respond reply indicate declare insist comment"""
 )
-_WHICH_TIME = word_set("last this next that late early")
 _DETERMINERS = word_set("the a an")
 
 
@@ -62,16 +61,7 @@ def find_recipient(draft: Draft, after: int) -> Source | None:
     if after + 1 >= tree.size or tree.lower[after] not in wanted or tree.tag[after + 1] == "VB":
         return None
     found = phrase_after(tree, after + 1, min(tree.size, after + 12))
-    return _outside(draft, _without_time(found)) if found is not None else None
-
-
-def _without_time(found: Source) -> Source:
-    """The listener alone: "in an interview with **the paper** last week"."""
-    tree, end = found.tree, found.end
-    while end > found.start + 1 and (tree.lower[end - 1] in TIMES or tree.lower[end - 1] in _WHICH_TIME):
-        end -= 1
-    head = min(found.head, end - 1)
-    return found if end == found.end else Source(tree, found.start, end, head, head)
+    return _outside(draft, without_time(found)) if found is not None else None
 
 
 def _outside(draft: Draft, found: Source) -> Source | None:

@@ -127,7 +127,7 @@ class _Headline:
             return self._draft("headline-stance", (verb, after[0] + 1), entry.lemma, source, self._cut(after[1:]))
         is_clause = Use.CLAUSE in entry.use and not Use.TOLD & entry.use
         if is_clause and following not in _ABOUT:
-            said = after[1:] if following == "that" else after
+            said = self._before_then(after[1:] if following == "that" else after)
             return self._draft("headline-said", (verb, verb + 1), entry.lemma, source, said)
         if following == "to" and Use.INFINITIVE in entry.use:
             return self._draft("headline-stance", (verb, verb + 1), entry.lemma, source, self._cut(after))
@@ -141,6 +141,13 @@ class _Headline:
             is_in_marks = self._tree.text[i] == "," and self._tree.text[words[min(place + 1, len(words) - 1)]] in _MARKS
             ends = self._tree.text[i] in _ENDS and not is_in_marks
             if place and (ends or self._tree.lower[i] in _CIRCUMSTANCES):
+                return words[:place]
+        return words
+
+    def _before_then(self, words: Sequence[int]) -> Sequence[int]:
+        """Without what somebody did next: rules the law is void*, then delays it*."""
+        for place, i in enumerate(words[:-1]):
+            if place and self._tree.text[i] == "," and self._tree.lower[words[place + 1]] == "then":
                 return words[:place]
         return words
 

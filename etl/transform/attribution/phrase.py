@@ -19,11 +19,14 @@ _OPENERS = frozenset([",", "(", "--", "—", "–"])
 NOMINAL = frozenset(["DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON"])
 _LONGEST = 40
 _DEEPEST = 8
+#: "Jones, *a writer and a professor at the school*, who".
+_LONGEST_ASIDE = 15
 TIMES = word_set(
     """monday tuesday wednesday thursday friday saturday sunday today yesterday tonight week month year night morning
     day afternoon evening weekend time january february march april may june july august september october november
     december"""
 )
+_WHICH_TIME = word_set("last this next that late early")
 _QUANTIFIERS = word_set("some many most several few both all none others each another")
 
 
@@ -65,7 +68,10 @@ def noun_phrase(tree: Tree, head: int, before: int | None = None) -> Source:
     if referent != head and referent < head:
         # "Jones, who": as written it should name somebody
         named = noun_phrase(tree, referent, before=head)
-        if head - named.end <= 1 and tree.quote[referent] == quote:
+        is_near = head - named.end <= 1 or (
+            tree.words[referent].label == "PERSON" and head - named.end <= _LONGEST_ASIDE
+        )
+        if is_near and tree.quote[referent] == quote:
             start = named.start
     return Source(tree, start, end, head, referent)
 
@@ -132,6 +138,15 @@ def _named_by(tree: Tree, noun: int) -> int:
     name = tree.head[noun]
     is_told_of = tree.dep[noun] == "appos" and name < noun and tree.words[name].label == "PERSON"
     return name if is_told_of and tree.pos[noun] == "NOUN" else noun
+
+
+def without_time(found: Source) -> Source:
+    """A phrase without when: "in an interview with **the paper** last week"."""
+    tree, end = found.tree, found.end
+    while end > found.start + 1 and (tree.lower[end - 1] in TIMES or tree.lower[end - 1] in _WHICH_TIME):
+        end -= 1
+    head = min(found.head, end - 1)
+    return found if end == found.end else Source(tree, found.start, end, head, head)
 
 
 def phrase_after(tree: Tree, start: int, limit: int) -> Source | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from etl.transform.attribution.draft import Draft
-from etl.transform.attribution.phrase import Source, phrase_after
+from etl.transform.attribution.phrase import Source, phrase_after, without_time
 from etl.transform.attribution.source import quoted_by
 from etl.transform.lexicon import word_set
 
@@ -36,5 +36,6 @@ def _carrier(draft: Draft) -> Source | None:
             is_behind = not any(tree.quote[j] != tree.quote[draft.head] for j in range(draft.head, i))
             if not is_behind or any(draft.covers(tree.starts[j]) for j in range(draft.head + 1, i + 1)):
                 return None
-            return phrase_after(tree, i + 2, min(i + 2 + _LONGEST, end))
+            found = phrase_after(tree, i + 2, min(i + 2 + _LONGEST, end))
+            return None if found is None else without_time(found)
     return None

@@ -43,6 +43,8 @@ _MEASURES = word_set("average tally count index model estimate footage picture i
 _AUDIENCES = word_set(
     "crowd gathering meeting audience nation session event ceremony summit function congregation public"
 )
+_MAINTAINED = frozenset(["innocence", "view", "position", "claim", "stance", "belief"])
+_REASONS = frozenset(["as", "because", "since", "although", "though"])
 _SELVES = frozenset(["himself", "herself", "itself", "themselves", "ourselves", "myself"])
 _ANSWERED = frozenset(["respond", "reply", "react"])
 _NEGATIONS = frozenset(["not", "n't", "n’t", "never"])
@@ -79,7 +81,7 @@ def _read_active(scene: Scene, verb: int, entry: Verb) -> Draft | None:
     source = subject_of(tree, verb)
     if source is None and verb and tree.text[verb - 1] == "," and tree.tag[verb] in ("VBD", "VBZ"):
         source = subject_beside(tree, verb, tree.sentence[verb][0])
-    if _is_gloss(scene, verb, entry):
+    if _is_gloss(scene, verb, entry) or _lacks_object(scene, verb, entry):
         return None
     if source is None or tree.quote[source.head] or source.start <= verb < source.end:
         return None
@@ -111,6 +113,16 @@ def _is_gloss(scene: Scene, verb: int, entry: Verb) -> bool:
     if entry.lemma in ("quote", "cite"):
         return any(tree.lower[i - 1] == "as" for i in scene.taken if verb < i < verb + 30)
     return False
+
+
+def _lacks_object(scene: Scene, verb: int, entry: Verb) -> bool:
+    """Whether a verb that says something only of some things is used of others: "maintains *a house*"."""
+    tree = scene.tree
+    if entry.lemma == "maintain":
+        held = tree.child(verb, "obj")
+        return held is None or tree.lower[held] not in _MAINTAINED
+    is_laid = entry.lemma in ("attribute", "ascribe")
+    return is_laid and not any(tree.case(child) == "to" for child in tree.children[verb])
 
 
 def _addresses_audience(scene: Scene, verb: int) -> bool:
@@ -310,8 +322,17 @@ def _before_occasion(scene: Scene, start: int, end: int) -> int:
         is_day = tree.lower[i] == "on" and tree.lower[i + 1] in _TIMES
         is_medium = tree.lower[i] == "in" and any(names_medium(tree, child) for child in range(i + 1, min(i + 4, end)))
         if not tree.quote[i] and (is_day or is_medium or tree.lower[i] == "during"):
-            return i
-    return end
+            return i if not _goes_on_behind(scene, i, end) else end
+    is_when = tree.lower[end - 2] in ("that", "this", "last") and tree.lower[end - 1] in _TIMES
+    first = end - 3 if tree.lower[end - 3] in ("later", "earlier", "late", "early") else end - 2
+    return first if is_when and first > start and not tree.quote[end - 1] else end
+
+
+def _goes_on_behind(scene: Scene, occasion: int, end: int) -> bool:
+    """Whether more of the object follows behind when it was done: reported one case *on Monday*, **and** a second …"""
+    tree = scene.tree
+    comma = next((i for i in range(occasion, min(occasion + _GAP, end - 2)) if tree.text[i] == ","), None)
+    return comma is not None and tree.lower[comma + 1] == "and" and tree.pos[comma + 2] in ("DET", "NUM", "NOUN", "ADJ")
 
 
 def _before_clause(scene: Scene, start: int, end: int) -> int:
@@ -365,7 +386,7 @@ def _read_passive(scene: Scene, verb: int, entry: Verb) -> Draft | None:
     held = _held(scene, verb, entry) if agent is None and has_subject else None
     if held is not None and subject is not None:
         return _passive(scene, verb, entry, [_whole(subject), held], None, "held")
-    if agent is None or subject is None:
+    if agent is None or subject is None or entry.lemma == "maintain":
         return None
     if entry.use & (Use.OBJECT | Use.COMPLEMENT):
         called = _held(scene, verb, entry)  # "was described by the bishops *as an upright man*"
@@ -388,8 +409,20 @@ def _held(scene: Scene, verb: int, entry: Verb) -> Chars | None:
             continue  # "was seen *as they left*"
         if (wanted & set(marks)) or ("" in wanted and not marks):
             start = verb + 1 if "" in wanted else tree.left[child] + ("as" not in marks)
-            return scene.chars(start, clause_end(scene, verb, start, tree.right[child] + 1))
+            return scene.chars(
+                start, _before_reason(scene, start, clause_end(scene, verb, start, tree.right[child] + 1))
+            )
     return None
+
+
+def _before_reason(scene: Scene, start: int, end: int) -> int:
+    """Without the clause that gives the reason: was not considered a record*, as it was too windy*."""
+    tree = scene.tree
+    for i in range(start + 1, end - 1):
+        is_reason = tree.lower[i + 1] in _REASONS and tree.text[i] == "," and not tree.quote[i]
+        if is_reason and tree.pos[i + 2 : i + 3] in (["PRON"], ["DET"], ["PROPN"], ["NOUN"]):
+            return i
+    return end
 
 
 def _whole(source: Source) -> Chars:

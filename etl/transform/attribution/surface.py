@@ -119,7 +119,8 @@ def starts_clause(scene: Scene, start: int, end: int) -> bool:
             if tree.pos[start] != "PROPN" or commas > _MOST_COMMAS:
                 return False
         elif i > start and tree.tag[i] in _FINITE and tree.pos[i] in ("VERB", "AUX"):
-            return commas != 1 and tree.lower[i - 1] not in ("who", "which", "that")
+            is_second = tree.pos[i - 1] == "CCONJ"  # "maintains his innocence *and* blames …"
+            return commas != 1 and not is_second and tree.lower[i - 1] not in ("who", "which", "that")
         elif commas == 2 and tree.text[i - 1] == "," and scene.verb(i, Use.CLAUSE) is not None:
             return True
     return False

@@ -41,7 +41,9 @@ def turn_labels(article: ParsedArticle, describer: Describer) -> Mapping[str, in
     A name in capitals does if it opens two lines. Any other label must be the name of somebody of whom the text
     speaks elsewhere, the initials of one, or a part in a talk; and two such lines make a talk.
     """
-    lines = [(match.group(1) or match.group(2), match.group(3)) for match in _LABEL.finditer(article.text)]
+    matches = list(_LABEL.finditer(article.text))
+    lines = [(match.group(1) or match.group(2), match.group(3)) for match in matches]
+    bracketed = {match.group(2) for match in matches if match.group(2)}
     said = Counter(label for label, words in lines if _is_sentence(words))
     if not said:
         return {}
@@ -53,7 +55,8 @@ def turn_labels(article: ParsedArticle, describer: Describer) -> Mapping[str, in
             continue
         speaker = persons.get(label.lower()) or _by_initials(label, persons)
         is_shouted = label.isupper() and label not in _LETTERS and number > 1
-        if speaker is not None or is_shouted or label.lower() in _ROLES:
+        # nothing but a turn stands in two brackets
+        if speaker is not None or is_shouted or label.lower() in _ROLES or label in bracketed:
             found[label] = speaker if speaker is not None else describer.named(label)
     if said.keys() >= _LETTERS:
         found.update({"Q": None, "A": _only(persons)})

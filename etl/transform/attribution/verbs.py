@@ -86,8 +86,9 @@ _REQUESTED = word_set(
 )
 _STANCE = word_set(
     """abhor accuse acknowledge admire admit advise affirm allege announce anticipate applaud appreciate approve
-    assail assert ban bash belittle bemoan berate blame blast castigate chastise cite commend compare concede condemn
-    confess confirm consider contemplate contest credit criticise criticize decry defend demand denounce deny deplore
+    ascribe attribute maintain assail assert ban bash belittle bemoan berate blame blast castigate chastise cite
+    commend compare concede condemn confess confirm consider contemplate contest credit criticise criticize decry defend
+    demand denounce deny deplore
     deride describe despise detest disavow disclose discuss dismiss disown disparage dispute doubt echo emphasise
     emphasize endorse envisage envision equate excoriate explain express extol fault forecast foresee fume hail
     imagine lambaste lament laud liken loathe mention mock mourn mull oppose outline overturn pitch plug ponder praise

@@ -183,6 +183,8 @@ def _of_source(draft: Draft, kind: SourceKind) -> float:
     if draft.source is None:
         return -0.2 if draft.rule not in _NOBODY_NAMED else 0.0
     tree, head = draft.source.tree, draft.source.head
+    if tree.lower[draft.source.start] == "no" and tree.lower[head] != "one":
+        return -0.4  # "no group claimed the attack"; what "no one" expected is told for its own sake
     if tree.lower[head] in _VAGUE:
         return -0.1
     if tree.pos[head] == "PROPN" or tree.lower[head] in _PERSONAL:

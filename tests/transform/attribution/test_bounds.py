@@ -107,6 +107,46 @@ def test_one_statement(text: str, source: str, content: tuple[str, ...]) -> None
     assert (source, content) in _said(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            "Doctors ascribed his death to complications from a stroke.",
+            "Doctors",
+            ("his death to complications from a stroke",),
+        ),
+        ("Lund maintains his innocence and blames the bank for the losses.", "Lund", ("his innocence",)),
+        (
+            "The time was not considered a record, as it was not set on an open course.",
+            None,
+            ("The time", "a record"),
+        ),
+        (
+            "The pupils were on their way to a contest, according to the mayor of Holm via the agency Nordpress.",
+            "the mayor of Holm",
+            ("The pupils were on their way to a contest",),
+        ),
+        (
+            "The city council announced the closure of the bridge that night.",
+            "The city council",
+            ("the closure of the bridge",),
+        ),
+        (
+            "Holt was described by the bishops as “a strong voice for the fishermen of the whole coast.”",
+            "the bishops",
+            ("Holt", "as “a strong voice for the fishermen of the whole coast.”"),
+        ),
+    ],
+)
+def test_a_stance_ends_where_it_ends(text: str, source: str | None, content: tuple[str, ...]) -> None:
+    assert (source, content) in _said(text)
+
+
+def test_what_is_known_is_not_doubted() -> None:
+    (found,) = _all("The two ships are known to have sailed under false flags for years.")
+    assert not found.is_hedged
+
+
 def test_what_goes_on_behind_a_comma_is_one_list() -> None:
     text = "Officials said the guard saw the van at the gate, followed it to the bridge, and called the police at noon."
     assert _said(text) == [("Officials", (text.removeprefix("Officials said ").rstrip("."),))]
@@ -148,6 +188,8 @@ def test_a_perfect_does_not_go_on_with_what_would_be() -> None:
         "The crabs defend themselves from the waves.",
         "Details emerged about Holt's call with the minister.",
         "Two thirds of the members must vote to convict.",
+        "No group immediately claimed the attack.",
+        "The family maintains a house by the sea.",
     ],
 )
 def test_nothing_was_said(text: str) -> None:

@@ -44,6 +44,7 @@ def _annotate(headline: str) -> Article:
         ("Harbor Will Stay Open All Summer, Olsen Says", "Olsen", "Harbor Will Stay Open All Summer"),
         ("The Latest: Olsen vows to keep harbor open", "Olsen", "to keep harbor open"),
         ("Lawmakers slam harbor plan during debate", "Lawmakers", "harbor plan"),
+        ("Mayor finds harbor unsafe, then opens it", "Mayor", "harbor unsafe"),
         ("Mayor calls for new study of harbor", "Mayor", "new study of harbor"),
         ("After storm, Olsen urges owners to stay calm", "Olsen", "owners to stay calm"),
     ],

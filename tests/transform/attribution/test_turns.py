@@ -131,3 +131,15 @@ def test_who_says_i_in_a_turn_is_not_the_author() -> None:
 def test_labels_that_nobody_speaks_under(lines: tuple[str, ...]) -> None:
     article = _read("Jan Dahl and Pia Holm came to the port on Monday.", *lines)
     assert _turns(article) == []
+
+
+def test_two_brackets_hold_who_speaks() -> None:
+    article = _read(
+        "Grace Okafor runs the port of Lagos. She spoke with the Harbor Post on Monday.",
+        "((Harbor Post)) Which ports did you run before you came to Lagos?",
+        "((HP)) What do you want to change in the port?",
+    )
+    assert [content for _, content in _turns(article)] == [
+        "Which ports did you run before you came to Lagos?",
+        "What do you want to change in the port?",
+    ]
