@@ -11,7 +11,7 @@ from etl.records import EntityLabel
 from etl.transform.entity.binding import height_of
 from etl.transform.entity.evidence import surname
 from etl.transform.entity.finding import abbreviations, initials, is_abbreviation
-from etl.transform.entity.given_names import gender_of
+from etl.transform.entity.given_names import gender_of, is_given_name
 from etl.transform.entity.known import BODY_ALIASES, COUNTRY_ALIASES
 from etl.transform.entity.name import Name, text_of, title_gender, without_suffix, words_of
 from etl.transform.entity.titles import NAME_PARTICLES
@@ -78,18 +78,26 @@ def _persons(
     """Full names first; then each short one goes to the last full one before it that it may stand for."""
     chains: list[Chain] = []
     by_word: defaultdict[str, list[Chain]] = defaultdict(list)
+    by_first_surname: defaultdict[str, list[Chain]] = defaultdict(list)
     short = []
     for place in places:
         plain = without_suffix(words[place])
         if len(_told(plain)) < 2:
             short.append(place)
             continue
-        chain = next((each for each in by_word[surname(plain)] if _is_same_person(plain, each)), None)
+        last, first_surname = surname(plain), _first_of_two_surnames(plain)
+        chain = next((each for each in by_word[last] if _is_same_person(plain, each)), None)
+        chain = chain or next((each for each in by_first_surname[last] if _has_one_more_surname(each, plain)), None)
+        if chain is None and first_surname is not None:
+            chain = next((each for each in by_word[first_surname] if _has_one_less_surname(each, plain)), None)
         if chain is None:
             chain = Chain(EntityLabel.PERSON)
             chains.append(chain)
-            for word in {surname(plain), _told(plain)[0]}:
-                by_word[word].append(chain)
+            by_word[_told(plain)[0]].append(chain)
+        if chain not in by_word[last]:
+            by_word[last].append(chain)
+        if first_surname is not None and chain not in by_first_surname[first_surname]:
+            by_first_surname[first_surname].append(chain)
         chain.add(place, names[place], plain)
     full = {id(chain): tuple(chain.names) for chain in chains}
 
@@ -98,13 +106,35 @@ def _persons(
 
     for place in short:
         plain = without_suffix(words[place])
-        chain = _chain_of_short(place, names[place], by_word.get(surname(plain), []), full, nearness)
+        last = surname(plain)
+        candidates = by_word.get(last) or by_first_surname.get(last, [])
+        chain = _chain_of_short(place, names[place], candidates, full, nearness)
         if chain is None:
             chain = Chain(EntityLabel.PERSON)
             chains.append(chain)
-            by_word[surname(plain)].append(chain)
+            by_word[last].append(chain)
         chain.add(place, names[place], plain)
     return chains
+
+
+def _first_of_two_surnames(words: tuple[str, ...]) -> str | None:
+    """ "Rosselló" of "Ricardo Rosselló Nevares": by it people with a father's and a mother's surname are called."""
+    told = _told(words)
+    if len(told) < 3 or len(told[-2]) < 3 or is_given_name(told[-2]):
+        return None
+    return told[-2]
+
+
+def _has_one_more_surname(chain: Chain, words: tuple[str, ...]) -> bool:
+    """Whether somebody called ``words`` is one of the names of ``chain`` without the mother's surname."""
+    told = _told(words)
+    return len(told) == 2 and any((_told(each)[0], _first_of_two_surnames(each)) == told for each in chain.words)
+
+
+def _has_one_less_surname(chain: Chain, words: tuple[str, ...]) -> bool:
+    """Whether a name of ``chain`` is ``words`` without the mother's surname."""
+    short = (_told(words)[0], _first_of_two_surnames(words))
+    return any(_told(each) == short for each in chain.words)
 
 
 def _told(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -241,3 +241,33 @@ def test_an_outlet_that_is_only_told_something_is_not_the_company(transformer: T
     assert all(
         each.chain != chain_of(article, "Reuters") for each in article.mentions if each.span.text == "The company"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "apart"),
+    [
+        (
+            "Governor Ricardo Rosselló Nevares resigned. Rosselló said so. Ricardo Rosselló left, and Nevares wept.",
+            ("Ricardo Rosselló Nevares", "Rosselló", "Ricardo Rosselló", "Nevares"),
+            (),
+        ),
+        (
+            "Pedro Sánchez spoke. Pedro Sánchez Pérez is 47, and Sánchez won.",
+            ("Pedro Sánchez", "Pedro Sánchez Pérez"),
+            (),
+        ),
+        (
+            "President John Fitzgerald Kennedy met Ella Fitzgerald. Fitzgerald sang.",
+            ("Ella Fitzgerald", "Fitzgerald"),
+            ("John Fitzgerald Kennedy",),
+        ),
+        ("Mary Ann Smith met John Ann Lee. Ann left.", ("Ann",), ("Mary Ann Smith", "John Ann Lee")),
+    ],
+    ids=["one more", "one less", "another's last name", "a given name"],
+)
+def test_the_first_of_two_surnames_names_its_bearer(
+    transformer: Transformer, text: str, names: tuple[str, ...], apart: tuple[str, ...]
+) -> None:
+    article = transformer.annotate_prose(text)
+    (chain,) = {chain_of(article, name) for name in names}
+    assert chain not in {chain_of(article, name) for name in apart}
