@@ -7,14 +7,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
+from typing import Any
 
 from sqlalchemy import Connection, Row, text
 
-from etl.link.article import read_articles
+from etl.link.article import NO_DAY, read_articles
 from etl.link.story.formation import Membership, form
 from etl.link.story.parting import may_hold_two, part
 from etl.link.story.store import StoredSpace, enter
-from etl.link.story.title import WEIGHED, choose_title
+from etl.link.story.title import FIRST, WEIGHED, choose_title
 
 _AFFECTED = text("""
     with gathering as (
@@ -32,7 +33,7 @@ _AFFECTED = text("""
 """)
 
 _ORDER = text("""
-    select article_id, priority, day
+    select article_id, priority
     from news.story_vectors
     where article_id = any(cast(:ids as bigint[]))
 """)
@@ -42,7 +43,7 @@ _HEADLINES = text("""
         select unnest(cast(:stories as bigint[])) as story_id, unnest(cast(:ids as bigint[])) as article_id
     ),
     ranked as (
-        select m.story_id, v.article_id, a.headline, left(d.text, 300) as beginning,
+        select m.story_id, v.article_id, v.day, a.headline, left(d.text, 300) as beginning,
                row_number() over (
                    partition by m.story_id order by a.headline is null, v.priority, v.article_id
                ) as place
@@ -51,7 +52,7 @@ _HEADLINES = text("""
         join news.articles as a using (article_id)
         join raw.documents as d using (document_id)
     )
-    select story_id, article_id, headline, beginning
+    select story_id, article_id, day, headline, beginning
     from ranked
     where place <= :weighed
     order by story_id, place
@@ -133,11 +134,11 @@ def _read_affected(connection: Connection, changed: Mapping[int, Membership]) ->
 
 def _part(connection: Connection, space: StoredSpace, gathered: Mapping[int, int]) -> Iterator[_Story]:
     """The stories of the gatherings that ``gathered`` tells of each article."""
-    gatherings: dict[int, list[Row[tuple[int, int, int]]]] = defaultdict(list)
+    gatherings: dict[int, list[Row[tuple[int, int]]]] = defaultdict(list)
     for row in connection.execute(_ORDER, {"ids": list(gathered)}):
         gatherings[gathered[row.article_id]].append(row)
     for gathering_id, rows in gatherings.items():
-        if may_hold_two([row.day for row in rows]):
+        if may_hold_two(rows):
             for articles in part(space.all_placed(row.article_id for row in rows)):
                 yield _Story(gathering_id, tuple(each.article_id for each in articles))
         else:
@@ -195,11 +196,16 @@ def _read_titles(connection: Connection, stories: Iterable[_Story]) -> dict[int,
         rows = list(group)
         with_headline = [row for row in rows if row.headline]
         if with_headline:
-            row = with_headline[choose_title([each.headline for each in with_headline])]
+            row = with_headline[choose_title([each.headline for each in with_headline], _first(with_headline))]
             titles[story] = row.headline, row.article_id
         else:
             titles[story] = _beginning(rows[0].beginning), rows[0].article_id
     return titles
+
+
+def _first(rows: Sequence[Row[Any]]) -> set[int]:
+    """The places of those that may be of the story's first day, and of the first few."""
+    return {place for place, row in enumerate(rows) if place < FIRST or row.day in (rows[0].day, NO_DAY)}
 
 
 def _beginning(text_: str) -> str:

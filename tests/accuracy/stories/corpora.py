@@ -8,9 +8,11 @@
 - ``newswcl50``: ten events in five papers: ``NewsWCL50-prep/output_data/conll.csv`` of
   https://github.com/anastasia-zhukova/Diverse_CDCR_datasets, and the addresses in ``urls.tsv`` of
   https://github.com/fhamborg/NewsWCL50. The texts have no dates; some of the addresses have.
+- ``coverage``: written for this repository and kept in ``coverage/``: invented events, each told by several outlets
+  over two to seven days, beside events that look alike. One half served to choose, the other did not.
 
-What is beside a text is given as supplied metadata; the rest is left to the layout stage. The last two come in tokens,
-which are put together again.
+What is beside a text is given as supplied metadata; the rest is left to the layout stage. ECB+ and NewsWCL50 come in
+tokens, which are put together again.
 """
 
 from __future__ import annotations
@@ -26,6 +28,8 @@ from html import unescape
 from pathlib import Path
 
 from etl.records import Document, SuppliedMetadata
+
+COVERAGE = Path(__file__).parent / "coverage"
 
 _TOKEN = re.compile(r'<token t_id="\d+" sentence="(\d+)" number="\d+">(.*)</token>')
 
@@ -79,6 +83,16 @@ def read_newswcl50(root: Path) -> Iterator[NewsArticle]:
         yield NewsArticle(Document(text, metadata=SuppliedMetadata(url=urls[key])), key.split("_")[0])
 
 
+def read_coverage(root: Path, half: str) -> Iterator[NewsArticle]:
+    """Texts beside this file, not in ``root``. An article begins with "=== event | outlet | day | headline"."""
+    for path in sorted((COVERAGE / half).glob("*.txt")):
+        for article in path.read_text(encoding="utf-8").removeprefix("=== ").split("\n=== "):
+            head, text = article.split("\n", 1)
+            event, outlet, day, headline = head.split(" | ")
+            supplied = SuppliedMetadata(headline=headline, published_at=day, outlet=outlet)
+            yield NewsArticle(Document(text.strip() + "\n", metadata=supplied), f"{path.stem}/{event}")
+
+
 def _untokenize(text: str) -> str:
     text = re.sub(r"``\s?", "“", re.sub(r"\s?''", "”", text))
     text = re.sub(r"([(\[$£€#]) ", r"\1", re.sub(r" ([.,;:!?%)\]])", r"\1", text))
@@ -90,7 +104,9 @@ def _untokenize(text: str) -> str:
 CORPORA: dict[str, Callable[[Path], Iterator[NewsArticle]]] = {
     "basil (choice)": partial(read_basil, half=0),
     "ecb+ (choice)": partial(read_ecb, half=1),
+    "coverage (choice)": partial(read_coverage, half="choice"),
     "basil (test)": partial(read_basil, half=1),
     "ecb+ (test)": partial(read_ecb, half=0),
     "newswcl50 (test)": read_newswcl50,
+    "coverage (test)": partial(read_coverage, half="kept"),
 }

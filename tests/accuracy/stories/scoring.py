@@ -119,7 +119,7 @@ def main() -> None:
         articles = list(read(root))
         archive, gold = Archive(articles), [each.event for each in articles]
         print(f"{name}: {len(articles)} articles, {len(set(gold))} events")
-        for threshold in (0.21, 0.23, 0.25, 0.27, 0.29):
+        for threshold in (0.14, 0.16, 0.18, 0.2, 0.22):
             score = b_cubed(archive.stories(threshold), gold)
             mark = " <- in force" if threshold == formation.THRESHOLD else ""
             print(f"  {threshold:.2f} B3 P {score.precision:.3f} R {score.recall:.3f} F {score.f:.3f}{mark}")

@@ -52,6 +52,16 @@ def test_a_story_without_headlines_is_called_by_its_first_line(newsroom: Newsroo
     assert title == STRIKE.format(day="Monday")[:120]
 
 
+def test_a_story_is_called_by_what_happened_first(newsroom: Newsroom) -> None:
+    """Later headlines tell of what followed, and there are more of them."""
+    first = ("Dockers in Rotterdam walk out", "Cranes stand still in Rotterdam as dockers walk out", "Harbour shut")
+    later = "Mediator called in as strike of Rotterdam dockers goes on"
+    monday = [Copy(STRIKE.format(day="Monday"), headline=each, published="2015-06-22") for each in first]
+    tuesday = [Copy(STRIKE.format(day=f"{n}"), headline=f"{later} ({n})", published="2015-06-23") for n in range(4)]
+    link_stories(newsroom.connection, newsroom.put(*monday, *tuesday))
+    assert newsroom.rows("select title from news.stories") == [(first[0],)]
+
+
 def test_an_article_of_which_only_the_year_is_known_still_finds_its_story(newsroom: Newsroom) -> None:
     """Its time says January 1, which it is not: it would be half a year away from every article of June."""
     keys = newsroom.put(

@@ -45,10 +45,31 @@ def test_undated_reports_of_the_same_fight_stay_with_the_dated_ones() -> None:
     assert _keys(part(articles)) == [[1, 2, 3, 4, 5, 6, 7, 8]]
 
 
-def test_what_was_printed_within_the_same_weeks_is_not_parted() -> None:
-    """A champion does not fight twice in a week: different words are different angles."""
+def test_two_fights_in_one_week_are_two_stories() -> None:
+    """Their dates are known and near each other; the cities, the opponents and the figures are not the same."""
     articles = [*_place(HAMBURG, 1, DAY), *_place(BERN, 5, DAY + 3)]
-    assert len(part(articles)) == 1
+    assert _keys(part(articles)) == [[1, 2, 3, 4], [5, 6, 7, 8]]
+
+
+@pytest.mark.parametrize(("later", "stories"), [(0, 1), (1, 1), (3, 2), (NO_DAY, 2)])
+def test_two_angles_of_the_same_days_are_one_story(later: int, stories: int) -> None:
+    """A quarrel about a flood is told in other words than the flood, but on the same days; a second flood is not."""
+    days = (DAY, DAY, DAY + 1, DAY + 2)
+    others = tuple(NO_DAY if later == NO_DAY else day + later for day in days)
+    articles = [*_angle(1, days), *_angle(5, others)]
+    assert len(part(articles)) == stories
+
+
+def _angle(first: int, days: Iterable[int]) -> list[Placed]:
+    """Articles that share 80 of their 100 terms, 50 of them with every other angle: five eighths as like as within."""
+    return [
+        Placed(key, key, day, dict.fromkeys([*range(50), *range(first * 1000, first * 1000 + 30), *_own(key)], 1000))
+        for key, day in enumerate(days, first)
+    ]
+
+
+def _own(key: int) -> range:
+    return range(key * 100_000, key * 100_000 + 20)
 
 
 @pytest.mark.parametrize("count", [1, 2])
