@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import count
 from typing import Any
@@ -14,37 +14,11 @@ from etl.extract.markup import Plain, unescaped, without_markup
 from etl.extract.metadata import Supplied, check, merge
 from etl.extract.plain_text import MAX_TEXT_BYTES
 from etl.extract.reader import Reader, Readout
+from etl.extract.record_fields import TEXT_FIELDS, records_in, take_fields
 from etl.records import Document, Reject, Stage, SuppliedMetadata
 
 _MAX_BYTES = 64 << 20
 _EXCERPT_CHARS = 200
-
-#: Where each field may stand, the more telling name first: our own names, and those of trafilatura, newspaper4k,
-#: news-please, Media Cloud, NewsAPI, JSON Feed, schema.org and ninjs.
-_NAMES: dict[str, tuple[str, ...]] = {
-    "text": (
-        "text", "maintext", "articleBody", "body", "content", "content_text", "raw_text", "content_html", "body_html",
-        "html",
-    ),
-    "url": ("url", "source", "canonical_link", "link", "uri"),
-    "outlet": (
-        "outlet", "sitename", "source-hostname", "meta_site_name", "media_name", "publisher", "source", "infoSources",
-        "source_domain", "hostname",
-    ),
-    "author": ("author", "authors", "byline", "by"),
-    "published_at": (
-        "published_at", "publish_date", "date_publish", "date_published", "datePublished", "publishedAt", "date",
-        "firstCreated", "contentCreated", "versionCreated",
-    ),
-    "language": ("language", "meta_lang", "lang", "inLanguage"),
-    "headline": ("headline", "title"),
-}  # fmt: skip
-#: Where an answer of NewsAPI, a JSON Feed and their like keep their records.
-_LISTS = ("articles", "items", "results", "stories")
-#: ninjs keeps these as lists of objects with a role and a value.
-_NINJS = {"headlines": "headline", "bodies": "text"}
-#: Their media types, those that lose least first.
-_READABLE = (("text/plain", "text"), ("text/html", "application/xhtml+xml"))
 
 
 def _read_lines(path: str, data: bytes, supplied: SuppliedMetadata) -> Readout:
@@ -59,7 +33,7 @@ def _read_json(path: str, data: bytes, supplied: SuppliedMetadata) -> Readout:
     whole, fault = _parsed(decoded.text)
     if fault is not None:
         raise InputFault(fault)
-    records = _records_in(whole)
+    records = records_in(whole)
     places = (f"record {number}: " if len(records) > 1 else "" for number in count(1))
     shown = ((place, _shown(record), record, None) for place, record in zip(places, records, strict=False))
     return _gather(path, decoded, shown, supplied, JSON.name)
@@ -116,38 +90,21 @@ def _parsed(words: str, line: int | None = None) -> tuple[Any, str | None]:
         return None, f"it is no JSON that can be read: {error}"
 
 
-def _records_in(whole: Any) -> list[Any]:
-    """The records of a file: a list, one alone, or those that an answer or a feed lists among other things."""
-    if isinstance(whole, list):
-        return whole
-    if isinstance(whole, dict) and _first(whole, "text") is None:
-        listed = next((whole[name] for name in _LISTS if isinstance(whole.get(name), list)), None)
-        if listed is not None:
-            return list(listed)
-    return [whole]
-
-
 def _article(record: Any) -> tuple[Plain, Supplied]:
     """The text and the metadata of one record. Raises ``InputFault`` if it holds no article."""
     if not isinstance(record, dict):
         raise InputFault("it is no JSON object with fields such as text, title and url")
-    record, faults = _plain(record)
-    if faults:
-        raise InputFault(*faults)
-    taken = {field: _first(record, field) for field in _NAMES}
-    name = taken["text"]
-    if name is None:
-        raise InputFault(f"it has no text: one of the fields {', '.join(_NAMES['text'])} must hold it")
-    text = record[name]
-    if not isinstance(text, str):
-        raise InputFault(f"its field {name} does not hold text")
-    values = {field: _value(record[name]) for field, name in taken.items() if name is not None and field != "text"}
-    if isinstance(values.get("outlet"), list) and len(values["outlet"]) == 1:
-        values["outlet"] = values["outlet"][0]  # ninjs lists where the text came from
-    values |= {field: unescaped(value) for field, value in values.items() if field != "url" and isinstance(value, str)}
-    rest = {name: value for name, value in record.items() if name not in taken.values() and name not in values}
-    own = check({**rest, **values})
-    plain = _without_markup(text, name, own.metadata.url)
+    taken = take_fields(record)
+    if taken.text is None:
+        raise InputFault(f"it has no text: one of the fields {', '.join(TEXT_FIELDS)} must hold it")
+    if not isinstance(taken.text, str):
+        raise InputFault(f"its field {taken.text_field} does not hold text")
+    values = {
+        field: unescaped(value) if field != "url" and isinstance(value, str) else value
+        for field, value in taken.values.items()
+    }
+    own = check({**taken.rest, **values})
+    plain = _without_markup(taken.text, taken.text_field, own.metadata.url)
     if len(plain.text.encode("utf-8", "replace")) > MAX_TEXT_BYTES:
         raise InputFault(f"its text has more than {MAX_TEXT_BYTES:,} bytes, which is no article")
     metadata = merge(own.metadata, plain.metadata)
@@ -159,51 +116,6 @@ def _without_markup(text: str, name: str, address: str | None) -> Plain:
         return without_markup(text, address)
     except InputFault as wrong:
         raise InputFault(*(f"its field {name} is HTML: {each}" for each in wrong.reasons)) from None
-
-
-def _first(record: Mapping[str, Any], field: str) -> str | None:
-    """The first name of ``field`` under which ``record`` holds something for it."""
-    return next((name for name in _NAMES[field] if _may_be(field, name, record.get(name))), None)
-
-
-def _may_be(field: str, name: str, value: Any) -> bool:
-    if value in (None, [], {}) or (isinstance(value, str) and not value.strip()):
-        return False
-    if name == "source" or (field == "url" and name != "url"):  # the address for some, the outlet for others
-        return (field == "url") == (isinstance(value, str) and value.lower().startswith("http"))
-    return True
-
-
-def _value(value: Any) -> Any:
-    """schema.org writes people and organizations as objects with a name."""
-    if isinstance(value, dict) and isinstance(value.get("name"), str):
-        return value["name"]
-    if isinstance(value, list):
-        return [_value(each) for each in value]
-    return value
-
-
-def _plain(record: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:
-    """``record`` with the headline and the body of ninjs as fields of their own."""
-    plain, faults = dict(record), []
-    for name, field in _NINJS.items():
-        entries = record.get(name)
-        if field in plain or not isinstance(entries, list):
-            continue
-        texts = [each for each in entries if isinstance(each, dict) and isinstance(each.get("value"), str)]
-        readable = [each for kinds in _READABLE for each in texts if _media_type(each) in kinds]
-        if readable:
-            plain[field] = next((each for each in readable if each.get("role") == "main"), readable[0])["value"]
-            del plain[name]
-        elif texts:
-            kinds = ", ".join(sorted(map(_media_type, texts)))
-            faults.append(f"its {name} are {kinds}, not text/plain or text/html")
-    return plain, faults
-
-
-def _media_type(entry: Mapping[str, Any]) -> str:
-    """ninjs 2 and 3 spell the field differently."""
-    return str(entry.get("contentType") or entry.get("contenttype") or "text/plain")
 
 
 def _shown(record: Any) -> str:

@@ -139,6 +139,71 @@ def test_files_that_are_wrong_as_a_whole(tmp_path: Path, content: str, told: str
     assert told in extracted.rejects[0].reasons[0]
 
 
+ANSWERS: dict[str, Any] = {
+    "the Guardian": {
+        "response": {
+            "status": "ok",
+            "results": [
+                {
+                    "id": "world/a", "webTitle": "A headline", "webUrl": "https://example.org/a",
+                    "webPublicationDate": "2015-06-22 21:05:00",
+                    "fields": {
+                        "byline": "Anne Roe; John Doe", "publication": "The Example", "lang": "en",
+                        "body": "<p>A headline</p><p>The council met again on Thursday.</p>",
+                    },
+                }
+            ],
+        }
+    },
+    "WordPress": [
+        {
+            "id": 7, "date": "2015-06-22 23:05:00", "date_gmt": "2015-06-22 21:05:00", "link": "https://example.org/a",
+            "title": {"rendered": "A headline"}, "author": 3, "byline": "Anne Roe; John Doe", "lang": "en",
+            "content": {"rendered": "<p>A headline</p>\n<p>The council met again on Thursday.</p>\n"},
+            "sitename": "The Example",
+        }
+    ],
+    "NewsData": {
+        "status": "success", "totalResults": 1,
+        "results": [
+            {
+                "title": "A headline", "link": "https://example.org/a", "creator": ["Anne Roe", "John Doe"],
+                "pubDate": "2015-06-22 21:05:00", "content": TEXT, "source_name": "The Example", "language": "en",
+            }
+        ],
+    },
+    "Event Registry": {
+        "articles": {
+            "page": 1,
+            "results": [
+                {
+                    "uri": "8", "url": "https://example.org/a", "title": "A headline", "body": TEXT, "lang": "en",
+                    "dateTimePub": "2015-06-22 21:05:00", "source": {"uri": "example.org", "title": "The Example"},
+                    "authors": [{"uri": "a", "name": "Anne Roe"}, {"uri": "b", "name": "John Doe"}],
+                }
+            ],
+        }
+    },
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("answer", ANSWERS.values(), ids=ANSWERS)
+def test_answers_of_interfaces_load_as_they_are(tmp_path: Path, answer: Any) -> None:
+    extracted = read(tmp_path, "a.json", json.dumps(answer))
+    assert extracted.rejects == ()
+    (document,) = extracted.documents
+    assert document.text == TEXT
+    own = document.metadata
+    assert (own.url, own.outlet, own.author, own.published_at, own.language, own.headline) == (
+        EXPECTED.url,
+        EXPECTED.outlet,
+        EXPECTED.author,
+        EXPECTED.published_at,
+        EXPECTED.language,
+        EXPECTED.headline,
+    )
+
+
 BODIES = {
     "paragraphs, a heading and a quotation": (
         "<p>One <b>bold</b> word.</p><h2>Then</h2><blockquote><p>We left.</p></blockquote><p>Two.</p>",
