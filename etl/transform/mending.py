@@ -19,6 +19,7 @@ _NOT_BARE: Final = frozenset(["case", "det", "cop", "aux", "nmod:poss", "nummod"
 #: Prepositions that may open a clause as well.
 _OPENERS: Final = word_set("after before since until till")
 _SPANS: Final = word_set("day night week month year time moment hour minute morning afternoon evening way")
+_NOMINAL: Final = frozenset(["NOUN", "PROPN", "NUM", "PRON"])
 _NEAR: Final = 10
 _SUBJECTS: Final = frozenset(["nsubj", "nsubj:pass"])
 _FINITE: Final = frozenset(["VBD", "VBZ", "VBP"])
@@ -50,6 +51,9 @@ _LOOSE: Final = frozenset(["conj", "parataxis", "acl", "advcl", "ccomp"])
 def mend(words: Sequence[Word], heads: list[int]) -> None:
     """Mend the relations of ``words`` and the places of their heads, both in place."""
     for word in words:
+        if word.lower == "aged":  # before the clauses that it stands in
+            _hang_age(word, words, heads)
+    for word in words:
         if word.lower in _DAYS or word.lower in _PARTS_OF_DAY:
             if _tells_when(word, words, heads):
                 word.dep = "obl:unmarked"
@@ -68,6 +72,19 @@ def mend(words: Sequence[Word], heads: list[int]) -> None:
             _go_on_saying(word, words, heads)
         elif word.dep == "aux" and word.lemma == "be" and words[heads[word.i]].pos == "ADJ":
             word.dep = "cop"  # "were *missing*": an adjective has no auxiliary
+
+
+def _hang_age(aged: Word, words: Sequence[Word], heads: list[int]) -> None:
+    """ "One of the boys, *aged 17*, left": between commas an age is that of whom the words before it name."""
+    first, end = aged.i - 2, aged.i + 2
+    if first < 0 or end >= len(words) or words[aged.i - 1].text != "," or words[end].text != ",":
+        return
+    noun = words[first]
+    while heads[noun.i] < noun.i and words[heads[noun.i]].pos in _NOMINAL and heads[noun.i] != noun.i:
+        noun = words[heads[noun.i]]
+    if words[first].pos in _NOMINAL and not _hangs_on(noun.i, aged.i, heads):
+        aged.dep, heads[aged.i] = "acl", noun.i
+        heads[aged.i - 1] = heads[end] = aged.i
 
 
 def _tells_when(word: Word, words: Sequence[Word], heads: Sequence[int]) -> bool:
@@ -114,7 +131,13 @@ def _name_subject(name: Word, words: Sequence[Word], heads: list[int]) -> None:
     )
     if noun is None or noun.pos != "NOUN" or words[heads[name.i]].i < name.i:
         return
-    if not all(_hangs_on(i, noun.i, heads) and not words[i].is_punct for i in range(noun.i + 1, name.i)):
+    between = words[noun.i + 1 : name.i]
+    is_one = any(
+        each.lower in ("a", "an") and heads[each.i] == noun.i for each in words[max(0, noun.i - _NEAR) : noun.i]
+    )
+    if is_one and name.label == "PERSON" and between and between[-1].text == ",":
+        between = between[:-1]  # "a member of the board, *Ann Roe* said"
+    if not all(_hangs_on(each.i, noun.i, heads) and not each.is_punct for each in between):
         return
     near = words[max(0, noun.i - _NEAR) : heads[name.i] + _NEAR]
     has_article = any(each.dep == "det" and heads[each.i] == noun.i for each in near)
@@ -234,7 +257,10 @@ def _verb_behind(noun: Word, words: Sequence[Word], heads: Sequence[int]) -> Wor
     end = noun.i + 1
     while end < len(words) and _hangs_on(end, noun.i, heads):
         end += 1
-    is_named = any(words[i].dep == "appos" and words[i].pos == "PROPN" for i in range(noun.i + 1, end))
+    is_named = any(
+        (words[i].dep == "appos" and words[i].pos == "PROPN") or words[i].lower == "aged"
+        for i in range(noun.i + 1, end)
+    )
     if is_named and end < len(words) and words[end].text == ",":
         end += 1  # "after its founder, Ann Roe, left"
     if end == len(words):

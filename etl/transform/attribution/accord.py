@@ -15,7 +15,7 @@ from etl.transform.singular import singular
 #: Prepositions that name a source, with the nouns that they do it with; none where any noun will do.
 _CASES: Final = {
     "in": frozenset(["poll", "survey"]),
-    "by": frozenset(["estimate", "account", "admission", "reckoning", "calculation", "count"]),
+    "by": frozenset(["estimate", "account", "report", "admission", "reckoning", "calculation", "count"]),
     "per": frozenset(),
 }
 
@@ -108,12 +108,14 @@ def _has_verb(scene: Scene, start: int, end: int) -> bool:
 def _source(scene: Scene, cue: int, length: int) -> Source | None:
     tree = scene.tree
     head = tree.head[cue]
+    if tree.dep[head] == "nmod:desc":
+        head = tree.head[head]  # "according to prosecutor **Jan Dahl**"
     first = tree.skip_right(cue + length, "")
     if first >= tree.size:
         return None
     heads = [head, *(child for child in tree.all_children(cue, "obl", "nmod", "obj"))]
     for each in heads:
-        if first <= each < cue + 25 and tree.dep[each] != "ROOT":
+        if first <= each < cue + 25 and (tree.dep[each] != "ROOT" or each == head != tree.head[cue]):
             source = _with_quoted(tree, noun_phrase(tree, each))
             return replace(source, start=first) if source.start <= first + 1 and source.end > first else source
     return phrase_after(tree, first, min(tree.size, first + 15))

@@ -65,6 +65,9 @@ def _last_before(scene: Scene, quoted: Quoted) -> Draft | None:
             best, at = draft, end
     if best is None or not _only_one_stop(scene, at, quoted.start):
         return None
+    colon = scene.tree.skip_left(quoted.start, "")
+    if scene.tree.text[colon] == ":" and best.head is not None and best.rule == "stance-passive":
+        return None  # "justified the strike, approved by Jones, as fair: “…”"
     return best
 
 

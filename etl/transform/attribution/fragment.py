@@ -31,7 +31,10 @@ def find_fragments(scene: Scene) -> None:
 def _read(scene: Scene, quoted: Quoted) -> Draft | None:
     tree = scene.tree
     verb = _governor(scene, quoted)
-    if verb is None or verb in scene.taken or quoted.start - verb > _REACH:
+    if verb is None or quoted.start - verb > _REACH:
+        return None
+    if verb in scene.taken:
+        _join(scene, verb, quoted)
         return None
     source = subject_of(tree, verb)
     if source is None or tree.quote[source.head] or not _can_speak(source) or source.end > quoted.start:
@@ -39,6 +42,16 @@ def _read(scene: Scene, quoted: Quoted) -> Draft | None:
     start = _start_of_argument(scene, verb, quoted)
     content = scene.chars(start, quoted.end)
     return Draft(tree, "quoted-words", (verb, verb + 1), tree.words[verb].lemma, [content], source, head=verb)
+
+
+def _join(scene: Scene, verb: int, quoted: Quoted) -> None:
+    """Adds what a colon introduces to the quoted words before it: called the strike “fair”: “We had no choice.”"""
+    colon = scene.tree.skip_left(quoted.start, "")
+    draft = next((each for each in scene.drafts if each.head == verb and each.rule == "quoted-words"), None)
+    if draft is not None and scene.tree.text[colon] == ":" and draft.end <= quoted.quotation.start_char:
+        draft.content.append(quoted.chars)
+        draft.quotations.append(quoted.ordinal)
+        scene.placed.add(quoted.ordinal)
 
 
 def _governor(scene: Scene, quoted: Quoted) -> int | None:

@@ -11,6 +11,7 @@ _KEPT = word_set(
     """flat compound nmod nmod:poss nmod:unmarked appos conj amod acl nummod det case fixed advmod obl nmod:npmod
     nmod:tmod flat:name list goeswith obl:unmarked cc"""
 )
+_LEADING = frozenset(["punct", "cc", "mark", "case", "cc:preconj", "fixed"])
 _UNMARKED = frozenset(["obl:unmarked", "nmod:unmarked", "nmod:tmod", "obl:tmod"])
 RELATIVE = frozenset(["who", "which", "that", "whom"])
 #: What stands around an apposition.
@@ -54,7 +55,7 @@ def noun_phrase(tree: Tree, head: int, before: int | None = None) -> Source:
     start = tree.left[head]
     if head - start > _LONGEST:
         start = head
-    while start < head and (tree.dep[start] in ("punct", "cc", "mark", "case", "cc:preconj") or tree.is_space[start]):
+    while start < head and (tree.dep[start] in _LEADING or tree.is_space[start]):
         start += 1
     if tree.lower[start] == "as" and start < head and "as" not in tree.lower[start + 1 : head]:
         start += 1  # "*As* many experts have pointed out"
@@ -103,7 +104,15 @@ def _end_of_phrase(tree: Tree, head: int, before: int | None) -> int:
         if tree.quote[last] == tree.quote[head] and (not is_loose or tree.tag[last] in ("POS", "RP")):
             break
         end -= 1
-    return end
+    return _with_bracket(tree, head, end)
+
+
+def _with_bracket(tree: Tree, head: int, end: int) -> int:
+    """The end of a phrase that no bracket is left open in: "Transport for London (TfL**)**"."""
+    opened = next((i for i in range(end - 1, head, -1) if tree.text[i] in ("(", ")")), -1)
+    if opened < 0 or tree.text[opened] == ")":
+        return end
+    return end + 1 if tree.text[end : end + 1] == [")"] else opened
 
 
 def _with_titles(tree: Tree, start: int) -> int:

@@ -25,6 +25,7 @@ _ABSOLUTE = frozenset(["with", "without", "such"])
 _NAMES = frozenset(["NOUN", "PROPN", "PRON", "NUM"])
 _FINITE = frozenset(["VBD", "VBP", "VBZ", "MD"])
 _DEEPEST = 8
+_PLACES = frozenset(["GPE", "LOC", "FAC"])
 _QUOTING = word_set("quote quotes quoted quoting cite cites cited citing")
 _ISSUED = word_set(
     """statement letter email e-mail memo message tweet post release report ad advertisement video note op-ed resolution
@@ -120,6 +121,9 @@ def controller_of(tree: Tree, verb: int, depth: int = 0) -> Source | None:
         return near
     if dep == "conj":
         return controller_of(tree, _joined_with(tree, verb, governor), depth + 1)
+    is_degree = dep == "advmod" and tree.pos[verb] == "ADV"
+    if is_degree or (dep == "advcl" and tree.pos[governor] == "ADV"):
+        return controller_of(tree, governor, depth + 1)  # "went so **far** as to say"
     if dep in ("xcomp", "advcl", "parataxis", "dep", "ccomp"):
         return _subject_above(tree, verb, governor, depth)
     if dep in ("acl", "acl:relcl", "amod"):
@@ -211,6 +215,8 @@ def _right_before(tree: Tree, verb: int) -> Source | None:
         i -= 1
     if i < 0 or not _may_be_subject(tree, i, verb):
         return None
+    if tree.tag[verb] == "VBG" and tree.dep[verb] == "advcl" and tree.words[i].label in _PLACES:
+        return None  # "issued a statement in **Bergen** saying"
     # a name's last word hangs on its first
     is_tail = tree.dep[i] in ("flat", "compound") and tree.head[i] < i
     whole = noun_phrase(tree, tree.head[i] if is_tail else i, before=verb)

@@ -9,7 +9,7 @@ from etl.transform.attribution.boundary import sentence_end
 from etl.transform.attribution.colon import label_before
 from etl.transform.attribution.draft import Chars, Draft
 from etl.transform.attribution.inflection import Form
-from etl.transform.attribution.phrase import Source, phrase_after, subject_beside
+from etl.transform.attribution.phrase import NOMINAL, TIMES, Source, phrase_after, subject_beside
 from etl.transform.attribution.scene import Quoted, Scene
 from etl.transform.attribution.source import (
     agent_of,
@@ -279,7 +279,8 @@ def _source_after(scene: Scene, verb: int, start: int) -> Source | None:
         return own
     if leading:
         after = tree.skip_right(verb + 1, "")
-        return phrase_after(tree, after, min(after + 15, tree.size)) if after < tree.size else None
+        found = phrase_after(tree, after, min(after + 15, tree.size)) if after < tree.size else None
+        return None if found is not None and tree.lower[found.head] in TIMES else found  # "began last May"
     return subject_beside(tree, verb, start)
 
 
@@ -307,11 +308,24 @@ def _tag_before(scene: Scene, quoted: Quoted) -> Draft | None:
     if source is None and tree.text[before] != ":" and verb != before:
         return None
     draft = _draft(scene, quoted, verb, source, "speech-tag-before")
+    clause = _clause_before(scene, verb, before) if tree.text[before] == ":" else None
+    if clause is not None:
+        draft.content.insert(0, clause)
     if tree.text[before] == "," and before - 1 > verb and tree.lower[before - 1] == "that":
         draft.content = [(scene.chars(before - 1, before)[0], quoted.chars[1])]  # "confirmed that, “…”"
     elif tree.text[before] == "," and source is not None:
         draft.content = _around_tag(scene, quoted, source, verb)
     return draft
+
+
+def _clause_before(scene: Scene, verb: int, colon: int) -> Chars | None:
+    """What was said in other words before a colon: told them *it was over*: “We are going home.”"""
+    tree = scene.tree
+    for clause in tree.all_children(verb, "ccomp"):
+        left = max(tree.left[clause], verb + 1)
+        if verb < clause < colon and left < clause and tree.child(clause, "nsubj", "nsubj:pass") is not None:
+            return scene.chars(left, colon)
+    return None
 
 
 def _around_tag(scene: Scene, quoted: Quoted, source: Source, verb: int) -> list[Chars]:
@@ -324,6 +338,8 @@ def _around_tag(scene: Scene, quoted: Quoted, source: Source, verb: int) -> list
     end = sentence_end(scene, quoted.end - 1)
     after = min(quoted.end, end)
     goes_on = after < end and tree.pos[after] in ("ADP", "SCONJ", "PART")
+    if all(tree.pos[i] in ("ADV", "CCONJ", "PUNCT") for i in range(first, source.start)):
+        return [quoted.chars]  # "*However*, she added, “…”"
     lead = scene.chars(first, source.start - 1)
     last = (quoted.chars[0], scene.chars(quoted.start, end)[1]) if goes_on else quoted.chars
     return [lead, last] if lead[1] > lead[0] else [last]
@@ -346,10 +362,21 @@ def _invites_words(scene: Scene, quoted: Quoted, before: int) -> bool:
     tree = scene.tree
     if tree.text[before] == ":" or scene.verb(before, Use.DIRECT):
         return True
+    if tree.pos[before] in NOMINAL and quoted.quotation.is_speech:
+        return _is_told(scene, before)
     if tree.text[before] != ",":
         return False
     nearest = tree.skip_left(before, "")
     return quoted.quotation.is_speech or (nearest >= 0 and scene.verb(nearest, Use.DIRECT) is not None)
+
+
+def _is_told(scene: Scene, listener: int) -> bool:
+    """Whether a quotation stands right behind who heard it: told the reporters “…”"""
+    tree = scene.tree
+    i = listener
+    while i > max(0, listener - _LONGEST_NAME) and tree.pos[i] in NOMINAL and not tree.quote[i]:
+        i -= 1
+    return tree.lower[i] in ("told", "tells", "tell", "telling") and tree.text[listener] != ","
 
 
 def _verb_before(scene: Scene, before: int) -> int | None:

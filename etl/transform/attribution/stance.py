@@ -33,7 +33,7 @@ _HELD = {
         ("accuse suspect", "of"),
         ("criticize criticise blame condemn praise fault credit hail denounce", "for as with"),
         ("charge", "with"),
-        ("see view regard describe portray depict characterize hail tout dismiss cast perceive", "as"),
+        ("see view regard describe portray depict characterize hail tout dismiss cast perceive identify", "as"),
         ("consider deem label brand dub", "-"),
     )
     for lemma in lemmas.split()
@@ -45,6 +45,9 @@ _AUDIENCES = word_set(
 )
 _MAINTAINED = frozenset(["innocence", "view", "position", "claim", "stance", "belief"])
 _REASONS = frozenset(["as", "because", "since", "although", "though"])
+_TENSES = frozenset(["VBD", "VBZ", "VBP", "MD"])
+#: A verb, or what helps one, behind "and".
+_JOINED = frozenset(["conj", "aux", "aux:pass", "cop"])
 _SELVES = frozenset(["himself", "herself", "itself", "themselves", "ourselves", "myself"])
 _ANSWERED = frozenset(["respond", "reply", "react"])
 _NEGATIONS = frozenset(["not", "n't", "n’t", "never"])
@@ -58,7 +61,7 @@ def find_stances(scene: Scene) -> None:
         if tree.quote[verb] or verb in scene.taken:
             continue
         known = scene.verb(verb, _ANY)
-        entry = known[0] if known is not None else _phrasal(scene, verb)
+        entry = known[0] if known is not None else _phrasal(scene, verb) or _charged(scene, verb)
         if entry is None:
             continue
         draft = _read_passive(scene, verb, entry) if is_passive(tree, verb) else _read_active(scene, verb, entry)
@@ -74,6 +77,13 @@ def _phrasal(scene: Scene, verb: int) -> Verb | None:
         return None
     particle = tree.child(verb, "compound:prt")
     return particles.get(tree.lower[particle]) if particle is not None else None
+
+
+def _charged(scene: Scene, verb: int) -> Verb | None:
+    """A verb that only its passive makes a stance: "was charged with theft"."""
+    entry = scene.verb(verb, Use.CLAUSE)
+    is_held = entry is not None and entry[0].lemma in _HELD and is_passive(scene.tree, verb)
+    return entry[0] if is_held and entry is not None else None
 
 
 def _read_active(scene: Scene, verb: int, entry: Verb) -> Draft | None:
@@ -93,7 +103,7 @@ def _read_active(scene: Scene, verb: int, entry: Verb) -> Draft | None:
             return Draft(tree, "shown", (verb, verb + 1), entry.lemma, [shown], source, head=verb)
     for rule, cue_end, content in _contents(scene, verb, entry):
         if content[1] > content[0]:
-            pieces = [_before_cue(scene, verb, content)]
+            pieces = [_before_joined(scene, verb, _before_cue(scene, verb, content))]
             return Draft(tree, rule, (verb, cue_end), entry.lemma, pieces, source, head=verb)
     return None
 
@@ -142,6 +152,24 @@ def _before_cue(scene: Scene, verb: int, content: Chars) -> Chars:
         return content
     start = bisect_left(scene.tree.starts, content[0])
     return scene.chars(start, cue) if cue > start else content
+
+
+def _before_joined(scene: Scene, verb: int, content: Chars) -> Chars:
+    """Without what else they did: labeled him a spy *and froze his funds*, is expected to win*, but lost the north*."""
+    tree = scene.tree
+    start = bisect_left(tree.starts, content[0])
+    tenses = [tree.tag[i] for i in (verb, *tree.all_children(verb, "aux", "aux:pass")) if tree.tag[i] in _TENSES]
+    for i in range(max(start, verb) + 1, tree.size - 1):
+        if tree.starts[i] >= content[1]:
+            break
+        if tree.quote[i] or tree.pos[i] != "CCONJ":
+            continue
+        joined = i + 1
+        while joined < tree.size - 1 and tree.pos[joined] == "ADV":
+            joined += 1
+        if tree.tag[joined] in tenses and tree.dep[joined] in _JOINED and not tree.quote[joined]:
+            return scene.chars(start, i)
+    return content
 
 
 def _contents(scene: Scene, verb: int, entry: Verb) -> Iterator[tuple[str, int, Chars]]:
@@ -351,6 +379,9 @@ def _prepositional(scene: Scene, verb: int, child: int, entry: Verb) -> tuple[in
     for mark in tree.all_children(child, "case", "mark"):
         if tree.lower[mark] in entry.prepositions and mark > verb:
             end = _with_others(scene, min(tree.right[child] + 1, sentence_end(scene, verb)))
+            named = next((each for each in tree.children[verb] if each > child and tree.case(each) == "as"), None)
+            if named is not None and tree.left[named] == end and entry.lemma in ("refer", "point"):
+                end = max(end, clause_end(scene, verb, end, tree.right[named] + 1))  # "referred to it *as a joke*"
             return (mark + 1, end) if end > mark + 1 and not _is_time(scene, child) else None
     return None
 
@@ -378,8 +409,11 @@ def _read_passive(scene: Scene, verb: int, entry: Verb) -> Draft | None:
     if infinitive is not None and subject is not None and entry.use & (Use.REQUEST | Use.RUMOR):
         start = tree.left[infinitive]
         rest = scene.chars(start, clause_end(scene, verb, start, tree.right[infinitive] + 1))
-        if entry.use & Use.RUMOR and agent is None and entry.lemma != "suppose":  # "supposed to": a duty
-            return _passive(scene, verb, entry, [_whole(subject), rest], None, "expected")
+        is_told_by = agent is not None and not entry.use & Use.REQUEST
+        if (
+            entry.use & Use.RUMOR and (agent is None or is_told_by) and entry.lemma != "suppose"
+        ):  # "supposed to": a duty
+            return _passive(scene, verb, entry, [_whole(subject), rest], agent, "expected")
         if entry.use & Use.REQUEST:
             return _passive(scene, verb, entry, [rest], agent, "requested-passive")
     has_subject = tree.child(verb, "nsubj:pass", "nsubj") is not None

@@ -39,9 +39,10 @@ class Verb:
 
 _SPEECH = word_set(
     """acknowledge add admit advise affirm agree allege announce answer argue assert assure attest aver bemoan blog
-    boast brag cable caution charge claim clarify complain concede conclude concur confess confide confirm contend
-    counter declare decree demand deny disagree disclose divulge e-mail elaborate email emphasise emphasize estimate
-    exclaim explain forecast grumble hint imply indicate inform insinuate insist interject intimate intone joke lament
+    boast brag cable caution charge claim clarify comment complain concede conclude concur confess confide confirm
+    contend counter declare decree demand deny disagree disclose divulge e-mail elaborate email emphasise emphasize
+    estimate exclaim explain forecast grumble hint imply indicate inform insinuate insist interject intimate intone
+    joke lament
     maintain mention muse narrate note notify object observe opine pledge point predict proclaim profess proffer
     promise pronounce prophesy protest quip reaffirm reason recall reckon recount reflect reiterate rejoin relate
     remark remind reply report respond restate retort reveal rumor say signal speculate state stipulate stress submit
@@ -71,13 +72,13 @@ _THOUGHT = word_set(
     worry"""
 )
 #: Thoughts that may stand behind what is thought: "The plan, she *believes*, will fail".
-_TAGGED = word_set("believe fear feel hear hope learn project recall suspect think")
+_TAGGED = word_set("believe fear feel hear hope learn project reason recall suspect think")
 _SHOWN = word_set(
     """allege argue claim conclude confirm declare demonstrate describe detail disclose estimate find illustrate
     imply indicate note point report reveal say show state stipulate suggest warn"""
 )
 _INTENDED = word_set(
-    """agree aim aspire consent decide decline expect hope intend offer plan pledge prefer promise propose refuse
+    """agree aim aspire claim consent decide decline expect hope intend offer plan pledge prefer promise propose refuse
     resolve seek swear threaten vote vow want wish yearn"""
 )
 _REQUESTED = word_set(
@@ -121,7 +122,9 @@ _COMPLEMENT = word_set(
     describe dismiss dub hail identify label mock name paint portray praise proclaim pronounce refer regard
     ridicule see slam term tout view"""
 )
-_RUMORED = word_set("""allege believe consider estimate expect know report rumor say suppose think understand""")
+_RUMORED = word_set(
+    """allege believe consider declare estimate expect know project report rumor say suppose think understand"""
+)
 _PREPOSITIONS: Final = {
     "call": "for on",
     "talk": "about of up",

@@ -29,6 +29,8 @@ from etl.transform.word import Word
 _DEEPEST: Final = 400
 #: They open a word that they belong to: "#DemDebate", "@harbor".
 _TAGS: Final = frozenset("#@$£€")
+#: What one of is a measure: "a week after".
+_SPANS: Final = frozenset(["day", "week", "month", "year", "hour", "minute", "decade", "century"])
 #: A verb and two words stand before a subject of two.
 _FEWEST_BEFORE: Final = 3
 
@@ -178,7 +180,9 @@ def _measured_opener(token: Word) -> Word | None:
     first = token.left_edge.i
     for opener in token.words[first : min(first + _FEWEST_BEFORE + 2, token.i)]:
         if opener.lower in ("after", "before"):
-            return opener if opener.i and opener.words[opener.i - 1].tag == "NNS" else None
+            before = opener.before
+            is_measure = before is not None and (before.tag == "NNS" or before.lower in _SPANS)
+            return opener if is_measure else None
     return None
 
 

@@ -214,10 +214,13 @@ def _part(lexemes: Sequence[Lexeme], place: int) -> Number | None:
 
 def _part_of_scale(lexemes: Sequence[Lexeme], place: int, last: int, share: Decimal) -> Number | None:
     """ "A quarter of a million", "three quarters of a billion": one number."""
-    scale = _SCALES.get(_low(lexemes, last + 2))
-    if scale is None or (_low(lexemes, last), _low(lexemes, last + 1)) != ("of", "a"):
-        return None
-    return _plain(place, last + 3, (share * scale).quantize(Decimal(1)), has_scale=True, is_word=True)
+    behind = last
+    if (_low(lexemes, last), _low(lexemes, last + 1)) == ("of", "a"):
+        behind += 2
+    scale = _SCALES.get(_low(lexemes, behind))
+    if scale is None or (behind == last and share != Decimal("0.25")):
+        return None  # "a quarter million", but "a third million"
+    return _plain(place, behind + 1, (share * scale).quantize(Decimal(1)), has_scale=True, is_word=True)
 
 
 def _words(lexemes: Sequence[Lexeme], place: int) -> Number | None:

@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from etl.transform.claim.kind import first_of
+from etl.transform.entity.nouns import BODY_NOUNS, PERSON_NOUNS
 from etl.transform.lexicon import word_set
+from etl.transform.singular import singular
 from etl.transform.word import Word
 
 _RELATIVES: Final = word_set("which who whom whose where that")
@@ -63,6 +65,14 @@ def antecedent_of(head: Word, relative: Word) -> Word | None:
     if relative.lower == "where" and nearest is not None and nearest.label in _PLACES:
         return nearest
     number = _number_asked(relative, head)
+    if relative.lower == "who" and nearest is not None and nearest.label == "PERSON" and parsed is not None:
+        is_nobody = (
+            parsed.label == ""
+            and parsed.pos == "NOUN"
+            and any(child.dep == "nmod" and child.i <= nearest.i <= child.right_edge.i for child in parsed.children)
+        )
+        if is_nobody and not _is_somebody(parsed):
+            return nearest  # "a summit with Ann Roe, who"
     if parsed is not None and _fits(parsed, relative, number):
         return parsed
     fitting = (noun for noun in _before(relative) if _fits(noun, relative, number))
@@ -71,6 +81,12 @@ def antecedent_of(head: Word, relative: Word) -> Word | None:
 
 def _fits(noun: Word, relative: Word, number: str | None) -> bool:
     return _is_of_kind(noun, relative) and (number is None or number_of(noun, relative.i) == number)
+
+
+def _is_somebody(noun: Word) -> bool:
+    """Whether a noun is one for people, or may be."""
+    word = singular(noun.lower)
+    return word in PERSON_NOUNS or word in BODY_NOUNS or noun.tag == "NNS"
 
 
 def _is_of_kind(noun: Word, relative: Word) -> bool:

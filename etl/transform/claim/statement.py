@@ -67,6 +67,10 @@ _FEWEST_BEFORE: Final = 3
 _GRANTED: Final = re.compile(
     r"^it(?:['’]s| is| was) (?:also )?(?:true|a fact|no secret|no surprise|well known|common knowledge) that ", re.I
 )
+#: What hangs a clause on another one, where the parser did not see that it does.
+_SUBORDINATE: Final = re.compile(
+    r"^(?:just |even |only |shortly )?(?:after|before|although|though|while|whilst|because|since|upon) (?=\w+ \w)", re.I
+)
 _OPENER: Final = re.compile(r"([^,]{2,40}),\s+")
 _SPACE: Final = re.compile(r"\s+")
 
@@ -94,6 +98,8 @@ def word_statement(clause: Clause, span: Span, offset: int, name: str | None) ->
         text += span.text[place - span.start_char : start - span.start_char] + edit.words
         place = end
     text += span.text[place - span.start_char :]
+    if clause.kind is ClauseKind.ADVERBIAL and clause.head.words[clause.start].dep != "case":
+        text = _SUBORDINATE.sub("", text, 1)
     return _polished(text)
 
 

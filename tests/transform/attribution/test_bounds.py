@@ -142,6 +142,77 @@ def test_a_stance_ends_where_it_ends(text: str, source: str | None, content: tup
     assert (source, content) in _said(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            "According to Holm County attorney Jan Dahl, the truck had no lights.",
+            "Holm County attorney Jan Dahl",
+            ("the truck had no lights",),
+        ),
+        (
+            "Holt issued a statement at his house outside Bergen saying, “The vote is far from over for us.”",
+            "Holt",
+            ("“The vote is far from over for us.”",),
+        ),
+        (
+            "One of them even went as far as to say, “I am glad that they did it.”",
+            "One of them",
+            ("“I am glad that they did it.”",),
+        ),
+        (
+            "Lund told the press the drugs were only a part of the answer: “What will stop the fever is clean water.”",
+            "Lund",
+            ("the drugs were only a part of the answer", "“What will stop the fever is clean water.”"),
+        ),
+        (
+            "Ida Lund, a lawyer for the widow, told reporters “Women in this town have to be heard at last.”",
+            "Ida Lund, a lawyer for the widow",
+            ("“Women in this town have to be heard at last.”",),
+        ),
+        (
+            "However, she added, “there are no locked doors in the ferry.”",
+            "she",
+            ("“there are no locked doors in the ferry.”",),
+        ),
+        (
+            "In 2007, the government labeled the captain as a pirate and froze his accounts.",
+            "the government",
+            ("the captain as a pirate",),
+        ),
+        (
+            "Holt was projected by several papers to have won the north.",
+            "several papers",
+            ("Holt", "to have won the north"),
+        ),
+        (
+            "Lund was also charged with making false statements to the court.",
+            None,
+            ("Lund", "making false statements to the court"),
+        ),
+        ("He claimed to have bought the rifle from a friend.", "He", ("to have bought the rifle from a friend",)),
+        (
+            "Imsen was dropped by the station after he referred to the team as “a flock of lame geese.”",
+            "he",
+            ("the team as “a flock of lame geese.”",),
+        ),
+        (
+            "Transport for Bergen (TfB) told passengers to walk.",
+            "Transport for Bergen",
+            ("passengers to walk",),
+        ),
+        (
+            "The Ministry of Defence justified the strike, which was approved by Jan Holt, as “defensive” in nature: "
+            "“At the wish of the king, the navy has taken steps to save its men.”",
+            "The Ministry of Defence",
+            ("as “defensive”", "“At the wish of the king, the navy has taken steps to save its men.”"),
+        ),
+    ],
+)
+def test_who_and_how_far(text: str, source: str | None, content: tuple[str, ...]) -> None:
+    assert (source, content) in _said(text)
+
+
 def test_what_is_known_is_not_doubted() -> None:
     (found,) = _all("The two ships are known to have sailed under false flags for years.")
     assert not found.is_hedged
@@ -189,6 +260,7 @@ def test_a_perfect_does_not_go_on_with_what_would_be() -> None:
         "Details emerged about Holt's call with the minister.",
         "Two thirds of the members must vote to convict.",
         "No group immediately claimed the attack.",
+        "The trial, for the phrase “together we save lives,” began last May.",
         "The family maintains a house by the sea.",
     ],
 )

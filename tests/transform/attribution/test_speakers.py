@@ -122,6 +122,7 @@ def test_nobody_goes_on_speaking_behind_a_heading() -> None:
     [
         ("The dig was led by Mark Hald, a historian at the museum, who said the wall was Roman.", "Mark Hald"),
         ("A Republican, Jane Modell, has told the paper that she will vote no.", "Jane Modell"),
+        ("A member of the Danish parliament, Ida Lund said, “The law is fair to all of us.”", "Ida Lund"),
         ("WHO director-general Tom Arens said the name had to be short.", "Tom Arens"),
     ],
 )

@@ -47,6 +47,15 @@ def _statements(transformer: Transformer, text: str) -> list[str]:
             "The strike came a few weeks after the mill had cut its pay.",
             "The strike came a few weeks after the mill had cut its pay",
         ),
+        (
+            "This comes a week after he attended a summit with President Anna Holt, who was later found to be ill.",
+            "[President Anna Holt] was later found to be ill",
+        ),
+        ("The fair was a loss, even though it drew 400 guests.", "It drew 400 guests"),
+        (
+            "The market was shut after one of the guards, aged 17, left the gate open.",
+            "One of the guards, aged 17, left the gate open",
+        ),
         # one clause ends where the next one begins
         (
             "The river is cooler than the lake, but its mouth is much wider, such that ships pass in pairs.",
@@ -111,6 +120,7 @@ def test_what_follows_in_a_list_is_still_said(transformer: Transformer) -> None:
     ("text", "words", "value", "counted"),
     [
         ("Spain had around a quarter of a million infections.", "around a quarter of a million", 250_000, "infection"),
+        ("The site hosted a quarter million clips.", "a quarter million", 250_000, "clip"),
         ("The hospital said 1720 had been discharged.", "1720", 1720, None),
         ("Three quarters of the country's courts are closed.", "Three quarters", 75, "court"),
     ],
