@@ -193,6 +193,8 @@ def _go_on_saying(verb: Word, words: Sequence[Word], heads: list[int]) -> None:
     what is said.
     """
     saying = words[heads[verb.i]]
+    if saying.dep == "ccomp" and words[heads[saying.i]].lemma in _SAYING:
+        _give_tense(verb, saying, words, heads)
     if saying.lemma not in _SAYING or saying.tag not in _FINITE or not saying.i < verb.i:
         return
     said = next(
@@ -226,6 +228,16 @@ def _tell_of(noun: Word, words: Sequence[Word], heads: list[int]) -> None:
     is_time = noun.lower in _MONTHS or noun.label in ("DATE", "TIME")
     if of is not None and of.lower == "of" and verb.i < time.i and time.label in ("DATE", "TIME") and not is_time:
         noun.dep, heads[noun.i] = "obl", verb.i
+
+
+def _give_tense(verb: Word, first: Word, words: Sequence[Word], heads: Sequence[int]) -> None:
+    """ "Said there was no need and *dismissed* the reports": a participle that nothing helps is a past tense."""
+    if verb.tag != "VBN" or verb.dep != "conj" or first.tag not in _FINITE or first.pos not in ("VERB", "AUX"):
+        return
+    own = [word for word in words[first.i : verb.i] if heads[word.i] == verb.i]
+    is_said_of = any(word.dep == "expl" and heads[word.i] == first.i for word in words[: first.i])
+    if (first.lemma != "be" or is_said_of) and not any(word.dep in _HELPERS for word in own):
+        verb.tag = "VBD"
 
 
 def _is_of_other_number(finite: Word, saying: Word, said: Word, words: Sequence[Word], heads: Sequence[int]) -> bool:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from etl.transform.attribution.draft import Draft
-from etl.transform.attribution.phrase import Source, noun_phrase, phrase_after, without_time
+from etl.transform.attribution.phrase import NOMINAL, Source, noun_phrase, phrase_after, without_time
 from etl.transform.attribution.source import is_passive
-from etl.transform.attribution.verbs import VERBS, Use
+from etl.transform.attribution.verbs import VERBS, Use, Verb
 from etl.transform.lexicon import word_set
 
 #: Verbs whose "to" phrase is a listener.
@@ -13,6 +13,9 @@ _TO = word_set(
     """say explain admit confide write speak announce confirm add suggest reveal complain remark report relate disclose
     describe whisper signal respond reply indicate declare insist comment"""
 )
+_TALKS = word_set("interview chat call conversation")
+_TOLD = word_set("told tells tell telling")
+_TALKING = word_set("speaking talking chatting")
 _DETERMINERS = word_set("the a an")
 
 
@@ -21,12 +24,38 @@ def find_addressee(draft: Draft) -> Source | None:
     entry = VERBS.get(draft.tree.lower[draft.head]) if draft.head is not None else None
     if entry is None or draft.head is None:
         return None
-    if entry[0].use & (Use.TOLD | Use.REQUEST):
+    return _named_by(draft, entry[0]) or _spoken_to(draft, draft.head)
+
+
+def _spoken_to(draft: Draft, head: int) -> Source | None:
+    """ "*Speaking to* the paper, she said …", "Addressing *reporters*, …": a participle in the sentence of the cue."""
+    tree = draft.tree
+    first, end = tree.sentence[head]
+    for i in range(first, end - 1):
+        is_opener = i == first or tree.text[i - 1] == "," or tree.pos[i - 1] in ("SCONJ", "ADV")
+        if not is_opener or tree.tag[i] != "VBG" or tree.quote[i] != tree.quote[head] or draft.covers(tree.starts[i]):
+            continue
+        if tree.lower[i] == "addressing":
+            return _listener_at(draft, i + 1, end)
+        if tree.lower[i] in _TALKING:
+            to = next((j for j in range(i + 1, min(i + 5, end)) if tree.lower[j] in ("to", "with")), None)
+            return _listener_at(draft, to + 1, end) if to is not None else None
+    return None
+
+
+def _listener_at(draft: Draft, start: int, end: int) -> Source | None:
+    found = phrase_after(draft.tree, start, min(start + 10, end)) if start < end else None
+    return _outside(draft, found) if found is not None else None
+
+
+def _named_by(draft: Draft, verb: Verb) -> Source | None:
+    assert draft.head is not None
+    if verb.use & (Use.TOLD | Use.REQUEST):
         told = _told(draft, draft.head)
         source = draft.source
         is_source = told is not None and source is not None and source.start < told.end and told.start < source.end
         return None if is_source else told  # "…?" asked Jones
-    if entry[0].lemma in _TO:
+    if verb.lemma in _TO:
         for child in draft.tree.all_children(draft.head, "obl"):
             if draft.tree.case(child) == "to":
                 return _outside(draft, noun_phrase(draft.tree, child))
@@ -41,7 +70,17 @@ def _told(draft: Draft, verb: int) -> Source | None:
     listeners = (
         _outside(draft, noun_phrase(tree, each)) for each in tree.all_children(verb, "obj", "iobj") if each > verb
     )
-    return next((each for each in listeners if each is not None), None) or _between(draft, verb)
+    found = next((each for each in listeners if each is not None), None) or _between(draft, verb)
+    return found or (_right_behind(draft, verb) if tree.lower[verb] in _TOLD else None)
+
+
+def _right_behind(draft: Draft, verb: int) -> Source | None:
+    """Who stands behind "told" in a tag, whatever the parse makes of them: "…," she told *broadcaster TV Syd*."""
+    tree = draft.tree
+    if verb + 1 >= tree.size or tree.pos[verb + 1] not in NOMINAL or tree.quote[verb + 1] != tree.quote[verb]:
+        return None
+    found = phrase_after(tree, verb + 1, min(verb + 10, tree.size))
+    return _outside(draft, found) if found is not None else None
 
 
 def _between(draft: Draft, verb: int) -> Source | None:
@@ -57,7 +96,7 @@ def _between(draft: Draft, verb: int) -> Source | None:
 def find_recipient(draft: Draft, after: int) -> Source | None:
     """To whom a letter went, from the words after it: "in a letter **to senators**"."""
     tree = draft.tree
-    wanted = ("to", "with") if tree.lower[after - 1] == "interview" else ("to",)
+    wanted = ("to", "with") if tree.lower[after - 1] in _TALKS else ("to",)
     if after + 1 >= tree.size or tree.lower[after] not in wanted or tree.tag[after + 1] == "VB":
         return None
     found = phrase_after(tree, after + 1, min(tree.size, after + 12))

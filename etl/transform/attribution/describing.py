@@ -174,6 +174,8 @@ def _is_apposed(source: Source, name: Span) -> bool:
     if not commas or not all(is_title_word(tree.text[i]) for i in range(commas[-1] + 1, first)):
         return False
     heads_it = commas[-1] == next((i for i in commas if i > source.head), None)
+    if heads_it and tree.lower[source.head] in ("another", "one"):
+        return True
     return (heads_it and _is_trade(tree, source.head)) or _is_trade(tree, commas[-1] - 1)
 
 

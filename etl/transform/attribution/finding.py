@@ -15,6 +15,7 @@ from etl.transform.attribution.describing import Describer
 from etl.transform.attribution.draft import Draft
 from etl.transform.attribution.fragment import find_fragments
 from etl.transform.attribution.headline import find_headline
+from etl.transform.attribution.medium import part_medium
 from etl.transform.attribution.noun import find_nouns
 from etl.transform.attribution.phrase import Source
 from etl.transform.attribution.scene import Quoted, Scene
@@ -82,6 +83,8 @@ class _Reader:
         continue_speech(scene, self._before)
         find_fragments(scene)
         _part_nested(scene.drafts)
+        for draft in scene.drafts:
+            part_medium(draft)
         self._take_uncued(scene)
         self._before = last_statement(scene)
         self._introduced = introduction(scene)

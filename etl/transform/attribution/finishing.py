@@ -18,7 +18,7 @@ from etl.records import (
 from etl.transform.attribution.addressee import find_addressee, find_recipient, first_word
 from etl.transform.attribution.describing import Described, Describer
 from etl.transform.attribution.draft import Chars, Draft
-from etl.transform.attribution.medium import find_medium
+from etl.transform.attribution.medium import find_medium, medium_of_listener
 from etl.transform.attribution.phrase import Source
 from etl.transform.attribution.relay import find_relay
 from etl.transform.attribution.source import is_passive
@@ -29,6 +29,7 @@ _DENIALS = word_set("deny refute rebut dispute reject disavow repudiate dismiss 
 _HEDGES = word_set("reportedly allegedly apparently supposedly purportedly")
 _NEGATIONS = word_set("not n't n’t never neither")
 _SENT = (Medium.LETTER, Medium.EMAIL, Medium.DOCUMENT, Medium.SPEECH, Medium.INTERVIEW, Medium.STATEMENT)
+_TALKED = (Medium.CALL, Medium.OTHER)
 _RELAYING = word_set("report quote cite write")
 _RELAYS = (SourceKind.OUTLET, SourceKind.DOCUMENT)
 
@@ -59,7 +60,10 @@ class Finisher:
         kind, anonymous, speaker = self._in_own_voice(draft, described, carrier, all_described, drafts)
         addressee = find_addressee(draft)
         medium = find_medium(draft)
-        if addressee is None and medium is not None and medium[0] in _SENT and medium[1] is not None:
+        if medium is None and addressee is not None:
+            gathering = medium_of_listener(addressee.tree.text[addressee.head])
+            medium = (gathering, None) if gathering is not None else None
+        if addressee is None and medium is not None and medium[0] in _SENT + _TALKED and medium[1] is not None:
             addressee = find_recipient(draft, medium[1][1])
         spans = [*self._spans(draft)]
         addressee_kind = None

@@ -12,7 +12,7 @@ from etl.transform.lexicon import word_set
 from etl.transform.singular import singular
 
 _NOUNS: Final = {
-    Medium.OTHER: "conversation",
+    Medium.OTHER: "conversation chat",
     Medium.INTERVIEW: "interview q&a sit-down",
     Medium.LETTER: "letter",
     Medium.EMAIL: "email e-mail",
@@ -28,7 +28,7 @@ _NOUNS: Final = {
     Medium.BOOK: "book memoir autobiography biography",
     Medium.DOCUMENT: "document memo memorandum filing lawsuit complaint court-filing petition record transcript brief "
     "ruling opinion order resolution dispatch cable bulletin",
-    Medium.CALL: "call phone",
+    Medium.CALL: "call phone telephone",
 }
 _BY_NOUN: Final = {noun: medium for medium, nouns in _NOUNS.items() for noun in nouns.split()}
 _BY_VERB: Final = {
@@ -39,6 +39,18 @@ _BY_VERB: Final = {
     "blog": Medium.ARTICLE,
     "testify": Medium.TESTIMONY,
     "text": Medium.OTHER,
+    "post": Medium.SOCIAL_MEDIA,
+}
+#: Media only behind "in": "wrote *in a note* to clients", but "on a lighter note".
+_IN_ONLY: Final = {"note": Medium.DOCUMENT}
+#: Who is spoken to tells how: "told *a news conference*".
+_GATHERINGS: Final = {
+    "conference": Medium.PRESS_CONFERENCE,
+    "briefing": Medium.PRESS_CONFERENCE,
+    "rally": Medium.SPEECH,
+    "hearing": Medium.TESTIMONY,
+    "inquest": Medium.TESTIMONY,
+    "tribunal": Medium.TESTIMONY,
 }
 _INTO: Final = word_set("in on during at via through by over addressing")
 _LONGEST = 14
@@ -69,11 +81,52 @@ def find_medium(draft: Draft) -> Found | None:
                 if best is None or distance < best[0]:
                     best = distance, found
         i += 1
+    if best is None:
+        behind = _behind(draft)
+        if behind is not None:
+            return behind
     if best is not None:
         return best[1]
     if draft.lemma in _BY_VERB:
         return _BY_VERB[draft.lemma], None
     return None
+
+
+def medium_of_listener(head: str) -> Medium | None:
+    """Through what one speaks to those that a noun names: "told *a news conference*"."""
+    return _GATHERINGS.get(singular(head))
+
+
+def _behind(draft: Draft) -> Found | None:
+    """What stands right behind quoted words that a verb before them governs: called it “a disgrace” *on X*."""
+    tree = draft.tree
+    assert draft.cue is not None
+    after = next((i for i in range(draft.cue[1], tree.sentence[draft.cue[0]][1]) if tree.starts[i] >= draft.end), None)
+    if after is None or not tree.quote[after - 1] or tree.lower[after] not in _INTO:
+        return None
+    end = after + 1
+    while end < tree.sentence[draft.cue[0]][1] and not tree.is_stop(end) and tree.text[end] not in _STOPS:
+        end += 1
+    return _phrase(draft, after, end)
+
+
+def part_medium(draft: Draft) -> None:
+    """Ends what somebody is called before the medium behind its quoted words: called it “a disgrace” | *on X*."""
+    tree = draft.tree
+    if draft.rule != "called" or draft.cue is None:
+        return
+    first, end = draft.content[-1]
+    closing = max(
+        (i for i in range(draft.cue[1], tree.size) if tree.quote[i] and first < tree.ends[i] <= end), default=-1
+    )
+    after = closing + 1
+    if closing < 0 or after >= tree.size or tree.lower[after] not in ("on", "in") or tree.starts[after] >= end:
+        return
+    cut = tree.ends[closing]
+    held = draft.content[-1]
+    draft.content[-1] = (first, cut)
+    if _behind(draft) is None:
+        draft.content[-1] = held
 
 
 def _frame(draft: Draft) -> tuple[int, int]:
@@ -108,6 +161,10 @@ def _phrase(draft: Draft, start: int, end: int) -> Found | None:
         if tree.pos[i] not in ("NOUN", "PROPN", ""):
             continue
         medium = _BY_NOUN.get(singular(tree.text[i])) or _BY_NOUN.get(tree.lower[i])
+        if medium is None and tree.lower[start] == "in":
+            medium = _IN_ONLY.get(tree.lower[i])
+        if tree.lower[i - 2 : i + 1] == ["e", "-", "mail"]:
+            medium = Medium.EMAIL
         if tree.text[i] in ("X", "X.") and i == start + 1 and tree.lower[start] == "on":
             medium = Medium.SOCIAL_MEDIA  # the network, formerly Twitter
         if medium is None or _goes_on(tree, i):

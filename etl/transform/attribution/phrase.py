@@ -17,6 +17,8 @@ RELATIVE = frozenset(["who", "which", "that", "whom"])
 #: What stands around an apposition.
 _CLOSERS = frozenset([",", ")", "--", "—", "–"])
 _OPENERS = frozenset([",", "(", "--", "—", "–"])
+#: Behind a comma, they tell where or how somebody spoke: "Jones, *in* a letter to the board, said".
+_CIRCUMSTANCES = frozenset(["in", "on", "during", "after", "before", "through", "via", "at"])
 NOMINAL = frozenset(["DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON"])
 _LONGEST = 40
 _DEEPEST = 8
@@ -93,6 +95,7 @@ def _end_of_phrase(tree: Tree, head: int, before: int | None) -> int:
             continue  # "a tweet *on Monday* by Jones", "Jones *on Monday* said"
         is_time = dep in _UNMARKED and tree.lower[child] in TIMES
         is_aside = is_aside or (tree.tag[child] == "VBG" and is_set_off)
+        is_aside = is_aside or (is_set_off and dep in ("nmod", "obl") and tree.case(child) in _CIRCUMSTANCES)
         if dep not in _KEPT or is_clause or is_aside or is_time or tree.right[child] - head > _LONGEST:
             break
         end = max(end, tree.right[child] + 1)

@@ -58,7 +58,7 @@ class Scene:
     def verb(self, i: int, use: Use) -> tuple[Verb, Form] | None:
         """The lexicon's entry for token ``i``, if it is used as a verb and may be used so."""
         entry = VERBS.get(self.tree.lower[i])
-        if entry is None or not entry[0].use & use or self._is_compound(i):
+        if entry is None or not entry[0].use & use or self._is_compound(i) or self._is_of_a_state(i):
             return None
         if entry[0].lemma == "put" and self.tree.lower[i + 1 : i + 2] != ["it"]:
             return None
@@ -70,6 +70,11 @@ class Scene:
         if use & Use.INFINITIVE and entry[0].use & Use.INFINITIVE and self._opens_infinitive(i):
             return entry
         return entry if entry[0].use & Use.CLAUSE and use & Use.CLAUSE and self._acts_as_verb(i) else None
+
+    def _is_of_a_state(self, i: int) -> bool:
+        """ "An aide to *state* Senator Lind": no verb before a name."""
+        following = self.tree.text[i + 1 : i + 2]
+        return self.tree.lower[i] == "state" and bool(following) and following[0][0].isupper()
 
     def _is_compound(self, i: int) -> bool:
         """Whether a hyphen joins a word to the one before: "Iran-*backed* militias"."""

@@ -19,6 +19,7 @@ from etl.transform.lexicon import word_set
 
 _SUBJECT = ("nsubj", "nsubj:outer")
 _PASSIVE = ("nsubj:pass",)
+_MEANS = word_set("e mail email e-mail phone telephone letter text video fax post radio")
 _BE = word_set("is are was were be been being 's ’s 're ’re 'm ’m")
 #: Prepositions that open a clause without a finite verb: "*with* critics saying …".
 _ABSOLUTE = frozenset(["with", "without", "such"])
@@ -45,7 +46,7 @@ def is_passive(tree: Tree, verb: int) -> bool:
     if tree.dep[verb] in ("conj", "xcomp") and tree.head[verb] != verb:
         head = tree.head[verb]
         return tree.dep[verb] == "conj" and tree.tag[head] == "VBN" and is_passive(tree, head)
-    if _is_only_verb(tree, verb):
+    if _is_only_verb(tree, verb) or any(_is_means(tree, child) for child in tree.all_children(verb, "obl")):
         return False
     return tree.dep[verb] in ("acl", "amod", "advcl", "acl:relcl")
 
@@ -74,10 +75,15 @@ def _follows_be(tree: Tree, verb: int) -> bool:
     return i >= 0 and tree.lower[i] in _BE and tree.head[i] == verb
 
 
+def _is_means(tree: Tree, noun: int) -> bool:
+    """ "Said *by e-mail*", "by telephone": a noun without an article that tells how."""
+    return tree.lower[noun] in _MEANS and tree.lower[noun - 1] == "by"
+
+
 def agent_of(tree: Tree, verb: int) -> Source | None:
     """The "by" phrase of a passive."""
     for child in tree.all_children(verb, "obl", "obl:agent", "nmod"):
-        if tree.case(child) == "by" and tree.tag[child] != "VBG":
+        if tree.case(child) == "by" and tree.tag[child] != "VBG" and not _is_means(tree, child):
             return noun_phrase(tree, child)
     return None
 

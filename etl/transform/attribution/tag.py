@@ -25,6 +25,8 @@ def read_tag(scene: Scene, verb: int, entry: Verb, source: Source | None) -> Dra
     opens = tree.lower[first] == "as" and comma < start  # "As she said, it was late"
     if not opens and (comma <= start or tree.text[comma] not in ",—–" or tree.quote[comma]):
         return None
+    if not opens and comma - 1 > start and tree.lower[comma - 1] in ("who", "which") and tree.text[comma - 2] == ",":
+        start = comma - 1  # "…, *who*, Jones said, will be out"
     last = max(verb, source.end - 1) + 1
     end = sentence_end(scene, verb)
     resume = next((i for i in range(last, end) if tree.text[i] in ",—–" and not tree.quote[i]), end)

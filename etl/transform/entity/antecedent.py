@@ -81,6 +81,7 @@ class Resolver:
         self._chain_of = {place: number for number, chain in enumerate(chains) for place in chain.names}
         self._roles = [_roles(chain, names, self._paragraphs) for chain in chains]
         self._outlets = [_is_outlet(chain, names, self._paragraphs) for chain in chains]
+        self._places = [(name.paragraph, name.start) for name in names]
         self._counts: Counter[int] = Counter()
         #: How many pronouns of a gender were resolved to the chain.
         self._pronouns: Counter[tuple[int, str | None]] = Counter()
@@ -202,6 +203,18 @@ class Resolver:
             return 0
         return self._pronouns[chain, {"m": "f", "f": "m"}.get(anaphor.gender or "")]
 
+    def _named_behind(self, anaphor: Anaphor, token: Word) -> frozenset[int]:
+        """Whom the clause that a pronoun heads names behind it: none of them is meant ("*He* said Smith had left")."""
+        if token.dep not in ("nsubj", "nsubj:pass"):
+            return frozenset()
+        end = token.head.right_edge.i
+        at = bisect_right(self._places, (anaphor.paragraph, token.i))
+        found: set[int] = set()
+        while at < len(self._places) and self._places[at] <= (anaphor.paragraph, end):
+            found.add(self._chain_of[at])
+            at += 1
+        return frozenset(found)
+
     def _named_before(self, start: int) -> frozenset[int]:
         """Whom a quotation right before a character names: none of them speaks it ("Smith fled," *he* said)."""
         at = bisect_right(self._depths, (start, _DEEPEST)) - 1
@@ -217,7 +230,9 @@ class Resolver:
         token = self._root(anaphor)
         start = token.paragraph.offset + token.start_char
         sentence, depth = self._sentence(start), self._depth(start)
-        spoken_of = self._named_before(start) if speaks_tag(token) else frozenset[int]()
+        others = self._named_behind(anaphor, token)
+        if speaks_tag(token):
+            others |= self._named_before(start)
         scores: dict[int, float] = {}
         sure: set[int] = set()
         for seen in reversed(self._seen):
@@ -229,7 +244,7 @@ class Resolver:
                 continue
             if anaphor.gender is not None and self._cannot_be(seen.chain, anaphor):
                 continue
-            if seen.chain in spoken_of:
+            if seen.chain in others:
                 continue
             if anaphor.kind is MentionKind.NOMINAL and not self._may_be(seen.chain, anaphor.head):
                 continue

@@ -27,6 +27,8 @@ def _top(name: Word) -> Word:
 
 def height_of(token: Word) -> int:
     """How high a name stands in its clause, with its title ("*Sergeant* Roe left")."""
+    if _stands_for_subject(token):
+        return 20
     token = _top(token)
     if token.dep == "nsubj":
         return 20
@@ -35,6 +37,17 @@ def height_of(token: Word) -> int:
     if token.dep in ("obj", "iobj", "obl:agent"):
         return 6
     return -6 if token.dep in ("nmod", "nmod:poss", "compound", "appos") else 0
+
+
+def _stands_for_subject(name: Word) -> bool:
+    """Whether a name behind a comma is followed by a verb without a subject: "to the firm, the aide, *Lind*, wrote"."""
+    if name.dep != "appos":
+        return False
+    after = name.right_edge.after
+    verb = after.after if after is not None and after.text == "," else after
+    if verb is None or verb.tag not in ("VBD", "VBZ") or verb.pos != "VERB":
+        return False
+    return not any(child.dep in _SUBJECTS for child in verb.children)
 
 
 def says_of_itself(name: Word, pronoun: Word) -> bool:

@@ -6,12 +6,12 @@ from etl.transform.lexicon import word_set
 
 #: Forms of address, which tell a gender.
 MALE_TITLES = word_set(
-    """mr mister sir lord king prince duke baron count emperor sultan father brother sheikh sheik shri sri alhaji thiru
+    """mr mister sir lord king prince duke baron count emperor sultan father brother sheikh sheik shri alhaji thiru
     malam mallam"""
 )
 FEMALE_TITLES = word_set(
     """mrs ms miss madam madame dame lady queen princess duchess baroness countess empress sister
-    smt begum alhaja hajiya hajia kumari thirumathi"""
+    smt alhaja hajiya hajia thirumathi"""
 )
 
 _CIVIL = """president vice-president vp premier chancellor minister secretary undersecretary senator sen
@@ -36,8 +36,8 @@ _TRADE = """mr mrs ms miss mx mister madam madame mme monsieur señor señora he
     superintendent agent analyst spokesman spokeswoman spokesperson adviser advisor aide strategist economist
     reporter correspondent columnist editor author actor actress singer director producer ceo cfo cto founder
     co-founder cofounder executive lawyer researcher historian scientist engineer journalist activist counsel pollster
-    shri sri smt thiru thirumathi kumari begum alhaji alhaja hajiya hajia haji malam mallam pandit otunba mwalimu
-    comrade barrister barr advocate adv engr coun cllr pc wpc dc dci di acp dcp dsp
+    shri smt thiru thirumathi alhaji alhaja hajiya hajia haji malam mallam otunba mwalimu comrade barrister barr
+    advocate adv engr coun cllr wpc acp dcp dsp
     host anchor billionaire businessman businesswoman mogul tycoon star rapper comedian filmmaker photographer"""
 
 #: Every word that may belong to a title, in lower case and without its full stop.
@@ -51,7 +51,8 @@ SURE_TITLES = word_set(
     _ROYAL,
     """president premier chancellor minister secretary undersecretary senator sen representative rep congressman
     congresswoman governor gov mayor ambassador judge justice sheriff councilman councilwoman councillor mr mrs ms miss
-    mx mister madam madame mme chairman chairwoman speaker shri smt alhaji alhaja hajiya barr engr coun cllr mla mca""",
+    mx mister madam madame mme chairman chairwoman speaker shri smt alhaji alhaja hajiya haji comrade barr engr
+    coun cllr mla mca""",
 ) - word_set("field staff petty rear warrant private st canon grand count fellow lance elder crown general")
 
 #: After a name: "Martin Luther King Jr.", "Dr Smith, MP".

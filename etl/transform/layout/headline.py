@@ -19,6 +19,8 @@ _FEW_WORDS = 12
 #: "14:32 The river has reached the school": an entry of a running report.
 _STAMPED = re.compile(r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?\s*[-–—:|]?\s+[A-Z“\"‘']")
 _MARKED = re.compile(r"\([A-Z]{2,5}\)")  # "(AP) The court ..."
+#: A point of what an agency sums up under its headline: "* Now sees sales down 2%".
+_ITEM = re.compile(r"[*•▪‣·]\s")
 _MAX_FURNITURE = 60
 _MAX_RUBRIC_WORDS = 4
 _MAX_STANDFIRST_WORDS = 45
@@ -166,6 +168,8 @@ def _is_in_title_case(line: str) -> bool:
 def _choose(readings: Sequence[Reading], candidates: Sequence[int], lead: int) -> int | None:
     """The headline among ``candidates``: the one that the article tells more about, the first before the others."""
     few = [place for place in candidates[:_MAX_FURNITURE] if _may_be_headline(readings[place].block)]
+    if any(not _ITEM.match(readings[place].block.text) for place in few):
+        few = [place for place in few if not _ITEM.match(readings[place].block.text)]
     if any(_outdoes(readings[place].block) for place in few):
         few = [place for place in few if readings[place].block.words > 3]
     if len(few) < 2:

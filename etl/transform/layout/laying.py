@@ -129,6 +129,8 @@ def _dateline(placed: Sequence[tuple[Block, ParagraphRole]], *, is_headed: bool)
     body = [block for block, role in placed if role in (ParagraphRole.BODY, ParagraphRole.SUBHEADLINE)]
     found = [dateline_of(block.source, block.start_char, block.end_char) for block in body[:_TRANSCRIPT_BLOCKS]]
     first = next((each for each in found[:2] if each is not None), None)
+    if first is None:  # under an agency's points and notes; a place alone would not be enough there
+        first = next((each for each in found if each is not None and (each.agency or each.date)), None)
     if first is not None and is_colon_dateline(first):
         colons = [each for each in found if each is not None and is_colon_dateline(each)]
         return first if is_headed and len(colons) == 1 else None  # several are speakers of a transcript

@@ -35,6 +35,9 @@ _ADDRESS_LINE = re.compile(
 )
 
 
+#: The hour alone over an entry of a running report: "22.17 GMT", "9.15pm", "10:45 a.m. ET".
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[.:][0-5]\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?", re.I)
+
 #: What a line can be by itself; the first that fits wins.
 _LINE_ROLES: tuple[tuple[ParagraphRole, Callable[[str], object]], ...] = (
     (
@@ -45,7 +48,7 @@ _LINE_ROLES: tuple[tuple[ParagraphRole, Callable[[str], object]], ...] = (
     ),
     (ParagraphRole.CREDIT, is_credit),
     (ParagraphRole.CAPTION, is_caption),
-    (ParagraphRole.DATELINE, lambda line: dates_of(line) or is_relative(line)),
+    (ParagraphRole.DATELINE, lambda line: dates_of(line) or is_relative(line) or _CLOCK.fullmatch(line)),
     (ParagraphRole.SECTION, _ADDRESS_LINE.fullmatch),
 )
 

@@ -8,7 +8,7 @@ from functools import cache
 import pytest
 
 from etl.language import load_pipeline
-from etl.records import Article, Document, SpanRole
+from etl.records import Article, Document, Medium, SpanRole
 from etl.transform.article import Transformer
 
 
@@ -139,6 +139,22 @@ def test_whom_the_words_name_does_not_speak_them() -> None:
     assert article.mentions[chain - 1].name == "Tom Lund"
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # whom a clause names is not its subject
+        ("The court heard Ian Lund, a constable. Colin Roe had left. He said Roe was sitting on a bucket.", "Ian Lund"),
+        # a verb without a subject behind an apposition
+        ("In a letter to the Harbor Fund, the aide, Troy Lund, wrote that he knew. He wanted silence.", "Troy Lund"),
+    ],
+)  # fmt: skip
+def test_who_he_is(text: str, name: str) -> None:
+    article = _read(text)
+    (pronoun,) = (each for each in article.mentions if each.span.text == "He")
+    assert pronoun.chain is not None
+    assert article.mentions[pronoun.chain - 1].name == name
+
+
 def test_the_interviewer_is_known_by_the_byline() -> None:
     text = (
         "The mayor who stayed\n\nInterview by Tom Garde\n\n14 September 2024\n\n"
@@ -154,3 +170,33 @@ def test_the_interviewer_is_known_by_the_byline() -> None:
             chain = article.mentions[each.speaker - 1].chain if each.speaker is not None else None
             speakers.append(article.mentions[chain - 1].name if chain is not None else None)
     assert speakers == ["Tom Garde", "Rosa Quint", "Tom Garde", "Rosa Quint"]
+
+
+@pytest.mark.parametrize(
+    ("text", "addressee", "medium"),
+    [
+        ("Speaking to The Daily Beacon, Lund said the tanks were empty.", "Daily Beacon", None),
+        ("Addressing reporters in the capital, Lund said the tanks were empty.", "reporters", None),
+        ("In a chat with The Daily Beacon, Lund said the tanks were empty.", "Daily Beacon", Medium.OTHER),
+        ("“The tanks are empty,” Lund told broadcaster TV Syd.", "broadcaster TV Syd", None),
+        ("“The tanks are empty,” Lund told a news conference.", "news conference", Medium.PRESS_CONFERENCE),
+        ("“The tanks are empty,” analyst Karin Holm wrote in a note to clients.", "clients", Medium.DOCUMENT),
+        ("“The tanks are empty,” a clerk said by e-mail.", None, Medium.EMAIL),
+        ("Lund said by telephone that the tanks were empty.", None, Medium.CALL),
+        ("“The tanks are empty,” Lund posted.", None, Medium.SOCIAL_MEDIA),
+        ("Lund called the delay “a disgrace to us all” on X.", None, Medium.SOCIAL_MEDIA),
+    ],
+)
+def test_to_whom_and_how(text: str, addressee: str | None, medium: Medium | None) -> None:
+    found = [(each.addressee, each.medium) for each in _read(text).attributions]
+    assert (addressee, medium) in found
+
+
+def test_a_tag_in_a_relative_clause_leaves_the_sentence_to_its_writer() -> None:
+    text = "They travel to the coast on Wednesday without Hughes, who, Lund confirmed, will be out for six weeks."
+    assert ("Lund", ("who", "will be out for six weeks")) in _found(text)
+
+
+def test_an_aide_to_a_state_senator_states_nothing() -> None:
+    text = "An aide to state Senate President Dale Whit told donors that the vote was safe."
+    assert [source for source, _ in _found(text)] == ["An aide to state Senate President Dale Whit"]
