@@ -18,8 +18,6 @@ _ARGUMENTS: Final = frozenset(["obj", "iobj", "nsubj", "xcomp", "ccomp"])
 _NOT_BARE: Final = frozenset(["case", "det", "cop", "aux", "nmod:poss", "nummod"])
 #: Prepositions that may open a clause as well.
 _OPENERS: Final = word_set("after before since until till")
-_SPANS: Final = word_set("day night week month year time moment hour minute morning afternoon evening way")
-_NOMINAL: Final = frozenset(["NOUN", "PROPN", "NUM", "PRON"])
 _NEAR: Final = 10
 _SUBJECTS: Final = frozenset(["nsubj", "nsubj:pass"])
 _FINITE: Final = frozenset(["VBD", "VBZ", "VBP"])
@@ -51,40 +49,24 @@ _LOOSE: Final = frozenset(["conj", "parataxis", "acl", "advcl", "ccomp"])
 def mend(words: Sequence[Word], heads: list[int]) -> None:
     """Mend the relations of ``words`` and the places of their heads, both in place."""
     for word in words:
-        if word.lower == "aged":  # before the clauses that it stands in
-            _hang_age(word, words, heads)
-    for word in words:
         if word.lower in _DAYS or word.lower in _PARTS_OF_DAY:
             if _tells_when(word, words, heads):
                 word.dep = "obl:unmarked"
+            elif word.dep == "compound" and word.i and words[word.i - 1].lower == "on":
+                _free_day(word, words, heads)
         elif word.lower in _OPENERS and word.dep == "case":
             _open_clause(word, words, heads)
         elif word.lower == "that" and word.i:
             _tell_clause(word, words, heads)
             _join_clause(word, words, heads)
-        elif word.dep == "nsubj" and word.pos == "PROPN" and word.i:
-            _name_subject(word, words, heads)
-        elif word.dep == "obl" and word.pos in ("NOUN", "ADJ", "PROPN"):
-            _give_to_verb(word, words, heads)
+        elif word.dep in _SUBJECTS and word.tag == "PRP" and word.i > 1:
+            _tell_bare(word, words, heads)
         elif word.lower == "of" and word.dep == "case":
             _tell_of(words[heads[word.i]], words, heads)
         elif word.dep in ("conj", "parataxis"):
             _go_on_saying(word, words, heads)
         elif word.dep == "aux" and word.lemma == "be" and words[heads[word.i]].pos == "ADJ":
             word.dep = "cop"  # "were *missing*": an adjective has no auxiliary
-
-
-def _hang_age(aged: Word, words: Sequence[Word], heads: list[int]) -> None:
-    """ "One of the boys, *aged 17*, left": between commas an age is that of whom the words before it name."""
-    first, end = aged.i - 2, aged.i + 2
-    if first < 0 or end >= len(words) or words[aged.i - 1].text != "," or words[end].text != ",":
-        return
-    noun = words[first]
-    while heads[noun.i] < noun.i and words[heads[noun.i]].pos in _NOMINAL and heads[noun.i] != noun.i:
-        noun = words[heads[noun.i]]
-    if words[first].pos in _NOMINAL and not _hangs_on(noun.i, aged.i, heads):
-        aged.dep, heads[aged.i] = "acl", noun.i
-        heads[aged.i - 1] = heads[end] = aged.i
 
 
 def _tells_when(word: Word, words: Sequence[Word], heads: Sequence[int]) -> bool:
@@ -96,6 +78,17 @@ def _tells_when(word: Word, words: Sequence[Word], heads: Sequence[int]) -> bool
     if word.lower in _DAYS:
         return not any(each.dep in _NOT_BARE for each in own)
     return any(each.dep == "compound" and each.lower in _DAYS for each in own)
+
+
+def _free_day(day: Word, words: Sequence[Word], heads: list[int]) -> None:
+    """ "On *Thursday* officials said": a bare plural behind a day is the subject, and has no preposition."""
+    noun, on = words[heads[day.i]], words[day.i - 1]
+    verb = words[heads[noun.i]]
+    if noun.i != day.i + 1 or noun.tag != "NNS" or heads[on.i] != noun.i or verb.i < noun.i or verb.pos != "VERB":
+        return
+    day.dep, heads[day.i], heads[on.i] = "obl", verb.i, day.i
+    if noun.dep == "obl":
+        noun.dep = "nsubj"
 
 
 def _open_clause(opener: Word, words: Sequence[Word], heads: list[int]) -> None:
@@ -119,48 +112,6 @@ def _open_clause(opener: Word, words: Sequence[Word], heads: list[int]) -> None:
         verb.dep = "advcl"
 
 
-def _name_subject(name: Word, words: Sequence[Word], heads: list[int]) -> None:
-    """ "The company *Altavista* sells": a verb has one subject, and the name right behind it tells who that is."""
-    noun = next(
-        (
-            each
-            for each in words[max(0, name.i - _NEAR) : name.i]
-            if each.dep == "nsubj" and heads[each.i] == heads[name.i]
-        ),
-        None,
-    )
-    if noun is None or noun.pos != "NOUN" or words[heads[name.i]].i < name.i:
-        return
-    between = words[noun.i + 1 : name.i]
-    is_one = any(
-        each.lower in ("a", "an") and heads[each.i] == noun.i for each in words[max(0, noun.i - _NEAR) : noun.i]
-    )
-    if is_one and name.label == "PERSON" and between and between[-1].text == ",":
-        between = between[:-1]  # "a member of the board, *Ann Roe* said"
-    if not all(_hangs_on(each.i, noun.i, heads) and not each.is_punct for each in between):
-        return
-    near = words[max(0, noun.i - _NEAR) : heads[name.i] + _NEAR]
-    has_article = any(each.dep == "det" and heads[each.i] == noun.i for each in near)
-    is_whole = any(each.dep in ("obj", "aux:pass", "cop") and heads[each.i] == heads[name.i] for each in near)
-    if is_whole or not has_article:  # "the speech Berg gave" has an article, and its verb lacks the object
-        name.dep, heads[name.i] = "appos", noun.i
-
-
-def _give_to_verb(noun: Word, words: Sequence[Word], heads: Sequence[int]) -> None:
-    """ "And *a third*, Jan Holt, voted against it": a bare noun before a verb without a subject is the subject."""
-    verb = words[heads[noun.i]]
-    if verb.tag not in _FINITE or verb.dep != "conj" or not noun.i < verb.i <= noun.i + _NEAR:
-        return
-    if noun.label in ("DATE", "TIME") or noun.lower in _DAYS or noun.lower in _SPANS:
-        return
-    own = [each for each in words[max(0, noun.i - _NEAR) : noun.i] if heads[each.i] == noun.i]
-    has_article = any(each.dep == "det" and each.lower in ("a", "an", "the") for each in own)
-    if not has_article or any(each.dep in ("case", "mark") for each in own):
-        return
-    if not any(heads[each.i] == verb.i and each.dep in _SUBJECTS for each in words[verb.i - _NEAR : verb.i + _NEAR]):
-        noun.dep = "nsubj"
-
-
 def _tell_clause(that: Word, words: Sequence[Word], heads: list[int]) -> None:
     """ "Told the paper *that* it would close": a clause that lacks nothing is what was told, and no relative."""
     clause = words[heads[that.i]]
@@ -175,6 +126,20 @@ def _tell_clause(that: Word, words: Sequence[Word], heads: list[int]) -> None:
     own = [word for word in words[that.i + 1 : clause.i] if heads[word.i] == clause.i]
     if any(word.dep in _SUBJECTS or word.dep == "expl" for word in own):
         that.dep = "mark"
+        clause.dep, heads[clause.i] = "ccomp", teller.i
+
+
+def _tell_bare(subject: Word, words: Sequence[Word], heads: list[int]) -> None:
+    """ "Told the court *she* was forced to leave": nothing else was told, so it is no relative clause."""
+    clause = words[heads[subject.i]]
+    listener = words[heads[clause.i]]
+    teller = words[heads[listener.i]]
+    if clause.dep not in ("acl:relcl", "acl") or listener.i != subject.i - 1 or clause.i < subject.i:
+        return
+    if listener.dep not in ("obj", "iobj") or teller.lemma not in _TELLING or listener.lower in _WHAT_IS_TOLD:
+        return
+    near = words[teller.i + 1 : clause.i + _NEAR]
+    if not any(heads[each.i] == teller.i and each.dep in ("ccomp", "xcomp") for each in near):
         clause.dep, heads[clause.i] = "ccomp", teller.i
 
 

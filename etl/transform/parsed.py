@@ -30,6 +30,7 @@ from etl.records import Mention, Paragraph, Sentence
 from etl.transform.mending import mend
 from etl.transform.quotation import Quotation
 from etl.transform.reported import mend_reported
+from etl.transform.subjects import mend_subjects
 from etl.transform.word import Word
 
 _STRINGS: Final = [LEMMA, POS, TAG, DEP, ENT_TYPE]
@@ -101,6 +102,7 @@ class Reader:
             words.append(Word(paragraph, i, start, end, *strings, has_space, *others))
             start = end + has_space
         heads = [i + step for i, step in enumerate(steps)]
+        mend_subjects(words, heads)
         mend(words, heads)
         mend_reported(words, heads)
         _attach(words, heads)

@@ -154,7 +154,8 @@ def _phrase(draft: Draft, start: int, end: int) -> Found | None:
     tree = draft.tree
     for i in range(start + 1, min(start + _LONGEST, end)):
         is_verb = tree.pos[i] == "VERB" and not _modifies(tree, i)
-        if tree.text[i] in _STOPS or is_verb or (tree.lower[i] in _INTO and i > start + 1):
+        is_other = i > start + 1 and (tree.lower[i] in _INTO or tree.lower[i] in ("before", "after", "since", "until"))
+        if tree.text[i] in _STOPS or is_verb or is_other:
             return None
         if _is_taken(draft, i) or (i == start + 1 and _is_bare_day(tree, i)):
             return None

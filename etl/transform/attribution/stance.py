@@ -131,6 +131,10 @@ def _lacks_object(scene: Scene, verb: int, entry: Verb) -> bool:
     if entry.lemma == "maintain":
         held = tree.child(verb, "obj")
         return held is None or tree.lower[held] not in _MAINTAINED
+    if entry.lemma == "weigh":  # "weighed 82 pounds"
+        return any(
+            tree.dep[i] == "nummod" for held in tree.all_children(verb, "obj", "xcomp") for i in tree.children[held]
+        )
     is_laid = entry.lemma in ("attribute", "ascribe")
     return is_laid and not any(tree.case(child) == "to" for child in tree.children[verb])
 

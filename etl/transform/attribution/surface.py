@@ -119,8 +119,16 @@ def starts_clause(scene: Scene, start: int, end: int) -> bool:
             if tree.pos[start] != "PROPN" or commas > _MOST_COMMAS:
                 return False
         elif i > start and tree.tag[i] in _FINITE and tree.pos[i] in ("VERB", "AUX"):
-            is_second = tree.pos[i - 1] == "CCONJ"  # "maintains his innocence *and* blames …"
+            is_second = tree.pos[i - 1] == "CCONJ" or _stands_beside(tree, start, i)
             return commas != 1 and not is_second and tree.lower[i - 1] not in ("who", "which", "that")
         elif commas == 2 and tree.text[i - 1] == "," and scene.verb(i, Use.CLAUSE) is not None:
             return True
     return False
+
+
+def _stands_beside(tree: Tree, start: int, finite: int) -> bool:
+    """Whether a verb behind "and" goes with the cue, not with the noun before it: pledged *funds* and Syria **is** …"""
+    if not any(tree.pos[i] == "CCONJ" for i in range(start, finite)):
+        return False
+    head = finite if tree.pos[finite] == "VERB" else tree.head[finite]
+    return tree.dep[head] == "conj" and tree.head[head] < start

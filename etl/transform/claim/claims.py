@@ -26,7 +26,7 @@ from etl.transform.claim.kind import ClauseKind, alleged_in, own_subject
 from etl.transform.claim.naming import full_names, source_in_place_of, subject_above
 from etl.transform.claim.quantity import Numbers, Quantity
 from etl.transform.claim.relative import agrees
-from etl.transform.claim.saying import finds_nothing, introduces, tells_of_a_deed
+from etl.transform.claim.saying import GOING_ON, finds_nothing, goes_on_to, introduces, tells_of_a_deed
 from etl.transform.claim.stance import (
     hedge_of,
     is_conditional,
@@ -146,6 +146,9 @@ class _Reader:
         if finds_nothing(head):
             return False
         if head_char in self._cues and not tells_of_a_deed(head):
+            return True
+        next_verb = goes_on_to(head)
+        if next_verb is not None and offset + next_verb.start_char in self._cues:
             return True
         if any(child.dep == "ccomp" and child.i < head.i for child in head.children):
             return True
@@ -272,7 +275,8 @@ def _is_asked_for(clause: Clause) -> bool:
     over = clause.head.head
     is_complement = clause.kind is ClauseKind.COMPLEMENT and clause.head.dep == "ccomp"
     is_infinitive = over.tag == "VB" and any(child.tag == "TO" for child in over.lefts)
-    return is_complement and is_infinitive and over.lemma in SPEAKING
+    is_done = over.dep in ("xcomp", "advcl") and over.head.lemma in GOING_ON  # "went on *to say*"
+    return is_complement and is_infinitive and over.lemma in SPEAKING and not is_done
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

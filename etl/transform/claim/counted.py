@@ -9,7 +9,7 @@ from etl.transform.word import Word, Words
 
 #: Words between a number and its noun that say nothing of what is counted.
 _EMPTY = word_set(
-    "more additional other extra further such different new of the its his her their our these those separate so"
+    "more or additional other extra further such different new of the its his her their our these those separate so"
 )
 _LONGEST = 8
 

@@ -75,6 +75,10 @@ def outcome_of(paragraph: ParsedParagraph, quantity: Quantity) -> Outcome | None
     if after is not None and after.lower in _STATES:  # "20 injured", whatever it hangs on
         return _STATES[after.lower]
     for counted in _counted(number):
+        if counted.dep == "nmod" and any(child.lower == "of" for child in counted.lefts):
+            found = _NOUNS.get(singular(counted.head.lower))
+            if found is not None:
+                return found  # "the *deaths* of 29 miners"
         found = _NOUNS.get(singular(counted.lower)) or _of_modifier(counted) or _of_verb(counted)
         if found is not None:
             return found

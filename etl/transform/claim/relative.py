@@ -73,6 +73,10 @@ def antecedent_of(head: Word, relative: Word) -> Word | None:
         )
         if is_nobody and not _is_somebody(parsed):
             return nearest  # "a summit with Ann Roe, who"
+    if relative.lower == "who" and parsed is not None and parsed.label not in ("", "PERSON"):
+        over = parsed.head
+        if parsed.dep == "nmod" and over.lower in ("someone", "somebody", "anyone", "one"):
+            return over  # "someone on the *Nora*, who"
     if parsed is not None and _fits(parsed, relative, number):
         return parsed
     fitting = (noun for noun in _before(relative) if _fits(noun, relative, number))

@@ -11,6 +11,8 @@ from etl.transform.word import Word
 #: What comes out that something is so, and how.
 _NEWS = word_set("report news rumor rumour allegation claim evidence word story it detail")
 _COMING_OUT = word_set("surface emerge appear come spread circulate transpire mount grow")
+#: What only leads to another verb.
+GOING_ON = word_set("go continue come proceed begin start")
 #: What a verb of saying may have beside it and still say nothing.
 _BARE = word_set("nsubj nsubj:pass aux aux:pass expl advmod mark cc conj punct ccomp parataxis advcl obl:tmod")
 
@@ -57,6 +59,13 @@ def _surfaces(head: Word) -> bool:
     subject = own_subject(head)
     is_news = subject is not None and subject.lemma in _NEWS and head.lemma in _COMING_OUT
     return is_news and any(child.dep in ("ccomp", "csubj") for child in head.children)
+
+
+def goes_on_to(head: Word) -> Word | None:
+    """ "Went on *to say*": the verb of saying, if the predicate only tells that somebody came to it."""
+    if head.lemma not in GOING_ON:
+        return None
+    return next((child for child in head.rights if child.dep in ("xcomp", "advcl") and child.tag == "VB"), None)
 
 
 def tells_of_a_deed(head: Word) -> bool:

@@ -74,6 +74,8 @@ def polarity_of(clause: Clause) -> Polarity:
         any(each.dep == "det" and each.lower == "no" for each in noun.children) and noun.lower not in _WHATEVER
         for noun in nouns
     )
+    if _may_or_may_not(head):
+        return Polarity.AFFIRMED
     negations += head.pos == "VERB" and clause.subject is not None and clause.subject.lower in ("none", "nobody")
     return Polarity.NEGATED if bool(negations) != _is_denied(clause) else Polarity.AFFIRMED
 
@@ -103,6 +105,12 @@ def _governor(clause: Clause) -> Word | None:
     if over.lemma in _SAYINGS and over.dep == "obj" and has_that:
         return over.head
     return over if first.dep == "ccomp" or (first.dep == "parataxis" and has_that) else None
+
+
+def _may_or_may_not(head: Word) -> bool:
+    """ "May or may not have been": nothing is denied."""
+    modals = [child for child in head.lefts if child.tag == "MD"]
+    return len(modals) > 1 and any(child.lower == "or" for child in head.words[modals[0].i : modals[-1].i])
 
 
 def _is_negation(token: Word) -> bool:

@@ -27,6 +27,7 @@ from etl.transform.entity.binding import (
     speaks,
     speaks_of_another,
     speaks_tag,
+    unnamed_speaker_before,
 )
 from etl.transform.entity.chains import Chain
 from etl.transform.entity.known import COUNTRIES
@@ -133,6 +134,9 @@ class Resolver:
     def _chain_for(self, anaphor: Anaphor) -> int | None:
         if anaphor.kind is MentionKind.NOMINAL:
             return self._chain_of_noun(anaphor)
+        speaker = unnamed_speaker_before(self._root(anaphor))
+        if speaker is not None and all(seen.token is not speaker for seen in self._seen):
+            return None  # "A guard said it was late. *She* added that …"
         if anaphor.gender is not None:
             return self._best(anaphor, EntityLabel.PERSON)
         if anaphor.head == "they" and are_several(self._root(anaphor)):

@@ -8,13 +8,15 @@ from __future__ import annotations
 from typing import Final
 
 from etl.transform.entity.anaphor import SPEAKING
-from etl.transform.entity.nouns import FEMALE_NOUNS, MALE_NOUNS
+from etl.transform.entity.nouns import FEMALE_NOUNS, MALE_NOUNS, PERSON_NOUNS
 from etl.transform.lexicon import word_set
+from etl.transform.singular import singular
 from etl.transform.word import Word, Words, written
 
 _SUBJECTS: Final = frozenset(("nsubj", "nsubj:pass"))
 _PARTS: Final = frozenset(("appos", "flat", "nmod:desc", "compound"))
 _INDEFINITE: Final = word_set("a an another one some")
+_LEADERS: Final = word_set("head chief authorities")
 _NOUNS_OF: Final = {"m": MALE_NOUNS, "f": FEMALE_NOUNS}
 
 
@@ -111,6 +113,32 @@ def is_according_to(token: Word) -> bool:
 def are_several(they: Word) -> bool:
     """Whether the subject of its sentence before it is several: "Prosecutors charged the suspect, they said"."""
     return any(each.tag == "NNS" and each.dep in _SUBJECTS for each in _before(they))
+
+
+def unnamed_speaker_before(pronoun: Word) -> Word | None:
+    """Who spoke in the sentence before and has no name: *A guard* said it was late. **She** added …"""
+    clause = pronoun.head
+    if pronoun.dep not in _SUBJECTS or clause.lemma not in SPEAKING or clause.head.i != clause.i:
+        return None
+    first = pronoun.sent_start
+    root = next(
+        (each for each in reversed(first.words[: first.i]) if each.head.i == each.i and each.pos == "VERB"), None
+    )
+    if (
+        root is None
+        or root.lemma not in SPEAKING
+        or first.before is None
+        or root.sent_start.i != first.before.sent_start.i
+    ):
+        return None
+    noun = next((child for child in root.lefts if child.dep in _SUBJECTS), None)
+    if noun is None or noun.pos != "NOUN" or any(each.label == "PERSON" for each in noun.subtree):
+        return None
+    is_several = noun.tag == "NNS"
+    # "the senator" is mostly one who was named; "a guard", "the head of the office" is not
+    is_new = is_several or any(child.lower in _INDEFINITE or child.dep == "nmod" for child in noun.children)
+    is_somebody = is_new and (singular(noun.lower) in PERSON_NOUNS or noun.lower in _LEADERS)
+    return noun if is_somebody and is_several == (pronoun.lower == "they") else None
 
 
 def speaks_of_another(pronoun: Word, gender: str | None) -> bool:

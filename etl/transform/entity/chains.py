@@ -12,6 +12,7 @@ from etl.transform.entity.binding import height_of
 from etl.transform.entity.evidence import surname
 from etl.transform.entity.finding import abbreviations, initials, is_abbreviation
 from etl.transform.entity.given_names import gender_of, is_given_name
+from etl.transform.entity.heads import THING_HEADS
 from etl.transform.entity.known import BODY_ALIASES, COUNTRY_ALIASES
 from etl.transform.entity.name import Name, text_of, title_gender, without_suffix, words_of
 from etl.transform.entity.titles import NAME_PARTICLES
@@ -120,7 +121,7 @@ def _persons(
 def _first_of_two_surnames(words: tuple[str, ...]) -> str | None:
     """ "Rosselló" of "Ricardo Rosselló Nevares": by it people with a father's and a mother's surname are called."""
     told = _told(words)
-    if len(told) < 3 or len(told[-2]) < 3 or is_given_name(told[-2]):
+    if len(told) < 3 or len(told[-2]) < 3 or is_given_name(told[-2]) or told[-1].lower() in THING_HEADS:
         return None
     return told[-2]
 

@@ -11,5 +11,6 @@ THING_HEADS = word_set(
     group bank party committee council association society club museum park street avenue road square county
     city island islands beach river bay airport base bridge stadium arena hall house prison cathedral province
     district village department ministry agency organization organisation trust fund union court act law prize
-    award cup open news times post llc ltd plc co brothers & airlines motors records pictures studios industries""",
+    award cup open news times post llc ltd plc co brothers & airlines motors records pictures studios industries show
+    series album tour""",
 )

@@ -54,6 +54,9 @@ def roles_of(name: Name, words: Words) -> frozenset[str]:
     """Nouns that the words around ``name`` give it: from titles, an apposition, a copula."""
     nouns = {_IN_FULL.get(title, title) for title in name.titles if title in TITLE_WORDS}
     nouns.update(noun for noun in map(_noun, _around(name, words)) if noun in _ROLE_NOUNS)
+    before = [token.lower for token in words[max(0, name.start - 3) : name.start]]
+    if before[1:] in (["-", "elect"], ["-", "designate"]):
+        nouns.discard(before[0])  # "President-elect Ann Roe" is not yet the president
     nouns.update(singular(token.text) for token in words[name.start : name.end])
     return frozenset(alike(noun) for noun in nouns)
 

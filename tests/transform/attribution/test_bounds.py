@@ -181,6 +181,17 @@ def test_a_stance_ends_where_it_ends(text: str, source: str | None, content: tup
             ("the captain as a pirate",),
         ),
         (
+            "On Thursday officials reported the number of cases rose to 58.",
+            "officials",
+            ("the number of cases rose to 58",),
+        ),
+        (
+            "She told the court she was forced to wash the floor before being released.",
+            "She",
+            ("she was forced to wash the floor before being released",),
+        ),
+        ("China and Iran have pledged funds and Syria is taxing certain goods.", "China and Iran", ("funds",)),
+        (
             "Holt was projected by several papers to have won the north.",
             "several papers",
             ("Holt", "to have won the north"),
@@ -262,6 +273,7 @@ def test_a_perfect_does_not_go_on_with_what_would_be() -> None:
         "No group immediately claimed the attack.",
         "The trial, for the phrase “together we save lives,” began last May.",
         "The family maintains a house by the sea.",
+        "The oldest son weighed 82 pounds.",
     ],
 )
 def test_nothing_was_said(text: str) -> None:

@@ -129,3 +129,32 @@ def test_nobody_goes_on_speaking_behind_a_heading() -> None:
 def test_name_beside_its_office(text: str, speaker: str) -> None:
     """Whoever is named on one side of a comma or of a body's letters is who speaks."""
     assert _speaker(text) == (SourceKind.PERSON, speaker)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Holt and Jan Dahl fled. The head of the unit told the court that the house was dark. She also said that "
+        "nobody was in it.",
+        "The Coast Guard came at noon. Some villagers said the boat was old. They also said that it leaked.",
+    ],
+)
+def test_who_spoke_before_without_a_name_goes_on(text: str) -> None:
+    """ "She" behind what an unnamed woman said is she, and not whom the text named before."""
+    article = _transformer().annotate_prose(text)
+    last = article.attributions[-1]
+    assert last.speaker is not None
+    assert article.mentions[last.speaker - 1].chain is None
+
+
+def test_who_is_elected_is_not_yet_in_office() -> None:
+    text = (
+        "President Carl Lund met President-elect Ida Holm on Monday. The president did not concede, and said that the "
+        "count was wrong."
+    )
+    article = _transformer().annotate_prose(text)
+    last = article.attributions[-1]
+    assert last.speaker is not None
+    chain = article.mentions[last.speaker - 1].chain
+    assert chain is not None
+    assert article.mentions[chain - 1].name == "Carl Lund"

@@ -108,6 +108,19 @@ def test_a_condition_within_a_condition_claims_nothing(transformer: Transformer)
     assert _statements(transformer, "If it turns out that the mayor took the money, he will resign.") == []
 
 
+def test_to_go_on_to_say_is_to_say(transformer: Transformer) -> None:
+    claims = _claims(transformer, "Holt went on to say he was not closing the mill, because it had new orders.")
+    assert [(claim.statement, claim.voice) for claim in claims] == [
+        ("[Holt] was not closing the mill", Voice.ATTRIBUTED),
+        ("It had new orders", Voice.ATTRIBUTED),
+    ]
+
+
+def test_may_or_may_not_denies_nothing(transformer: Transformer) -> None:
+    claims = _claims(transformer, "The call came from a man who, officials said, may or may not have been the captain.")
+    assert Polarity.NEGATED not in {claim.polarity for claim in claims}
+
+
 def test_what_follows_in_a_list_is_still_said(transformer: Transformer) -> None:
     claims = _claims(
         transformer, "Officials said the guard saw the van, followed it to the bridge, and called the police."
@@ -139,6 +152,11 @@ def test_numbers(transformer: Transformer, text: str, words: str, value: int, co
 )
 def test_no_numbers(transformer: Transformer, text: str) -> None:
     assert transformer.annotate_prose(text).figures == ()
+
+
+def test_deaths_of_many_are_their_deaths(transformer: Transformer) -> None:
+    (figure,) = transformer.annotate_prose("The blast resulted in the deaths of 29 miners.").figures
+    assert (figure.value, figure.counted, figure.outcome) == (Decimal(29), "miner", Outcome.KILLED)
 
 
 def test_who_lost_their_lives_were_killed(transformer: Transformer) -> None:

@@ -1,0 +1,90 @@
+"""Arcs between verbs and their subjects, and what tells more of a subject, where the words leave one reading only."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from etl.transform.lexicon import word_set
+from etl.transform.word import Word
+
+_DAYS: Final = word_set("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow")
+_SPANS: Final = word_set("day night week month year time moment hour minute morning afternoon evening way")
+_NOMINAL: Final = frozenset(["NOUN", "PROPN", "NUM", "PRON"])
+_SUBJECTS: Final = frozenset(["nsubj", "nsubj:pass"])
+_FINITE: Final = frozenset(["VBD", "VBZ", "VBP"])
+_NEAR: Final = 10
+
+
+def mend_subjects(words: Sequence[Word], heads: list[int]) -> None:
+    """Mend the relations of ``words`` and the places of their heads, both in place."""
+    for word in words:
+        if word.lower == "aged":
+            _hang_age(word, words, heads)
+        elif word.dep == "nsubj" and word.pos == "PROPN" and word.i:
+            _name_subject(word, words, heads)
+        elif word.dep == "obl" and word.pos in ("NOUN", "ADJ", "PROPN"):
+            _give_to_verb(word, words, heads)
+
+
+def _hang_age(aged: Word, words: Sequence[Word], heads: list[int]) -> None:
+    """ "One of the boys, *aged 17*, left": between commas an age is that of whom the words before it name."""
+    first, end = aged.i - 2, aged.i + 2
+    if first < 0 or end >= len(words) or words[aged.i - 1].text != "," or words[end].text != ",":
+        return
+    noun = words[first]
+    while heads[noun.i] < noun.i and words[heads[noun.i]].pos in _NOMINAL and heads[noun.i] != noun.i:
+        noun = words[heads[noun.i]]
+    if words[first].pos in _NOMINAL and not _hangs_on(noun.i, aged.i, heads):
+        aged.dep, heads[aged.i] = "acl", noun.i
+        heads[aged.i - 1] = heads[end] = aged.i
+
+
+def _name_subject(name: Word, words: Sequence[Word], heads: list[int]) -> None:
+    """ "The company *Altavista* sells": a verb has one subject, and the name right behind it tells who that is."""
+    noun = next(
+        (
+            each
+            for each in words[max(0, name.i - _NEAR) : name.i]
+            if each.dep == "nsubj" and heads[each.i] == heads[name.i]
+        ),
+        None,
+    )
+    if noun is None or noun.pos != "NOUN" or words[heads[name.i]].i < name.i:
+        return
+    between = words[noun.i + 1 : name.i]
+    is_one = any(
+        each.lower in ("a", "an") and heads[each.i] == noun.i for each in words[max(0, noun.i - _NEAR) : noun.i]
+    )
+    if is_one and name.label == "PERSON" and between and between[-1].text == ",":
+        between = between[:-1]  # "a member of the board, *Ann Roe* said"
+    if not all(_hangs_on(each.i, noun.i, heads) and not each.is_punct for each in between):
+        return
+    near = words[max(0, noun.i - _NEAR) : heads[name.i] + _NEAR]
+    has_article = any(each.dep == "det" and heads[each.i] == noun.i for each in near)
+    is_whole = any(each.dep in ("obj", "aux:pass", "cop") and heads[each.i] == heads[name.i] for each in near)
+    if is_whole or not has_article:  # "the speech Berg gave" has an article, and its verb lacks the object
+        name.dep, heads[name.i] = "appos", noun.i
+
+
+def _give_to_verb(noun: Word, words: Sequence[Word], heads: Sequence[int]) -> None:
+    """ "And *a third*, Jan Holt, voted against it": a bare noun before a verb without a subject is the subject."""
+    verb = words[heads[noun.i]]
+    if verb.tag not in _FINITE or verb.dep != "conj" or not noun.i < verb.i <= noun.i + _NEAR:
+        return
+    if noun.label in ("DATE", "TIME") or noun.lower in _DAYS or noun.lower in _SPANS:
+        return
+    own = [each for each in words[max(0, noun.i - _NEAR) : noun.i] if heads[each.i] == noun.i]
+    has_article = any(each.dep == "det" and each.lower in ("a", "an", "the") for each in own)
+    if not has_article or any(each.dep in ("case", "mark") for each in own):
+        return
+    if not any(heads[each.i] == verb.i and each.dep in _SUBJECTS for each in words[verb.i - _NEAR : verb.i + _NEAR]):
+        noun.dep = "nsubj"
+
+
+def _hangs_on(place: int, above: int, heads: Sequence[int]) -> bool:
+    while place != above:
+        if heads[place] == place:
+            return False
+        place = heads[place]
+    return True
