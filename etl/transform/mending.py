@@ -23,26 +23,7 @@ _SUBJECTS: Final = frozenset(["nsubj", "nsubj:pass"])
 _FINITE: Final = frozenset(["VBD", "VBZ", "VBP"])
 #: Verbs that tell somebody something.
 _TELLING: Final = word_set("tell inform warn assure remind notify advise convince persuade reassure")
-_SAYING: Final = _TELLING | word_set(
-    """say state claim report announce confirm argue insist admit concede acknowledge explain add note believe think
-    allege maintain contend declare disclose reveal complain suggest estimate write"""
-)
-#: Verbs that have with "of" what they tell.
-_TELLING_OF: Final = word_set("warn speak complain accuse inform learn hear remind convict boast dream")
-_MONTHS: Final = word_set(
-    "january february march april may june july august september october november december year month"
-)
 _WHAT_IS_TOLD: Final = word_set("story tale truth lie joke secret news fact thing something anything everything")
-_HELPERS: Final = frozenset(["aux", "aux:pass", "cop"])
-_NUMBERS: Final = {
-    "was": "one",
-    "is": "one",
-    "has": "one",
-    "does": "one",
-    "were": "many",
-    "are": "many",
-    "have": "many",
-}
 _LOOSE: Final = frozenset(["conj", "parataxis", "acl", "advcl", "ccomp"])
 
 
@@ -61,10 +42,6 @@ def mend(words: Sequence[Word], heads: list[int]) -> None:
             _join_clause(word, words, heads)
         elif word.dep in _SUBJECTS and word.tag == "PRP" and word.i > 1:
             _tell_bare(word, words, heads)
-        elif word.lower == "of" and word.dep == "case":
-            _tell_of(words[heads[word.i]], words, heads)
-        elif word.dep in ("conj", "parataxis"):
-            _go_on_saying(word, words, heads)
         elif word.dep == "aux" and word.lemma == "be" and words[heads[word.i]].pos == "ADJ":
             word.dep = "cop"  # "were *missing*": an adjective has no auxiliary
 
@@ -149,82 +126,6 @@ def _join_clause(that: Word, words: Sequence[Word], heads: list[int]) -> None:
     clause = words[heads[noun.i]]
     if that.dep == "det" and that.tag != "DT" and noun.dep in _SUBJECTS and clause.dep == "ccomp":
         that.dep, heads[that.i] = "mark", clause.i
-
-
-def _go_on_saying(verb: Word, words: Sequence[Word], heads: list[int]) -> None:
-    """ "Said it was ready but *had not been asked*": a verb joined to the one of saying that can't be its own.
-
-    The tense before what was said, a bare infinitive behind "would", or another number than the speaker's belongs to
-    what is said.
-    """
-    saying = words[heads[verb.i]]
-    if saying.dep == "ccomp" and words[heads[saying.i]].lemma in _SAYING:
-        _give_tense(verb, saying, words, heads)
-    if saying.lemma not in _SAYING or saying.tag not in _FINITE or not saying.i < verb.i:
-        return
-    said = next(
-        (each for each in words[saying.i + 1 : verb.i] if each.dep == "ccomp" and heads[each.i] == saying.i), None
-    )
-    own = [word for word in words[saying.i + 1 : verb.i + 12] if heads[word.i] == verb.i]
-    if said is None or any(word.dep in _SUBJECTS or word.dep in ("expl", "mark") for word in own):
-        return
-    helpers = [word for word in own if word.dep in _HELPERS and word.i < verb.i]
-    own_helpers = [word for word in words[saying.i + 1 : said.i] if heads[word.i] == said.i and word.dep in _HELPERS]
-    is_before = verb.tag == "VBN" and saying.tag == "VBD" and any(word.lower == "had" for word in helpers)
-    is_row = any(word.lower == "had" for word in own_helpers) and not any(word.dep == "cc" for word in own)
-    is_bare = verb.tag == "VB" and not helpers and any(word.tag == "MD" for word in own_helpers)
-    finite = next((word for word in (*helpers, verb) if word.tag in _FINITE), None)
-    if (
-        is_before
-        or is_bare
-        or (is_row and verb.lemma not in _SAYING)
-        or (finite is not None and _is_of_other_number(finite, saying, said, words, heads))
-    ):
-        verb.dep, heads[verb.i] = "conj", said.i
-
-
-def _tell_of(noun: Word, words: Sequence[Word], heads: list[int]) -> None:
-    """ "Warned last week *of* a long winter": what was warned of, rather than whose week."""
-    time = words[heads[noun.i]]
-    verb = words[heads[time.i]]
-    if noun.dep != "nmod" or time.dep not in ("obl:unmarked", "obl:tmod", "obl") or verb.lemma not in _TELLING_OF:
-        return
-    of = next((each for each in words[time.i + 1 : noun.i] if heads[each.i] == noun.i and each.dep == "case"), None)
-    is_time = noun.lower in _MONTHS or noun.label in ("DATE", "TIME")
-    if of is not None and of.lower == "of" and verb.i < time.i and time.label in ("DATE", "TIME") and not is_time:
-        noun.dep, heads[noun.i] = "obl", verb.i
-
-
-def _give_tense(verb: Word, first: Word, words: Sequence[Word], heads: Sequence[int]) -> None:
-    """ "Said there was no need and *dismissed* the reports": a participle that nothing helps is a past tense."""
-    if verb.tag != "VBN" or verb.dep != "conj" or first.tag not in _FINITE or first.pos not in ("VERB", "AUX"):
-        return
-    own = [word for word in words[first.i : verb.i] if heads[word.i] == verb.i]
-    is_said_of = any(word.dep == "expl" and heads[word.i] == first.i for word in words[: first.i])
-    if (first.lemma != "be" or is_said_of) and not any(word.dep in _HELPERS for word in own):
-        verb.tag = "VBD"
-
-
-def _is_of_other_number(finite: Word, saying: Word, said: Word, words: Sequence[Word], heads: Sequence[int]) -> bool:
-    """Whether a verb agrees with the subject of what is said and not with that of the verb of saying."""
-    number = _NUMBERS.get(finite.lower) or ("one" if finite.tag == "VBZ" else None)
-    return (
-        number is not None
-        and _number_of(saying, words, heads) not in (None, number)
-        and _number_of(said, words, heads) in (None, number)
-    )
-
-
-def _number_of(verb: Word, words: Sequence[Word], heads: Sequence[int]) -> str | None:
-    """ "One" or "many", as the subject's form tells; nothing for names, of which some are of bodies and teams."""
-    subject = next((word for word in words[: verb.i] if heads[word.i] == verb.i and word.dep in _SUBJECTS), None)
-    if subject is None or any(word.dep == "conj" and heads[word.i] == subject.i for word in words[: verb.i]):
-        return None
-    if subject.tag == "PRP":
-        return {"he": "one", "she": "one", "it": "one", "we": "many", "they": "many"}.get(subject.lower)
-    if subject.tag == "NNP" and subject.label == "PERSON":
-        return "one"
-    return {"NNS": "many"}.get(subject.tag)
 
 
 def _verb_behind(noun: Word, words: Sequence[Word], heads: Sequence[int]) -> Word | None:

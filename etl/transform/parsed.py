@@ -27,6 +27,7 @@ from spacy.attrs import (  # type: ignore[import-not-found]
 from spacy.tokens import Doc
 
 from etl.records import Mention, Paragraph, Sentence
+from etl.transform.joined import mend_joined
 from etl.transform.mending import mend
 from etl.transform.quotation import Quotation
 from etl.transform.reported import mend_reported
@@ -105,6 +106,7 @@ class Reader:
         mend_subjects(words, heads)
         mend(words, heads)
         mend_reported(words, heads)
+        mend_joined(words, heads)
         _attach(words, heads)
         return paragraph
 

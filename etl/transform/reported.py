@@ -18,6 +18,7 @@ _SAYING: Final = word_set(
 )
 #: They never have a word in -ing for what they say: "said *raising* the toll would hurt".
 _NEVER_GERUND: Final = word_set("say write state argue add insist believe think explain claim note")
+_SAID_TO: Final = _SAYING | word_set("tell inform assure advise remind")
 _SUBJECTS: Final = frozenset(["nsubj", "nsubj:pass", "csubj", "expl"])
 _FINITE: Final = frozenset(["VBD", "VBZ", "VBP"])
 _PERFECT: Final = word_set("has have had")
@@ -263,9 +264,9 @@ def _tell_to(that: Word, words: Sequence[Word], heads: list[int]) -> None:
     clause = words[heads[that.i]]
     listener = words[heads[clause.i]]
     verb = words[heads[listener.i]]
-    if clause.dep not in ("acl", "acl:relcl") or listener.dep != "obl" or verb.lemma not in _SAYING:
+    if clause.dep not in ("acl", "acl:relcl") or listener.dep not in ("obl", "obl:agent") or verb.lemma not in _SAID_TO:
         return
     if not verb.i < listener.i < that.i < clause.i or not _has_subject(clause, words, heads):
         return
-    if any(each.dep == "case" and each.lower == "to" for each in _own(listener.i, words, heads)):
+    if any(each.dep == "case" and each.lower in ("to", "before", "by") for each in _own(listener.i, words, heads)):
         clause.dep, heads[clause.i] = "ccomp", verb.i

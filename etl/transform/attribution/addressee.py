@@ -13,6 +13,7 @@ _TO = word_set(
     """say explain admit confide write speak announce confirm add suggest reveal complain remark report relate disclose
     describe whisper signal respond reply indicate declare insist comment"""
 )
+_NOISES = word_set("applause laughter cheers jeers groans boos silence loud")
 _TALKS = word_set("interview chat call conversation")
 _TOLD = word_set("told tells tell telling")
 _TALKING = word_set("speaking talking chatting")
@@ -57,7 +58,7 @@ def _named_by(draft: Draft, verb: Verb) -> Source | None:
         return None if is_source else told  # "…?" asked Jones
     if verb.lemma in _TO:
         for child in draft.tree.all_children(draft.head, "obl"):
-            if draft.tree.case(child) == "to":
+            if draft.tree.case(child) == "to" and draft.tree.lower[child] not in _NOISES:
                 return _outside(draft, noun_phrase(draft.tree, child))
     return None
 

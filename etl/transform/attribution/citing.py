@@ -42,7 +42,7 @@ def _carrier(scene: Scene, citing: int) -> Draft | None:
     """The statement in whose sentence a participle stands, outside of what is said."""
     tree = scene.tree
     sentence = tree.sentence[citing]
-    for draft in scene.drafts:
+    for draft in sorted(scene.drafts, key=lambda draft: draft.head is None or draft.head + 2 != citing):
         is_here = draft.head is not None and tree.sentence[draft.head] == sentence
         if is_here and not draft.quotations and not draft.covers(tree.starts[citing]) and _reports(draft):
             return draft

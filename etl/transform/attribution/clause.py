@@ -10,6 +10,7 @@ from etl.transform.attribution.scene import Scene
 from etl.transform.attribution.source import is_passive, subject_of, subject_of_participle
 from etl.transform.attribution.surface import find_that, starts_clause, surface_clause
 from etl.transform.attribution.tag import inside_commas, looks_like_tag, read_tag, subject_behind
+from etl.transform.attribution.tree import Tree
 from etl.transform.attribution.verbs import Use, Verb
 from etl.transform.entity.nouns import BODY_NOUNS
 
@@ -20,6 +21,8 @@ _OWN = frozenset(
 
 #: They open what is asked or told, not when it was.
 _ASKING = frozenset(["how", "why", "where", "whether", "what", "who"])
+#: Whoever might say it.
+_ANYBODY = frozenset(["anyone", "anybody", "whoever", "everyone", "everybody"])
 _MAKE = frozenset(["make", "makes", "made", "making"])
 _CLEAR = frozenset(["clear", "plain", "known"])
 _NEGATIONS = frozenset(["not", "n't", "n’t", "never"])
@@ -60,6 +63,8 @@ def _read(scene: Scene, verb: int, entry: Verb, form: Form) -> Draft | None:
     tree, use = scene.tree, entry.use
     passive = is_passive(tree, verb) and not _is_active_after_all(scene, verb, form)
     source = subject_of(tree, verb) if passive == is_passive(tree, verb) else _beside(scene, verb, form)
+    if _is_asked_aside(scene, verb):
+        passive, source = True, None
     may_be_tag = not passive and form is not Form.ING and bool(use & Use.TAG)
     if may_be_tag and source is None and _is_closed(scene, verb):
         source = _beside(scene, verb, form)
@@ -76,6 +81,21 @@ def _read(scene: Scene, verb: int, entry: Verb, form: Form) -> Draft | None:
     if clause is not None or not may_be_tag:
         return clause
     return read_tag(scene, verb, entry, source) or read_tag(scene, verb, entry, _before_aside(scene, verb))
+
+
+def _is_asked_aside(scene: Scene, verb: int) -> bool:
+    """ "The palace, *asked* later if he was ill, said no": between commas, who stands before it was asked."""
+    tree = scene.tree
+    if (
+        tree.lower[verb] not in ("asked", "told")
+        or verb < 2
+        or tree.text[verb - 1] != ","
+        or tree.pos[verb - 2] == "VERB"
+    ):
+        return False
+    end = sentence_end(scene, verb)
+    comma = next((i for i in range(verb + 1, end) if tree.text[i] == "," and not tree.quote[i]), end)
+    return comma + 1 < end and any(tree.tag[i] in ("VBD", "VBZ") for i in range(comma + 1, min(comma + 4, end)))
 
 
 def _before_aside(scene: Scene, verb: int) -> Source | None:
@@ -124,7 +144,11 @@ def _is_nobody(scene: Scene, verb: int, source: Source) -> bool:
     tree = scene.tree
     word = tree.lower[source.head]
     is_infinitive = tree.tag[verb] == "VB" and any(tree.tag[child] == "TO" for child in tree.children[verb])
-    return word in ("you", "'s", "’s") or (word in ("it", "there") and (is_infinitive or tree.tag[verb] == "VBG"))
+    return (
+        word in ("you", "'s", "’s")
+        or tree.lower[source.start] in _ANYBODY
+        or (word in ("it", "there") and (is_infinitive or tree.tag[verb] == "VBG"))
+    )
 
 
 def _name(use: Use, passive: bool) -> str:
@@ -146,6 +170,8 @@ def _complement(scene: Scene, verb: int, passive: bool) -> int | None:
         if child < verb:
             continue
         dep = tree.dep[child]
+        if _is_result(tree, verb, child):
+            continue
         is_clause = tree.is_finite(child) or _has_own_subject(scene, child)
         is_clause = is_clause or (tree.lower[tree.left[child]] in _ASKING and tree.tag[child] != "VB")
         if dep in ("ccomp", "csubj", "csubj:pass") and is_clause:
@@ -155,6 +181,12 @@ def _complement(scene: Scene, verb: int, passive: bool) -> int | None:
         if dep in ("parataxis", "dep", "advcl") and _follows_closely(scene, verb, child):
             return child
     return None if passive else _behind_listeners(scene, verb)
+
+
+def _is_result(tree: Tree, verb: int, clause: int) -> bool:
+    """ "Said it *so often that* his staff could sing it": what came of it, and not what was said."""
+    that = next((i for i in range(verb + 1, clause) if tree.lower[i] == "that"), verb)
+    return "so" in tree.lower[max(verb + 1, that - 3) : that]
 
 
 def _behind_listeners(scene: Scene, verb: int) -> int | None:

@@ -24,7 +24,7 @@ from etl.transform.attribution.speech import find_speech
 from etl.transform.attribution.stance import find_stances
 from etl.transform.attribution.tree import Tree
 from etl.transform.attribution.turn import add_turn, turn_labels
-from etl.transform.attribution.uncued import find_uncued, is_quotation, may_go_on, settle_uncued
+from etl.transform.attribution.uncued import find_uncued, is_quotation, may_go_on, settle_uncued, signature_of
 from etl.transform.attribution.weighing import THRESHOLD, weigh
 from etl.transform.parsed import ParsedArticle, ParsedParagraph
 from etl.transform.quotation import Quotation
@@ -82,6 +82,7 @@ class _Reader:
         find_nouns(scene)
         continue_speech(scene, self._before)
         find_fragments(scene)
+        self._own_reopened(scene)
         _part_nested(scene.drafts)
         for draft in scene.drafts:
             part_medium(draft)
@@ -97,11 +98,21 @@ class _Reader:
         self._before = self._introduced = self._in_block = self._spoken = None
         self._uncued.clear()
 
+    def _own_reopened(self, scene: Scene) -> None:
+        """Keeps whose a quotation is that goes on in the next paragraph, whichever rule found it."""
+        open_ = {each.ordinal for each in scene.quoted if each.quotation.end is QuotationEnd.REOPENED}
+        for draft in scene.drafts:
+            if draft.rule != "turn":
+                self._owners.update((ordinal, draft) for ordinal in open_.intersection(draft.quotations))
+
     def _take_uncued(self, scene: Scene) -> None:
         """A paragraph that is only a quotation, and the ones before that wait for the statement behind them."""
         is_open = self._in_block is None and is_quotation(scene)
         found = find_uncued(scene, self._going_on()) if is_open else None
-        if found is not None and found.source is None:
+        if self._uncued and not scene.drafts and (signed := signature_of(scene)) is not None:
+            self._uncued[-1].source, self._uncued[-1].rule = signed, "signed"
+            self._uncued.clear()
+        elif found is not None and found.source is None:
             self._uncued.append(found)
         elif scene.drafts:
             first = min(scene.drafts, key=lambda draft: draft.start)

@@ -61,7 +61,7 @@ class Finisher:
         addressee = find_addressee(draft)
         medium = find_medium(draft)
         if medium is None and addressee is not None:
-            gathering = medium_of_listener(addressee.tree.text[addressee.head])
+            gathering = medium_of_listener(addressee.tree.lower[addressee.start : addressee.head + 1])
             medium = (gathering, None) if gathering is not None else None
         if addressee is None and medium is not None and medium[0] in _SENT + _TALKED and medium[1] is not None:
             addressee = find_recipient(draft, medium[1][1])

@@ -86,6 +86,10 @@ def forms(lemma: str) -> Iterator[tuple[str, Form]]:
         yield lemma + "d", Form.PAST
     elif lemma.endswith("y") and lemma[-2] not in _VOWELS:
         yield lemma[:-1] + "ied", Form.PAST
+    elif lemma.endswith(("el", "al")) and lemma[-3] not in _VOWELS and stem == lemma:
+        yield lemma + "ed", Form.PAST
+        yield lemma + "led", Form.PAST  # British: "labelled", "signalling"
+        yield lemma + "ling", Form.ING
     else:
         yield stem + "ed", Form.PAST
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from etl.records import Medium
@@ -92,9 +93,12 @@ def find_medium(draft: Draft) -> Found | None:
     return None
 
 
-def medium_of_listener(head: str) -> Medium | None:
-    """Through what one speaks to those that a noun names: "told *a news conference*"."""
-    return _GATHERINGS.get(singular(head))
+def medium_of_listener(words: Sequence[str]) -> Medium | None:
+    """Through what one speaks to those that words name, the last their head: "told *a news conference*"."""
+    head = singular(words[-1]) if words else ""
+    if head == "conference" and not {"news", "press", "media"} & set(words):
+        return None  # of scholars
+    return _GATHERINGS.get(head)
 
 
 def _behind(draft: Draft) -> Found | None:

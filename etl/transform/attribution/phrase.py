@@ -103,6 +103,9 @@ def _end_of_phrase(tree: Tree, head: int, before: int | None) -> int:
         end = min(end, max(before, head + 1))
     while end > head + 1:
         last = end - 1
+        if tree.lower[last] in ("neither", "both") and tree.quote[last] == tree.quote[head]:
+            end -= 1  # "The ministry *neither* confirmed nor denied it"
+            continue
         is_loose = tree.dep[last] in ("punct", "cc") or tree.is_space[last] or tree.pos[last] in ("ADP", "PART")
         if tree.quote[last] == tree.quote[head] and (not is_loose or tree.tag[last] in ("POS", "RP")):
             break

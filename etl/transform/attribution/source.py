@@ -19,6 +19,8 @@ from etl.transform.lexicon import word_set
 
 _SUBJECT = ("nsubj", "nsubj:outer")
 _PASSIVE = ("nsubj:pass",)
+#: To reach somebody, in order to say something.
+_REACHED = word_set("called calls phoned phones telephoned rang emailed e-mailed texted messaged wrote writes emails")
 _MEANS = word_set("e mail email e-mail phone telephone letter text video fax post radio")
 _BE = word_set("is are was were be been being 's ’s 're ’re 'm ’m")
 #: Prepositions that open a clause without a finite verb: "*with* critics saying …".
@@ -168,6 +170,12 @@ def reports(tree: Tree, verb: int) -> bool:
     return is_report and tree.tag[verb] in ("VBD", "VBZ", "VBP")
 
 
+def reports_as_infinitive(tree: Tree, verb: int) -> bool:
+    """Whether a verb of saying stands behind "to": "called *to say* that"."""
+    entry = VERBS.get(tree.lower[verb])
+    return tree.tag[verb] == "VB" and entry is not None and Use.TAG in entry[0].use
+
+
 def _modifies(tree: Tree, verb: int) -> bool:
     """Whether a participle tells more of a noun before it: "a letter to the board of directors *urging* …"."""
     governor = tree.head[verb]
@@ -190,7 +198,9 @@ def _carried_by(tree: Tree, governor: int) -> int:
         above = tree.head[governor]
         is_infinitive = tree.tag[governor] == "VB" and tree.dep[governor] in ("xcomp", "advcl")
         is_said = tree.dep[governor] == "ccomp" and tree.lower[above] in VERBS
-        if above >= governor or not (is_infinitive or is_said):
+        is_held = tree.dep[governor] in ("acl", "acl:relcl") and tree.lower[tree.left[governor]] == "that"
+        is_held = is_held and tree.dep[above] == "obj" and tree.lower[tree.head[above]] in VERBS
+        if above >= governor or not (is_infinitive or is_said or is_held):
             return governor
         governor = above
     return governor
@@ -326,6 +336,8 @@ def _governor_subject(tree: Tree, verb: int, governor: int, depth: int) -> Sourc
     if tree.dep[verb] in ("xcomp", "ccomp", "advcl") and tree.tag[verb] != "VBG":
         entry = VERBS.get(tree.lower[governor])
         object_ = tree.child(governor, "obj", "iobj")
+        if tree.lower[governor] in _REACHED and reports_as_infinitive(tree, verb):
+            return controller_of(tree, governor, depth + 1)  # "*Jones* called me to say that"
         is_asked = entry is not None and bool(entry[0].use & (Use.REQUEST | Use.TOLD))
         is_made = tree.dep[verb] == "xcomp" and tree.tag[verb] == "VB" and entry is None  # "prompted *him* to say"
         if object_ is not None and governor < object_ < verb and (is_asked or is_made):

@@ -20,6 +20,7 @@ from etl.transform.attribution.source import (
     subject_of_participle,
 )
 from etl.transform.attribution.verbs import SAME_PAST, SURE_FORMS, Use
+from etl.transform.entity.titles import is_title_word
 from etl.transform.lexicon import word_set
 
 _LONGEST_SIGNATURE = 120  # characters
@@ -45,6 +46,8 @@ def find_speech(scene: Scene, owners: dict[int, Draft], waiting: dict[int, Quote
         before = quoted.quotation.continues
         owner = owners.get(before) if before is not None else None
         found = _tag_before(scene, quoted) if owner is not None and owner.tree is scene.tree else None
+        if owner is not None and _is_of_another(scene, quoted, owner):
+            owner = None  # a mark was left out, and somebody else begins
         if owner is not None and (found is None or found.head == owner.head):
             owner.content.append(quoted.chars)
             owner.quotations.append(quoted.ordinal)
@@ -59,6 +62,22 @@ def find_speech(scene: Scene, owners: dict[int, Draft], waiting: dict[int, Quote
             owners[quoted.ordinal] = found
         elif quoted.quotation.end is QuotationEnd.REOPENED:
             waiting[quoted.ordinal] = quoted
+
+
+def _is_of_another(scene: Scene, quoted: Quoted, owner: Draft) -> bool:
+    """Whether a quotation that seems to go on from the paragraph before is tagged with another name."""
+    if owner.tree is scene.tree or owner.source is None:
+        return False
+    tagged = _tag_after(scene, quoted)
+    if tagged is None or tagged.source is None or scene.tree.pos[tagged.source.head] != "PROPN":
+        return False
+    is_named = owner.source.tree.pos[owner.source.head] == "PROPN"
+    return is_named and not _name_words(tagged.source) & _name_words(owner.source)
+
+
+def _name_words(source: Source) -> set[str]:
+    words = source.tree.text[source.start : source.end]
+    return {word.lower() for word in words if word.isalpha() and not is_title_word(word)}
 
 
 def _take_waiting(draft: Draft, before: int | None, waiting: dict[int, Quoted]) -> None:
@@ -174,7 +193,9 @@ def _verb_after(scene: Scene, start: int) -> int | None:
         if tree.is_stop(verb) or tree.quote[verb] or tree.text[verb] == ":":
             return aside
         entry = scene.verb(verb, Use.DIRECT | Use.TOLD)
-        is_past = entry is not None and (entry[1] is not Form.BASE or (verb == start and entry[0].lemma in SAME_PAST))
+        is_past = entry is not None and (
+            entry[1] is not Form.BASE or (entry[0].lemma in SAME_PAST and (verb == start or tree.tag[verb] == "VBD"))
+        )
         if entry is not None and verb not in scene.taken and is_past:
             if _is_in_open_relative(scene, verb, start):  # "a diplomat, who *asked* not to be named, told Politico"
                 aside = aside or verb

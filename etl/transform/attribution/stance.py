@@ -11,6 +11,7 @@ from etl.transform.attribution.medium import names_medium
 from etl.transform.attribution.phrase import Source, subject_beside
 from etl.transform.attribution.scene import Scene
 from etl.transform.attribution.source import agent_of, controller_of, is_passive, subject_of
+from etl.transform.attribution.tree import Tree
 from etl.transform.attribution.verbs import PHRASAL, Use, Verb
 from etl.transform.entity.nouns import BODY_NOUNS, DOCUMENT_NOUNS, PERSON_NOUNS
 from etl.transform.lexicon import word_set
@@ -25,6 +26,10 @@ _ARGUMENT_CASES = frozenset(["for", "of", "as", "over", "against", "about", "wit
 #: These call somebody something only with "as"; without it they do something else ("cast a ballot").
 _GAP = 6  # tokens between an object and what tells more of it
 _AS_ONLY = word_set("cast paint cite see view regard refer identify depict portray characterize describe mock praise")
+#: To give somebody or something a name; "called the man hired" would be another thing.
+_NAMING = word_set(
+    "term terms termed terming brand brands branded branding deem deems deemed declare declared dub dubbed"
+)
 _ANY = Use.SHOW | Use.OBJECT | Use.COMPLEMENT | Use.INFINITIVE | Use.REQUEST | Use.PREPOSITION | Use.RUMOR
 #: Passives that hold something of somebody, and the preposition before it; "" where there is none.
 _HELD = {
@@ -307,6 +312,16 @@ def _complement(scene: Scene, verb: int, object_: int) -> int | None:
             return child
         has_as = any(tree.lower[mark] == "as" for mark in tree.all_children(child, "mark", "case"))
         if tree.dep[child] == "advcl" and has_as and not _tells_when(scene, child):
+            return child
+    return _quality(tree, verb, object_)
+
+
+def _quality(tree: Tree, verb: int, object_: int) -> int | None:
+    """What a verb of naming calls its object, taken for a part of it: termed the petition politically *motivated*."""
+    for child in tree.children[object_]:
+        is_bare = not any(each > child for each in tree.children[child])
+        is_quality = tree.dep[child] in ("acl", "amod") and tree.tag[child] in ("VBN", "JJ")
+        if child > object_ and is_quality and is_bare and tree.lower[verb] in _NAMING:
             return child
     return None
 

@@ -54,8 +54,11 @@ def find_that(scene: Scene, verb: int, end: int) -> int | None:
         opens_clause = i + 1 < end and _opens_clause(tree, i + 1)
         follows_noun = i - 1 > verb and tree.pos[i - 1] in ("NOUN", "DET")
         entry = scene.verb(verb, Use.TOLD)
-        if opens_clause and (
-            not follows_noun or has_preposition or entry is not None or tree.lower[i - 1] in _DAYS_AND
+        is_result = "so" in tree.lower[max(verb, i - 4) + 1 : i]  # "said it *so* often that his staff could sing it"
+        if (
+            opens_clause
+            and not is_result
+            and (not follows_noun or has_preposition or entry is not None or tree.lower[i - 1] in _DAYS_AND)
         ):
             return i
         return None

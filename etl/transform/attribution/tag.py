@@ -29,12 +29,12 @@ def read_tag(scene: Scene, verb: int, entry: Verb, source: Source | None) -> Dra
         start = comma - 1  # "…, *who*, Jones said, will be out"
     last = max(verb, source.end - 1) + 1
     end = sentence_end(scene, verb)
-    resume = next((i for i in range(last, end) if tree.text[i] in ",—–" and not tree.quote[i]), end)
+    resume = next((i for i in range(last, end) if tree.text[i] in ",—–;" and not tree.quote[i]), end)
     if _has_argument(scene, verb, source, last, resume):
         return None
     contents = [] if opens else [scene.chars(start, comma)]
     has_verb = not opens and _has_finite(scene, start, comma)
-    goes_on = resume < end and not _is_aside(scene, resume + 1)
+    goes_on = resume < end and tree.text[resume] != ";" and not _is_aside(scene, resume + 1)
     if goes_on:
         contents.append(scene.chars(resume + 1, end))
         has_verb = has_verb or _has_finite(scene, resume + 1, end)
@@ -68,7 +68,7 @@ def subject_behind(scene: Scene, verb: int) -> Source | None:
 def looks_like_tag(scene: Scene, verb: int, source: Source | None) -> bool:
     """Whether a comma follows the verb at once, or the tag's commas hold it apart from a clause that goes on."""
     tree = scene.tree
-    if tree.text[verb + 1 : verb + 2] == [","]:
+    if tree.text[verb + 1 : verb + 2] in ([","], [";"]):
         return True
     if source is not None and source.start > verb > 0:
         return tree.text[verb - 1] == ","

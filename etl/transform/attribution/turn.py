@@ -56,8 +56,13 @@ def turn_labels(article: ParsedArticle, describer: Describer) -> Mapping[str, in
         speaker = persons.get(label.lower()) or _by_initials(label, persons)
         is_shouted = label.isupper() and label not in _LETTERS and number > 1
         # nothing but a turn stands in two brackets
-        if speaker is not None or is_shouted or label.lower() in _ROLES or label in bracketed:
+        is_part = label.lower() in _ROLES or label.startswith("UNIDENTIFIED ")
+        if speaker is not None or is_shouted or is_part or label in bracketed:
             found[label] = speaker if speaker is not None else describer.named(label)
+    for label in said:
+        last = label.rpartition(" ")[2]
+        if label.isupper() and " " in label and label not in found and last in found:
+            found[label] = found[last]  # "DAVID OKORO:" once, then "OKORO:"
     if said.keys() >= _LETTERS:
         found.update({"Q": None, "A": _only(persons)})
     return found if sum(said[label] for label in found) > 1 else {}

@@ -9,12 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from etl.transform.attribution.draft import Draft
-from etl.transform.attribution.phrase import Source
+from etl.transform.attribution.phrase import Source, phrase_after
 from etl.transform.attribution.scene import Quoted, Scene
 from etl.transform.lexicon import word_set
 
 #: Fewer words may be a heading, a slogan, a caption.
 _LEAST_WORDS = 6
+_DASHES = frozenset(["—", "–", "―", "-", "--"])
+_LONGEST_SIGNATURE = 20
+_FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 _ENDS = (".", "?", "!", "…", "—", "–", ",")
 
 #: Who said something in such a way may go on in the next paragraph; who praised or wanted something does not.
@@ -46,6 +49,17 @@ def is_quotation(scene: Scene) -> bool:
     """Whether a paragraph begins and ends in quotation marks."""
     tree = scene.tree
     return bool(scene.quoted) and bool(tree.quote[0]) and bool(tree.quote[tree.skip_left(tree.size, "")])
+
+
+def signature_of(scene: Scene) -> Source | None:
+    """Who signs the quotation of the paragraph before, if a paragraph is a dash and a name: "— Lord Harker, in May"."""
+    tree = scene.tree
+    first = tree.skip_right(0, "")
+    if first + 1 >= tree.size or tree.text[first] not in _DASHES or tree.size > _LONGEST_SIGNATURE:
+        return None
+    if tree.pos[first + 1] != "PROPN" or any(tree.tag[i] in _FINITE for i in range(tree.size)):
+        return None
+    return phrase_after(tree, first + 1, tree.size)
 
 
 def may_go_on(before: Draft) -> bool:

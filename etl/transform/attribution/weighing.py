@@ -81,6 +81,7 @@ _BY_KIND: Final = {
 _NOBODY_NAMED: Final = frozenset(["expected", "hearsay", "held", "requested-passive"])
 #: Passives that tell who said it: "was *confirmed* by the ministry".
 _MADE_KNOWN: Final = word_set("announce confirm describe characterize disclose deny detail report reveal")
+_WANTED: Final = word_set("want wants wanted expect expects expected need needs needed")
 _VAGUE: Final = frozenset(["it", "which", "that", "this", "who", "those", "you"])
 
 
@@ -91,8 +92,8 @@ def weigh(draft: Draft, kind: SourceKind) -> float:
         return base if draft.source is not None else base - 0.25
     points = _of_length(sum(end - start for start, end in draft.content))
     points += _of_clause(draft.tree, draft.head)
-    if _is_asked(draft.tree, draft.head):
-        points -= 0.6
+    if _is_asked(draft.tree, draft.head) or _is_wanted(draft.tree, draft.head):
+        points -= 0.8
     points += _of_source(draft, kind)
     if draft.quotations:
         points += 0.12
@@ -135,8 +136,18 @@ def _of_clause(tree: Tree, verb: int) -> float:
     if words & _DEPENDENT or _is_supposed(tree, verb):
         points -= 0.2
     elif "to" in words and tree.tag[verb] == "VB":
-        points -= 0.1
+        points -= 0.2 if tree.lower[verb - 2] == "yet" else 0.1
     return points
+
+
+def _is_wanted(tree: Tree, verb: int) -> bool:
+    """Whether somebody is only wanted to say it ("*wants* the ministry **to say** that")."""
+    if tree.tag[verb] != "VB" or tree.lower[verb - 1] != "to":
+        return False
+    above = tree.head[verb]
+    wanted = tree.child(above, "obj", "iobj") if above < verb else None
+    is_between = wanted is not None and above < wanted < verb
+    return tree.dep[verb] in ("xcomp", "ccomp") and is_between and tree.lower[above] in _WANTED
 
 
 def _is_asked(tree: Tree, verb: int) -> bool:

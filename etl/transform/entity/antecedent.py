@@ -18,11 +18,14 @@ from etl.transform.entity.anaphor import Anaphor
 from etl.transform.entity.binding import (
     are_arguments_of_one,
     are_several,
+    body_before,
     goes_on,
     height_of,
     is_according_to,
+    is_behind,
     is_of_itself,
     labels_turn,
+    modifies_person,
     says_of_itself,
     speaks,
     speaks_of_another,
@@ -235,6 +238,7 @@ class Resolver:
         start = token.paragraph.offset + token.start_char
         sentence, depth = self._sentence(start), self._depth(start)
         others = self._named_behind(anaphor, token)
+        body = body_before(token) if anaphor.head in ("it", "they") else None
         if speaks_tag(token):
             others |= self._named_before(start)
         scores: dict[int, float] = {}
@@ -248,9 +252,10 @@ class Resolver:
                 continue
             if anaphor.gender is not None and self._cannot_be(seen.chain, anaphor):
                 continue
-            if seen.chain in others:
+            if seen.chain in others or (body is not None and not is_behind(seen.token, body)):
                 continue
-            if anaphor.kind is MentionKind.NOMINAL and not self._may_be(seen.chain, anaphor.head):
+            is_noun = anaphor.kind is MentionKind.NOMINAL
+            if is_noun and (not self._may_be(seen.chain, anaphor.head) or modifies_person(seen.token)):
                 continue
             score = 100 - 14 * back + seen.weight
             score -= 30 * (seen.depth > depth) + 10 * (depth > seen.depth)

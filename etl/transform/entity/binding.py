@@ -8,13 +8,15 @@ from __future__ import annotations
 from typing import Final
 
 from etl.transform.entity.anaphor import SPEAKING
-from etl.transform.entity.nouns import FEMALE_NOUNS, MALE_NOUNS, PERSON_NOUNS
+from etl.transform.entity.nouns import BODY_NOUNS, FEMALE_NOUNS, MALE_NOUNS, PERSON_NOUNS
+from etl.transform.entity.titles import is_title_word
 from etl.transform.lexicon import word_set
 from etl.transform.singular import singular
 from etl.transform.word import Word, Words, written
 
 _SUBJECTS: Final = frozenset(("nsubj", "nsubj:pass"))
 _PARTS: Final = frozenset(("appos", "flat", "nmod:desc", "compound"))
+_REACH: Final = 60
 _INDEFINITE: Final = word_set("a an another one some")
 _LEADERS: Final = word_set("head chief authorities")
 _NOUNS_OF: Final = {"m": MALE_NOUNS, "f": FEMALE_NOUNS}
@@ -90,6 +92,26 @@ def speaks(name: Word) -> bool:
     """Whether a name is that of who speaks; inside the speech "he" is then somebody else."""
     name = _top(name)
     return name.dep == "nsubj" and name.head.lemma in SPEAKING
+
+
+def modifies_person(name: Word) -> bool:
+    """ "Former *AMA* president Jones": a body that only says what somebody is."""
+    return name.dep == "compound" and (name.head.lower in PERSON_NOUNS or is_title_word(name.head.text))
+
+
+def body_before(pronoun: Word) -> Word | None:
+    """ "The department denies this. "…," *it* said": the body that is the last subject before, and has no name."""
+    if not speaks_tag(pronoun):
+        return None
+    for word in reversed(pronoun.words[max(0, pronoun.i - _REACH) : pronoun.i]):
+        if word.dep in _SUBJECTS and (word.label or word.lower in BODY_NOUNS):
+            return None if word.label else word
+    return None
+
+
+def is_behind(name: Word, noun: Word) -> bool:
+    """Whether a name stands in a noun's paragraph, at it or after it."""
+    return name.paragraph is noun.paragraph and name.i >= noun.i
 
 
 def speaks_tag(pronoun: Word) -> bool:

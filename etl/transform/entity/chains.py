@@ -40,6 +40,8 @@ _NO_SHORT_NAMES = word_set(
 _USUAL = 3
 #: So many names later a person who was named once is no longer meant.
 _STILL_IN_MIND = 1
+#: So many short names of one person are looked at.
+_LATELY = 12
 _OUTLET_TAILS = word_set("news newspaper magazine tv online website")
 
 
@@ -109,7 +111,7 @@ def _persons(
         plain = without_suffix(words[place])
         last = surname(plain)
         candidates = by_word.get(last) or by_first_surname.get(last, [])
-        chain = _chain_of_short(place, names[place], candidates, full, nearness)
+        chain = _chain_of_short(place, words, names[place], candidates, full, nearness)
         if chain is None:
             chain = Chain(EntityLabel.PERSON)
             chains.append(chain)
@@ -157,6 +159,7 @@ def _is_same_person(words: tuple[str, ...], chain: Chain) -> bool:
 
 def _chain_of_short(
     place: int,
+    words: Sequence[tuple[str, ...]],
     name: Name,
     candidates: Sequence[Chain],
     full: Mapping[int, tuple[int, ...]],
@@ -170,7 +173,7 @@ def _chain_of_short(
     """
     told = title_gender(name.titles)
     fitting = [each for each in candidates if told is None or each.gender in (None, told)]
-    last = {id(each): _last_before(place, each, full.get(id(each), ())) for each in fitting}
+    last = {id(each): _last_before(place, words, each, full.get(id(each), ())) for each in fitting}
     before = [each for each in fitting if last[id(each)] >= 0]
     if before:
         latest = max(before, key=lambda each: nearness(last[id(each)])) if len(before) > 1 else before[0]
@@ -189,12 +192,17 @@ def _short_names(chain: Chain, full: Mapping[int, tuple[int, ...]]) -> int:
     return len(chain.names) - len(full.get(id(chain), ()))
 
 
-def _last_before(place: int, chain: Chain, full: Sequence[int]) -> int:
-    """The last name of ``chain`` before ``place``; -1 where there is none."""
+def _last_before(place: int, words: Sequence[tuple[str, ...]], chain: Chain, full: Sequence[int]) -> int:
+    """The last name of ``chain`` before ``place``; -1 where there is none.
+
+    Whoever was called by a given name ("her daughter Ann") was not called by the surname that stands here.
+    """
     count = bisect_left(full, place)
     last_full = full[count - 1] if count else -1
-    last_short = chain.names[-1] if len(chain.names) > len(full) else -1
-    return max(last_full, last_short)
+    called = without_suffix(words[place])[-1]
+    lately = range(len(chain.names) - 1, max(len(full), len(chain.names) - _LATELY) - 1, -1)
+    shorts = (chain.names[at] for at in lately)
+    return max(last_full, next((each for each in shorts if without_suffix(words[each])[-1:] == (called,)), -1))
 
 
 def _others(

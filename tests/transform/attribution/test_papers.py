@@ -56,6 +56,23 @@ def _found(text: str) -> list[tuple[str | None, tuple[str, ...]]]:
             "that the pier was unsafe",
         ),
         ("Lund warned last week of a hard winter.", "Lund", "a hard winter"),
+        ("We were told by three lawyers that the sky is free.", "three lawyers", "that the sky is free"),
+        ("Lund called me on Sunday to say that the pier had gone.", "Lund", "that the pier had gone"),
+        ("Ms Lund labelled the remark “a bit rich”.", "Ms Lund", "the remark “a bit rich”"),
+        ("Lund termed the petition politically motivated.", "Lund", "the petition politically motivated"),
+        ("A former aide has been held in May, Der Bote reports.", "Der Bote", "A former aide has been held in May"),
+        ("The pier had been built in May, he said; nobody could do it better.", "he", "The pier had been built in May"),
+        ("Lund wrote to him. “It is the kindest thing,” the letter read.", "the letter", "“It is the kindest thing,”"),
+        (
+            "Rates: The bank's Marta Lind told an audience in Leeds that she saw no case for a cut.",
+            "The bank's Marta Lind",
+            "that she saw no case for a cut",
+        ),
+        (
+            "The port's owner told the paper it was “deeply sorry” and had no plans to return to the talks.",
+            "The port's owner",
+            "it was “deeply sorry” and had no plans to return to the talks",
+        ),
     ],
 )  # fmt: skip
 def test_said_in_many_ways(text: str, source: str, content: str) -> None:
@@ -200,3 +217,83 @@ def test_a_tag_in_a_relative_clause_leaves_the_sentence_to_its_writer() -> None:
 def test_an_aide_to_a_state_senator_states_nothing() -> None:
     text = "An aide to state Senate President Dale Whit told donors that the vote was safe."
     assert [source for source, _ in _found(text)] == ["An aide to state Senate President Dale Whit"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lund has said it so often that his staff could sing it.",  # what came of it
+        "Anyone who said otherwise was talking the town down.",  # whoever it may be
+        "The hospital was opened in May but is yet to admit a single patient.",  # not yet
+    ],
+)
+def test_nobody_said_so(text: str) -> None:
+    contents = [words for _, parts in _found(text) for words in parts]
+    assert not [words for words in contents if "his staff" in words and words.startswith("that")]
+    assert not [words for words in contents if words.startswith(("otherwise", "a single patient"))]
+
+
+def test_who_is_wanted_to_say_it_has_not_said_it() -> None:
+    found = _found("She wants the ministry to say that her father was sober.")
+    assert "the ministry" not in [source for source, _ in found]
+
+
+def test_who_was_asked_is_not_who_asked() -> None:
+    found = _found("The palace, asked later if the king was ill, said that he was well.")
+    assert ("The palace", ("that he was well",)) in found
+    assert ("The palace", ("if the king was ill",)) not in found
+
+
+def test_who_says_goes_on_behind_what_he_rejects() -> None:
+    found = _found("Ruritania rejected claims that a cutter had rammed a boat, saying that the boat had come too near.")
+    assert ("Ruritania", ("that the boat had come too near",)) in found
+
+
+def test_a_quotation_runs_on_over_three_paragraphs() -> None:
+    text = (
+        "“My mother could not go out,” Sheila Loy told me. “People would turn away.\n"
+        "“When she died we found every letter that she had kept.\n"
+        "“I thought that somebody had to find out.”\n"
+        "She began at Kew."
+    )
+    (found,) = (contents for source, contents in _found(text) if source == "Sheila Loy")
+    assert found[-1] == "“I thought that somebody had to find out.”"
+
+
+def test_a_quotation_is_signed_in_the_next_paragraph() -> None:
+    text = "“I would rather be ruled by the first names in the book.”\n— Lord Harker, in the Lords yesterday"
+    (found,) = _read(text).attributions
+    assert (found.rule, found.source_as_written) == ("signed", "Lord Harker")
+
+
+def test_a_speaker_is_named_in_full_once() -> None:
+    text = (
+        "DAVID OKORO: Welcome back. The bridge has been closed for nine days.\n"
+        "MINISTER LENA BRANDT: Good morning to you, David.\n"
+        "OKORO: When does it open?\nBRANDT: When it is safe.\nOKORO: And when?\nBRANDT: In twelve days, they say.\n"
+        "UNIDENTIFIED FEMALE: I have missed two trains because of that bridge."
+    )
+    turns = [source for source, _ in _found(text) if source is not None and source.isupper()]
+    assert turns[:2] == ["DAVID OKORO", "MINISTER LENA BRANDT"]
+    assert turns[-1] == "UNIDENTIFIED FEMALE"
+
+
+def test_a_body_without_a_name_keeps_its_it() -> None:
+    """ "It" is not the body that somebody presides over who spoke before."""
+    article = _read(
+        "Former AMA president Noel Shan told the paper that the data was bad. The department denies this. "
+        "“There has been no change,” it said."
+    )
+    last = article.attributions[-1]
+    mention = article.mentions[last.speaker - 1] if last.speaker is not None else None
+    assert mention is None or mention.chain is None
+
+
+def test_a_daughter_s_given_name_is_no_surname() -> None:
+    article = _read(
+        "Margit Holt, a broadcaster, died on Saturday. Her daughter Aoife said the cause was a fever. "
+        "Ms. Holt began her career in 1956. The bird had to leave, Aoife Holt said."
+    )
+    surname = next(each for each in article.mentions if each.span.text == "Holt" and each.name == "Holt")
+    assert surname.chain is not None
+    assert article.mentions[surname.chain - 1].name == "Margit Holt"
