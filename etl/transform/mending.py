@@ -60,8 +60,11 @@ def _tells_when(word: Word, words: Sequence[Word], heads: Sequence[int]) -> bool
 def _free_day(day: Word, words: Sequence[Word], heads: list[int]) -> None:
     """ "On *Thursday* officials said": a bare plural behind a day is the subject, and has no preposition."""
     noun, on = words[heads[day.i]], words[day.i - 1]
-    verb = words[heads[noun.i]]
-    if noun.i != day.i + 1 or noun.tag != "NNS" or heads[on.i] != noun.i or verb.i < noun.i or verb.pos != "VERB":
+    is_title = noun.dep == "nmod:desc"  # "on *Monday* minister Ann Roe said"
+    verb = words[heads[heads[noun.i]]] if is_title else words[heads[noun.i]]
+    if not is_title and (noun.i != day.i + 1 or noun.tag != "NNS"):
+        return
+    if heads[on.i] != noun.i or verb.i < noun.i or verb.pos != "VERB":
         return
     day.dep, heads[day.i], heads[on.i] = "obl", verb.i, day.i
     if noun.dep == "obl":

@@ -18,9 +18,14 @@ _NEAR: Final = 10
 
 def mend_subjects(words: Sequence[Word], heads: list[int]) -> None:
     """Mend the relations of ``words`` and the places of their heads, both in place."""
+    for word in words[:-1]:
+        if word.lower == "think" and words[word.i + 1].lower in ("tank", "tanks"):
+            _name_tank(word, words[word.i + 1], words, heads)
     for word in words:
         if word.lower == "aged":
             _hang_age(word, words, heads)
+        elif word.tag == "VBG" and heads[word.i] == word.i:
+            _describe_subject(word, words, heads)
         elif word.dep == "nsubj" and word.pos == "PROPN" and word.i:
             _name_subject(word, words, heads)
         elif word.dep == "obl" and word.pos in ("NOUN", "ADJ", "PROPN"):
@@ -38,6 +43,43 @@ def _hang_age(aged: Word, words: Sequence[Word], heads: list[int]) -> None:
     if words[first].pos in _NOMINAL and not _hangs_on(noun.i, aged.i, heads):
         aged.dep, heads[aged.i] = "acl", noun.i
         heads[aged.i - 1] = heads[end] = aged.i
+
+
+def _name_tank(think: Word, tank: Word, words: Sequence[Word], heads: list[int]) -> None:
+    """ "The Hill Street *think* tank": no verb."""
+    before = words[think.i - 1] if think.i else think
+    if before.pos not in ("DET", "ADJ", "NOUN", "PROPN"):
+        return  # "I think tanks are heavy"
+    noun = before if before.pos == "PROPN" else think
+    top = think if _hangs_on(noun.i, think.i, heads) else noun
+    if not _hangs_on(top.i, tank.i, heads):
+        tank.dep = top.dep
+        heads[tank.i] = tank.i if heads[top.i] == top.i else heads[top.i]
+    for each in words[max(0, noun.i - _NEAR) : think.i + _NEAR]:
+        if heads[each.i] in (noun.i, think.i) and each is not tank:
+            heads[each.i] = tank.i
+    for each in (noun, think):
+        each.dep, heads[each.i] = "compound", tank.i
+    think.pos, think.tag = "NOUN", "NN"
+
+
+def _describe_subject(participle: Word, words: Sequence[Word], heads: list[int]) -> None:
+    """ "The mayor *speaking* to farmers called it late": the finite verb behind it has the subject of both."""
+    near = words[max(0, participle.i - _NEAR) : participle.i + 2 * _NEAR]
+    own = [each for each in near if heads[each.i] == participle.i and each is not participle]
+    subject = next((each for each in own if each.dep == "nsubj" and each.i < participle.i), None)
+    verb = next((each for each in own if each.tag in _FINITE and each.dep in ("ccomp", "xcomp", "advcl")), None)
+    if subject is None or verb is None or verb.i < participle.i or any(each.dep in ("aux", "mark") for each in own):
+        return
+    between = words[participle.i : verb.i]
+    if any(heads[each.i] == verb.i for each in between) or any(each.text == "," for each in between):
+        return  # it has a subject, or a word that opens it
+    verb.dep, heads[verb.i] = "ROOT", verb.i
+    heads[subject.i] = verb.i
+    participle.dep, heads[participle.i] = "acl", subject.i
+    for each in own:
+        if each.i < subject.i or (each.is_punct and each.i > verb.i):
+            heads[each.i] = verb.i
 
 
 def _name_subject(name: Word, words: Sequence[Word], heads: list[int]) -> None:

@@ -50,8 +50,11 @@ def subject_behind(scene: Scene, verb: int) -> Source | None:
     end = sentence_end(scene, verb)
     if verb == 0 or tree.text[verb - 1] != "," or tree.quote[verb - 1] or verb + 1 >= end:
         return None
-    if scene.verb(verb, Use.TOLD) is not None:
-        return None  # "…, told the paper": the listener
+    # "…, told the paper": the listener · "Berg, who ran twice, announced the end": nothing but the subject before it
+    if scene.verb(verb, Use.TOLD) is not None or any(
+        tree.dep[i] == "nsubj" and i < verb - 1 <= tree.right[i] + 1 for i in tree.children[verb]
+    ):
+        return None
     source = phrase_after(tree, verb + 1, min(verb + 20, end))
     if source is None or tree.pos[source.head] not in ("PROPN", "NOUN") or tree.lower[source.head] in TIMES:
         return None

@@ -20,6 +20,8 @@ _NAME: Final = r"(?:[^\W\d_][\w.’'-]*)(?: [^\W\d_][\w.’'-]*){0,3}"
 _LABEL: Final = re.compile(
     rf"^(?:[\"“‘']?({_NAME})(?::|(?<=^[QA])\.)|\(\(({_NAME})\)\)\s*:?)[^\S\n]*(?=(\S[^\n]*))", re.MULTILINE
 )
+#: "JD It was …" · "Jan Dahl It was …": beside the brackets of who asks, nothing may mark who answers.
+_BARE: Final = re.compile(r"^((?:[A-Z][\w’'-]* ){1,2}[A-Z][\w’'-]*|[A-Z]{2,3})(?=[^\S\n]+([A-Z][^\n]*))", re.MULTILINE)
 _LETTERS: Final = frozenset(["Q", "A"])
 _NO_NAMES: Final = word_set(
     "photo photos image video read watch related more update note source credit file via text also"
@@ -39,7 +41,8 @@ def turn_labels(article: ParsedArticle, describer: Describer) -> Mapping[str, in
     """The labels that open turns of a talk in a text, with the mention of who is meant; ``None`` for nobody named.
 
     A name in capitals does if it opens two lines. Any other label must be the name of somebody of whom the text
-    speaks elsewhere, the initials of one, or a part in a talk; and two such lines make a talk.
+    speaks elsewhere, the initials of one, or a part in a talk; and two such lines make a talk. A label that nothing
+    but a space sets off ends in it.
     """
     matches = list(_LABEL.finditer(article.text))
     lines = [(match.group(1) or match.group(2), match.group(3)) for match in matches]
@@ -63,9 +66,22 @@ def turn_labels(article: ParsedArticle, describer: Describer) -> Mapping[str, in
         last = label.rpartition(" ")[2]
         if label.isupper() and " " in label and label not in found and last in found:
             found[label] = found[last]  # "DAVID OKORO:" once, then "OKORO:"
+    if bracketed:
+        _add_bare(article, persons, found, said)
     if said.keys() >= _LETTERS:
         found.update({"Q": None, "A": _only(persons)})
     return found if sum(said[label] for label in found) > 1 else {}
+
+
+def _add_bare(
+    article: ParsedArticle, persons: Mapping[str, int], found: dict[str, int | None], said: Counter[str]
+) -> None:
+    for match in _BARE.finditer(article.text):
+        label, words = match.groups()
+        speaker = persons.get(label.lower()) or _by_initials(label, persons)
+        if speaker is not None and _is_sentence(words):
+            found[label + " "] = speaker
+            said[label + " "] += 1
 
 
 def _is_sentence(words: str) -> bool:
@@ -118,11 +134,12 @@ def add_turn(scene: Scene, labels: Mapping[str, int | None]) -> None:
     """The turn that a paragraph prints: "WALLACE: Let's start …"."""
     tree = scene.tree
     turn = _LABEL.match(scene.text, tree.starts[0]) if labels and tree.size else None
-    if turn is None:
-        return
-    label: str = turn.group(1) or turn.group(2)
-    if label not in labels:
-        return
+    label = turn.group(1) or turn.group(2) if turn is not None else ""
+    if turn is None or label not in labels:
+        turn = _BARE.match(scene.text, tree.starts[0]) if labels and tree.size else None
+        if turn is None or turn.group(1) + " " not in labels:
+            return
+        label = turn.group(1) + " "
     first, end = turn.span(1) if turn.group(1) else turn.span(2)
     name = [i for i in range(tree.size) if tree.starts[i] < end and tree.ends[i] > first]
     colon = max((i for i in range(tree.size) if tree.starts[i] < turn.end()), default=tree.size)

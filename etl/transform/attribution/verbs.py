@@ -60,7 +60,7 @@ _DIRECT_ONLY = word_set(
 _ASKED = word_set("""ask debate discuss enquire examine explore inquire ponder query question weigh wonder""")
 #: To come to hold something (VerbNet's "conjecture"), or to lay it down.
 _CONCLUDED = word_set(
-    """accept assume bet calculate continue decide deduce determine figure gather guess highlight hypothesize infer
+    """accept assume bet calculate continue decide deduce deem determine figure gather guess highlight hypothesize infer
     posit postulate prove reason repeat rule theorize establish ascertain project"""
 )
 _TOLD = word_set(
@@ -123,7 +123,8 @@ _COMPLEMENT = word_set(
     ridicule see slam term tout view"""
 )
 _RUMORED = word_set(
-    """allege believe consider declare estimate expect know project report rumor say suppose think understand"""
+    """allege believe consider declare deem estimate expect forecast know predict project report rumor say suppose think
+    understand"""
 )
 _PREPOSITIONS: Final = {
     "call": "for on",

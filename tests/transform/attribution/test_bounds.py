@@ -295,3 +295,39 @@ def test_a_quoted_name_that_a_sentence_goes_on_from_is_no_speech() -> None:
 def test_who_heard_it(text: str, addressee: str) -> None:
     (found,) = _all(text)
     assert found.addressee == addressee
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            "On Friday, Mia Holt, who was a member of the council, announced the end of her trip.",
+            "Mia Holt",
+            "the end of her trip",
+        ),
+        (
+            "On Monday Danish minister Mia Holt speaking to the Rotary Club called the plan a threat.",
+            "Danish minister Mia Holt speaking to the Rotary Club",
+            "the plan a threat",
+        ),
+        (
+            "On Monday, Mia Holt speaking to the Harbor Council think tank called the plan a threat.",
+            "Mia Holt speaking to the Harbor Council think tank",
+            "the plan a threat",
+        ),
+        ("The judges deemed that the fence was legal.", "The judges", "that the fence was legal"),
+    ],
+)
+def test_who_stands_before_what_was_said(text: str, source: str, content: str) -> None:
+    assert _said(text) == [(source, (content,))]
+
+
+def test_a_storm_is_forecast() -> None:
+    (found,) = _all("The storm was forecast to reach the coast on Friday.")
+    assert found.is_hedged
+    assert found.source_as_written is None
+
+
+def test_a_think_tank_thinks_nothing() -> None:
+    assert _said("Holt said I think tanks are heavy.") == [("Holt", ("I think tanks are heavy",))]
+    assert _said("Analysts at the think tank said it was late.") == [("Analysts at the think tank", ("it was late",))]

@@ -143,3 +143,18 @@ def test_two_brackets_hold_who_speaks() -> None:
         "Which ports did you run before you came to Lagos?",
         "What do you want to change in the port?",
     ]
+
+
+def test_beside_brackets_a_bare_label_answers() -> None:
+    article = _read(
+        "Grace Okafor runs the port of Lagos. She spoke with the Harbor Post on Monday.",
+        "((Harbor Post)) Which ports did you run before you came to Lagos?",
+        "GO Although it was long ago, we ran the old port of Lund.",
+        "((HP)) What do you want to change in the port?",
+        "GO The cranes are too small.",
+        "GOP leaders were not asked.",
+    )
+    assert _turns(article)[1::2] == [
+        ("Grace Okafor", "Although it was long ago, we ran the old port of Lund."),
+        ("Grace Okafor", "The cranes are too small."),
+    ]
