@@ -37,6 +37,7 @@ _NUMBERS = {word: number for number, word in enumerate(_SMALL_NUMBERS.split())} 
     "eighty": 80,
     "ninety": 90,
 }
+_ORDINAL_ENDINGS = word_set("st nd rd th")
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "trillion": 10**12}
 _NEGATIONS = word_set(
     "not no never none nobody nothing neither nor without cannot cant wont dont doesnt didnt isnt arent"
@@ -206,9 +207,15 @@ def _read(text: str) -> tuple[tuple[str, ...], tuple[str, ...], list[str]]:
             skip = False
             continue
         raw = written[i]
+        if word.isdigit() and i + 1 < len(folded) and folded[i + 1] in _ORDINAL_ENDINGS:
+            words[f"{word}th"] = None  # the 12th minute is another one than the 94th
+            skip = True
+            continue
         if word[:1].isdigit() or word in _NUMBERS or word in _SCALES:
             _add_number(word, raw, numbers, after=i > 0 and _is_number(folded[i - 1]))
             continue
+        if word == "is" and not raw.isupper():
+            continue  # the verb, not the Islamic State
         phrase = _PHRASES.get((word, folded[i + 1])) if i + 1 < len(folded) else None
         skip = phrase is not None
         is_capital = raw[:1].isupper() and (i > 0 or raw.isupper() or bits(word) >= _NAME_BITS)

@@ -12,6 +12,8 @@ from collections.abc import Collection, Mapping
 JOIN_FROM = 0.6
 #: ... if the scores of all pairs across them have at least this mean.
 LEAST_MEAN = 0.3
+#: The score of two wordings that can't be one claim: no mean makes up for it.
+APART = -1e6
 #: Pairs below this are not kept.
 KEEP_FROM = 0.45
 

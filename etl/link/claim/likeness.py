@@ -12,11 +12,14 @@ from enum import StrEnum
 from functools import lru_cache
 
 from etl.link.claim.content import Content, weight
-from etl.link.claim.stem import are_opposite, countries, kin_keys, kinship, opposites_of
+from etl.link.claim.stem import are_opposite, canonical, countries, kin_keys, kinship, opposites_of
 from etl.link.lexicon import word_set
 
 #: Predicates that say nothing of what happens.
 _LIGHT = word_set("be have do make take get give hold use carry") | {""}
+
+#: The predicate that is a denial itself, whatever is denied.
+_DENY = canonical("deny")
 
 _RULERS = word_set(
     "president primeminister minister government administration whitehouse premier chancellor pentagon king"
@@ -187,11 +190,9 @@ def _other_predicate(one: Content, two: Content) -> float:
 
 def _denies_another(one: Content, two: Content) -> float:
     """What speaks against a denial and a statement of different doings: "were active", "have not clashed"."""
-    if one.is_negated == two.is_negated or not one.predicate or not two.predicate or one.predicate == two.predicate:
+    if one.is_negated == two.is_negated:
         return 0.0
-    if kinship(one.predicate, two.predicate) > 0 or are_opposite(one.predicate, two.predicate):
-        return 0.0
-    return 0.0 if _share((one.predicate,), two.words) or _share((two.predicate,), one.words) else 0.2
+    return 0.0 if _tell_of_one_doing(one, two) else 0.2
 
 
 def _numbers_agree(one: Content, two: Content) -> bool:
@@ -200,11 +201,32 @@ def _numbers_agree(one: Content, two: Content) -> bool:
 
 def stance_of(printed: Content, canonical: Content) -> Stance:
     """How a printing stands to its claim's canonical form."""
-    if printed.is_negated != canonical.is_negated or _opposed(printed, canonical):
+    if (printed.is_negated != canonical.is_negated and _tell_of_one_doing(printed, canonical)) or _opposed(
+        printed, canonical
+    ):
         return Stance.CONTRADICTS
-    if printed.numbers and canonical.numbers and not set(printed.numbers) & set(canonical.numbers):
+    if differ_in_number(printed, canonical):
         return Stance.DIFFERS_IN_NUMBER
     return Stance.AGREES
+
+
+def differ_in_number(one: Content, two: Content) -> bool:
+    """Whether both count something, but not to the same number; not where it is known that each counts other things."""
+    if not one.numbers or not two.numbers or _numbers_agree(one, two):
+        return False
+    return not one.counted or not two.counted or _share(one.counted, two.counted)
+
+
+def _tell_of_one_doing(one: Content, two: Content) -> bool:
+    """Whether a denial and a statement are of the same doing, as far as is known.
+
+    "Drivers, who settled their dispute, did not cross the line" does not deny that they settled it.
+    """
+    if not one.predicate or not two.predicate or _DENY in (one.predicate, two.predicate):
+        return True
+    if kinship(one.predicate, two.predicate) > 0 or are_opposite(one.predicate, two.predicate):
+        return True
+    return _share((one.predicate,), two.words) and _share((two.predicate,), one.words)
 
 
 def _opposed(one: Content, two: Content) -> bool:

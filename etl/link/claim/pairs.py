@@ -9,8 +9,8 @@ from typing import Any
 from sqlalchemy import Connection, text
 
 from etl.link.claim.content import Content
-from etl.link.claim.grouping import JOIN_FROM, Pair
-from etl.link.claim.likeness import is_telling
+from etl.link.claim.grouping import APART, JOIN_FROM, Pair
+from etl.link.claim.likeness import differ_in_number, is_telling
 
 #: Wordings in one component; beyond it only close likeness is followed.
 MOST_IN_COMPONENT = 400
@@ -30,6 +30,12 @@ _STORIES = text("""
     from news.claim_occurrences as o
     inner join news.story_articles as s using (article_id)
     where o.form_key = any(:keys)
+""")
+_TOGETHER = text("""
+    select distinct asked.form_key, asked.other_form_key
+    from unnest(cast(:ones as bigint[]), cast(:others as bigint[])) as asked (form_key, other_form_key)
+    inner join news.claim_occurrences as o on o.form_key = asked.form_key
+    inner join news.claim_occurrences as t on t.form_key = asked.other_form_key and t.article_id = o.article_id
 """)
 _CONTENTS = text("select form_key, content from news.claim_forms where form_key = any(:keys)")
 
@@ -64,8 +70,21 @@ class Pairs:
         return found
 
     def among(self, forms: Collection[int]) -> dict[Pair, float]:
-        """The scores of the pairs within ``forms``."""
-        return self._hold(self._connection.execute(_AMONG, {"keys": list(forms)}).all())
+        """The scores of the pairs within ``forms``; ``APART`` for two that can't be one claim."""
+        scores = self._hold(self._connection.execute(_AMONG, {"keys": list(forms)}).all())
+        return scores | dict.fromkeys(self._told_together(scores), APART)
+
+    def _told_together(self, scores: Collection[Pair]) -> list[Pair]:
+        """Pairs with different numbers that one article prints: it tells of two things, or of a part and the whole.
+
+        "Two people died when a tree fell" beside "at least four were killed".
+        """
+        contents = read_contents(self._connection, {form for pair in scores for form in pair})
+        differing = [pair for pair in scores if differ_in_number(*(contents[form] for form in pair))]
+        if not differing:
+            return []
+        values = {"ones": [one for one, _ in differing], "others": [other for _, other in differing]}
+        return [(one, other) for one, other in self._connection.execute(_TOGETHER, values)]
 
     def _hold(self, rows: Iterable[Any]) -> dict[Pair, float]:
         scores: dict[Pair, float] = {(row.form_key, row.other_form_key): row.score for row in rows}

@@ -18,6 +18,8 @@ from etl.link.lexicon import word_set
 
 #: From here on two names are taken for one thing's.
 MERGE_FROM = 0.8
+#: Letters of the shortest acronym: two are the initials of too many names. The reference data know the well-known ones.
+SHORTEST = 3
 #: Letters of the longest acronym.
 _LONGEST_ACRONYM = 6
 #: A last name as rare as this is enough beside an initial.
@@ -166,8 +168,8 @@ def _same_given(one: str, two: str) -> tuple[float, str] | None:
 def _judge_organizations(name: str, other: str) -> Evidence | None:
     short, full = sorted((name, other), key=lambda each: (each.count(" "), len(each), each))
     words = full.split()
-    if " " not in short and len(words) > 1 and initials_of(words) == short and len(short) > 1:
-        return Evidence(0.9 if len(short) > 2 else 0.82, "the initials of the full name")
+    if " " not in short and len(words) > 1 and initials_of(words) == short and len(short) >= SHORTEST:
+        return Evidence(0.9, "the initials of the full name")
     if sorted(_telling(name)) == sorted(_telling(other)) and _telling(name):
         return Evidence(0.95, "the same words but for endings and small words")
     return _judge_spelling(name, other)

@@ -26,7 +26,8 @@ PARTICLES = word_set(
     """al el as ash ad ar az an at de del della di da do dos du la le van von der den ter bin ibn ben"""
 )
 _ARABIC_ARTICLES = word_set("""al el as ash ad ar az an at""")
-_SUFFIXES = word_set("""jr sr ii iii iv junior senior""")
+#: What follows a person's name: which of a family, and British honours.
+_SUFFIXES = word_set("""jr sr ii iii iv junior senior kc qc mp msp mep obe mbe cbe phd""")
 _TITLES = word_set(
     """mr mrs ms miss dr prof professor sir dame lord lady sen senator rep representative congressman
     congresswoman gov governor president minister premier chancellor gen general col colonel lt lieutenant maj
@@ -190,6 +191,9 @@ def fold_name(name: str, name_class: str) -> str:
 def _bare_of_titles(words: list[str]) -> list[str]:
     while len(words) > 1 and words[0] in _TITLES:
         words = words[1:]
+    # "Keith Dobson of Aslef"; but "Joan of Arc".
+    if "of" in words[2:-1]:
+        words = words[: words.index("of", 2)]
     while len(words) > 1 and words[-1] in _SUFFIXES:
         words = words[:-1]
     return words

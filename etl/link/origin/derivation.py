@@ -11,8 +11,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from etl.link.background.frequency import bits
 from etl.link.origin.evidence import Credit, Saying, Shared, Story
 from etl.link.origin.house import close_neighbours, read_sections
+from etl.link.story.vector import singular
+from etl.link.words import fold_words
 from etl.records import CitationKind, ProvType, SourceKind
 
 #: Kinds of citations by which an article says where its matter comes from.
@@ -29,6 +32,8 @@ _CREDITS = frozenset(
 _WHOLE = frozenset({CitationKind.WIRE, CitationKind.REPRINT})
 #: Prose that two articles share by accident or habit is shorter than this.
 _LEAST_WORDS = 12
+#: Words more common than this, in bits, are in every headline.
+_TELLING_BITS = 11.0
 #: Sources that one article alone can have spoken with, so that their words lead back to it.
 _UNNAMED = frozenset({SourceKind.ANONYMOUS})
 
@@ -270,8 +275,34 @@ def _load(story: Story, step: Derivation, near: dict[int, set[int]]) -> Derivati
     if not own:
         return step
     sharing = [article for article in own if article.article_id in near.get(step.article_id, ())]
-    chosen = min(sharing or own, key=lambda article: (article.outlet_id != outlet, story.order(article.article_id)))
+    credited = _credited_words(story, step.article_id, outlet)
+    chosen = min(
+        sharing or own,
+        key=lambda article: (
+            article.outlet_id != outlet,
+            -_told_in(article.headline, credited),
+            story.order(article.article_id),
+        ),
+    )
     return replace(step, source_article_id=chosen.article_id)
+
+
+def _credited_words(story: Story, article_id: int, outlet: int) -> set[str]:
+    """The words of the sentences in which an article credits an outlet or its house."""
+    credits = story.credits_of.get(article_id, ())
+    family = story.family(outlet)
+    return {
+        singular(word)
+        for credit in credits
+        if story.family(credit.outlet_id) == family
+        for word in fold_words(credit.words)
+    }
+
+
+def _told_in(headline: str | None, credited: set[str]) -> int:
+    """How much of what is credited a headline tells, in tenths of a bit: an outlet has several articles on an event."""
+    told = {singular(word) for word in fold_words(headline or "")}
+    return sum(round(10 * bits(word)) for word in told & credited if bits(word) > _TELLING_BITS)
 
 
 def _is_surely_later(story: Story, one: int, two: int) -> bool:

@@ -28,6 +28,7 @@ class Article:
     published_at: datetime | None
     revision_of: int | None
     tie_break: str
+    headline: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ from etl.link.origin.evidence import Article, ClaimPrinting, Credit, Outlet, Say
 from etl.records import SourceKind
 
 _ARTICLES = text("""
-    select s.story_id, a.article_id, a.outlet_id, a.published_at, a.revision_of_article_id, d.text_sha256
+    select s.story_id, a.article_id, a.outlet_id, a.published_at, a.revision_of_article_id, d.text_sha256,
+        a.headline
     from news.story_articles as s
     inner join news.articles as a using (article_id)
     inner join raw.documents as d using (document_id)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
@@ -44,6 +45,13 @@ _NAMES = text("""
 """)
 
 
+_OWN = text("""
+    select a.article_id, n.name_key, a.outlet_id
+    from news.articles as a
+    join news.outlet_names as n using (outlet_id)
+    where a.article_id = any(:ids)
+""")
+
 _ADDRESSES = text("""
     select article_id, url from news.articles where article_id = any(:ids) and url is not null
     union all
@@ -77,9 +85,12 @@ def link_outlets(connection: Connection, article_ids: Sequence[int]) -> None:
     names = [each for each in names if each.name.strip().casefold() not in FIRST_PERSON]
     book = OutletBook(connection)
     book.prepare((key, None) for each in names for key in spellings(each.name))
+    own: dict[int, dict[str, int]] = defaultdict(dict)
+    for article_id, key, outlet_id in connection.execute(_OWN, {"ids": ids}):
+        own[article_id][key] = outlet_id
     found: dict[str, dict[int, int | None]] = {"citation": {}, "addressee": {}, "relay": {}}
-    for _, group in groupby(names, attrgetter("article_id")):
-        for each, outlet in _resolve_article(list(group), book):
+    for article_id, group in groupby(names, attrgetter("article_id")):
+        for each, outlet in _resolve_article(list(group), book, own[article_id]):
             found[each.place][each.key] = outlet
     book.write()
     set_column(connection, citations.c.citation_id, citations.c.outlet_id, found["citation"])
@@ -88,11 +99,18 @@ def link_outlets(connection: Connection, article_ids: Sequence[int]) -> None:
     _tie_to_articles(connection, ids)
 
 
-def _resolve_article(names: list[OutletName], book: OutletBook) -> Iterator[tuple[OutletName, int]]:
-    """The outlets of one article's names: full names first, then what is short for one of them."""
+def _resolve_article(
+    names: list[OutletName], book: OutletBook, own: Mapping[str, int]
+) -> Iterator[tuple[OutletName, int]]:
+    """The outlets of one article's names: full names first, then what is short for one of them.
+
+    ``own``: the names of the article's own outlet, which its readers know in full.
+    """
     said = {key for each in names if each.is_outlet for key in spellings(each.name)}
 
-    beside = {key: found for each in names for key in spellings(each.name) if (found := book.find(key)) is not None}
+    beside = dict(own) | {
+        key: found for each in names for key in spellings(each.name) if (found := book.find(key)) is not None
+    }
     for each in sorted(names, key=lambda name: (-len(name.name.split()), name.place, name.key)):
         outlet = resolve_name(each.name, book.find, beside.items())
         if outlet is None and said.intersection(spellings(each.name)):

@@ -20,6 +20,7 @@ from etl.link.claim.grouping import JOIN_FROM
 from etl.link.claim.likeness import Stance, score, stance_of
 from etl.transform.claim.clause import find_clauses
 from etl.transform.claim.wording import predicate_of, subject_of
+from etl.transform.parsed import Reader
 
 pytestmark = pytest.mark.accuracy
 
@@ -39,10 +40,11 @@ class Judged:
 
 @lru_cache(maxsize=1)
 def read_pairs() -> list[Judged]:
-    nlp = load_pipeline()
+    nlp, reader = load_pipeline(), Reader()
 
     def content(text: str) -> Content:
-        clauses = sorted(find_clauses(nlp(text)), key=lambda clause: clause.start - clause.end)
+        paragraph = reader.read(0, nlp(text), text, 0)
+        clauses = sorted(find_clauses(paragraph), key=lambda clause: clause.start - clause.end)
         if not clauses:
             return read_content(text)
         return read_content(text, subject=subject_of(clauses[0]), predicate=predicate_of(clauses[0]))

@@ -152,6 +152,46 @@ def test_the_dead_of_two_accidents_are_two_claims_and_those_of_one_are_one(newsr
     ]
 
 
+def test_a_part_of_the_dead_is_not_another_count_of_all(newsroom: Newsroom) -> None:
+    """Two died in a car, of at least four in all: an article that says both does not contradict itself."""
+    words = ("At least 4 people died", "2 people died")
+    both = Copy(
+        ". ".join(words) + ".",
+        claims=[
+            Claim(each, subject="people", predicate="die", figures=((each[:-12], number, "person"),))
+            for each, number in zip(words, (4, 2), strict=True)
+        ],
+    )
+    one, other = newsroom.put(both, death_toll(9))
+    tell(newsroom, one, one, other)
+    link_claims(newsroom.connection, [one, other])
+    claims = newsroom.rows("select claim_id from news.claim_occurrences where article_id = :key", key=one)
+    assert len(set(claims)) == 2
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_a_relative_clause_does_not_contradict_its_own_sentence(newsroom: Newsroom, order: tuple[int, ...]) -> None:
+    whole = "Train drivers in Leeds, who settled their dispute over rosters last week, did not cross picket lines"
+    clause = "Train drivers in Leeds settled their dispute over rosters last week"
+    claims = [
+        Claim(whole, subject="Train drivers in Leeds", predicate="cross", negated=True),
+        Claim(clause, subject="Train drivers in Leeds", predicate="settle"),
+    ]
+    keys = newsroom.put(*(Copy(f"{claims[i].words}.", claims=[claims[i]]) for i in order))
+    tell(newsroom, keys[0], *keys)
+    link_claims(newsroom.connection, keys)
+    assert newsroom.rows("select distinct stance from news.claim_occurrences") == [("agrees",)]
+
+
+def test_the_goals_of_two_minutes_are_two_claims(newsroom: Newsroom) -> None:
+    words = ("Liam Farrell put Ashby ahead in the 12th minute", "Liam Farrell put the ball in in the 94th minute")
+    copies = [Copy(f"{each}.", claims=[Claim(each, subject="Liam Farrell", predicate="put")]) for each in words]
+    keys = newsroom.put(*copies)
+    tell(newsroom, keys[0], *keys)
+    link_claims(newsroom.connection, keys)
+    assert newsroom.rows("select count(distinct claim_id) from news.claim_occurrences") == [(2,)]
+
+
 def test_an_article_that_comes_to_another_story_takes_its_claims_along(newsroom: Newsroom) -> None:
     one, two, other = newsroom.put(death_toll(14), death_toll(22), death_toll(116))
     tell(newsroom, one, one, two)

@@ -278,6 +278,53 @@ def test_an_agency_whose_story_is_loaded_is_the_origin_and_does_not_come_from_it
     assert origins == [("Associated Press", agency, True, 2)]
 
 
+def test_of_several_articles_of_an_outlet_the_one_that_tells_it_is_meant(archive: Newsroom) -> None:
+    """Else who credits a paper's investigation comes from the agency whose report the paper had printed before."""
+    first, investigation, crediting = archive.put(
+        Copy(
+            "The dam above Korsvik broke on Tuesday night and flooded the lower half of the town of Korsvik.",
+            outlet="Daily North",
+            published="2024-03-05",
+            headline="Dam above Korsvik breaks",
+        ),
+        Copy(
+            "Engineers found cracks in the dam above Korsvik two years ago, and the town flooded all the same.",
+            outlet="Daily North",
+            published="2024-03-06",
+            headline="Engineers knew of cracks in dam above Korsvik",
+        ),
+        Copy(
+            "Korsvik mourned. Daily North reported that engineers had found cracks in the dam above the flooded town.",
+            outlet="Southern Star",
+            published="2024-03-07",
+            headline="Korsvik mourns its dead after dam breaks",
+            credits=[Credit("Daily North", "Daily North")],
+        ),
+    )
+    link_pending(archive.connection)
+    rows = archive.rows("select article_id, source_article_id from news.derivations")
+    assert rows == [(crediting, investigation)]
+    assert first != investigation
+
+
+def test_a_paper_that_calls_itself_by_its_short_name_credits_nobody(archive: Newsroom) -> None:
+    """ "A report seen by the Daily Mail" in the Mbara Daily Mail: its readers know which one is meant."""
+    (article,) = archive.put(
+        Copy(
+            "The dam was cracked, according to a report seen by the Daily Mail.",
+            outlet="Mbara Daily Mail",
+            published="2024-03-05",
+            credits=[Credit("Daily Mail", "Daily Mail")],
+        )
+    )
+    link_pending(archive.connection)
+    assert archive.rows("select name from news.citations join news.outlets using (outlet_id)") == [
+        ("Mbara Daily Mail",)
+    ]
+    assert archive.rows("select article_id from news.derivations") == []
+    assert archive.rows("select origin_article_id from report.story_origins") == [(article,)]
+
+
 def test_the_evidence_of_a_copy_names_the_article_that_was_out_before(archive: Newsroom) -> None:
     body = (
         "The dam above Korsvik broke on Tuesday night and flooded the lower half of the town. "
