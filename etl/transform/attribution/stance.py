@@ -26,6 +26,8 @@ _ARGUMENT_CASES = frozenset(["for", "of", "as", "over", "against", "about", "wit
 #: These call somebody something only with "as"; without it they do something else ("cast a ballot").
 _GAP = 6  # tokens between an object and what tells more of it
 _AS_ONLY = word_set("cast paint cite see view regard refer identify depict portray characterize describe mock praise")
+#: Who may be cited.
+_CITED = word_set("person people source sources official officials spokesman spokeswoman diplomat diplomats service")
 #: To give somebody or something a name; "called the man hired" would be another thing.
 _NAMING = word_set(
     "term terms termed terming brand brands branded branding deem deems deemed declare declared dub dubbed"
@@ -96,7 +98,7 @@ def _read_active(scene: Scene, verb: int, entry: Verb) -> Draft | None:
     source = subject_of(tree, verb)
     if source is None and verb and tree.text[verb - 1] == "," and tree.tag[verb] in ("VBD", "VBZ"):
         source = subject_beside(tree, verb, tree.sentence[verb][0])
-    if _is_gloss(scene, verb, entry) or _lacks_object(scene, verb, entry):
+    if _is_gloss(scene, verb, entry) or _lacks_object(scene, verb, entry) or _rests_on(tree, verb):
         return None
     if source is None or tree.quote[source.head] or source.start <= verb < source.end:
         return None
@@ -314,6 +316,14 @@ def _complement(scene: Scene, verb: int, object_: int) -> int | None:
         if tree.dep[child] == "advcl" and has_as and not _tells_when(scene, child):
             return child
     return _quality(tree, verb, object_)
+
+
+def _rests_on(tree: Tree, verb: int) -> bool:
+    """ "Reported the sale, *citing* a person familiar with it": on whom a report rests is not what it says."""
+    cited = tree.child(verb, "obj")
+    if tree.lower[verb] != "citing" or cited is None or tree.text[verb - 1] != ",":
+        return False
+    return tree.lower[cited] in _CITED or tree.words[cited].label == "PERSON"
 
 
 def _quality(tree: Tree, verb: int, object_: int) -> int | None:

@@ -29,7 +29,7 @@ def surface_clause(scene: Scene, verb: int, use: Use) -> Chars | None:
         i = _skip_listener(scene, i, end)
     for _ in range(3):
         i = _skip_time(scene, i, end)
-    if i >= end or tree.quote[i]:
+    if i >= end or tree.quote[i] or any(tree.text[each] in ":;" for each in range(verb + 1, i)):
         return None
     opens = tree.pos[i] in ("PRON", "DET", "PROPN", "NOUN", "ADJ", "NUM", "SCONJ") or tree.tag[i] == "WRB"
     if opens and starts_clause(scene, i, end):

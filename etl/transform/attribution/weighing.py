@@ -82,6 +82,10 @@ _NOBODY_NAMED: Final = frozenset(["expected", "hearsay", "held", "requested-pass
 #: Passives that tell who said it: "was *confirmed* by the ministry".
 _MADE_KNOWN: Final = word_set("announce confirm describe characterize disclose deny detail report reveal")
 _WANTED: Final = word_set("want wants wanted expect expects expected need needs needed")
+#: To have somebody say something.
+_BIDDING: Final = word_set("ask asks asked tell tells told urge urges urged order ordered orders")
+_OPENING: Final = word_set("addressing reacting responding replying commenting")
+_NEAR: Final = 6
 _VAGUE: Final = frozenset(["it", "which", "that", "this", "who", "those", "you"])
 
 
@@ -93,6 +97,8 @@ def weigh(draft: Draft, kind: SourceKind) -> float:
     points = _of_length(sum(end - start for start, end in draft.content))
     points += _of_clause(draft.tree, draft.head)
     if _is_asked(draft.tree, draft.head) or _is_wanted(draft.tree, draft.head):
+        points -= 0.8
+    if draft.rule in ("stance", "spoke-of") and _is_bidden(draft.tree, draft.head):
         points -= 0.8
     points += _of_source(draft, kind)
     if draft.quotations:
@@ -148,6 +154,18 @@ def _is_wanted(tree: Tree, verb: int) -> bool:
     wanted = tree.child(above, "obj", "iobj") if above < verb else None
     is_between = wanted is not None and above < wanted < verb
     return tree.dep[verb] in ("xcomp", "ccomp") and is_between and tree.lower[above] in _WANTED
+
+
+def _is_bidden(tree: Tree, verb: int) -> bool:
+    """Whether somebody is only asked or told to speak ("told jurors not *to discuss* it", "asked *to comment* on it"),
+    or a word in -ing only opens what they say ("*Reacting* to the news, she said")."""
+    if tree.tag[verb] == "VBG":
+        return verb == tree.skip_right(tree.sentence[verb][0], "") and tree.lower[verb] in _OPENING
+    above = tree.head[verb]
+    is_infinitive = (
+        tree.tag[verb] == "VB" and tree.lower[verb - 1] == "to" and tree.dep[verb] in ("xcomp", "ccomp", "advcl")
+    )
+    return is_infinitive and above < verb and verb - above < _NEAR and tree.lower[above] in _BIDDING
 
 
 def _is_asked(tree: Tree, verb: int) -> bool:

@@ -16,6 +16,8 @@ from etl.transform.word import Word, Words, written
 
 _SUBJECTS: Final = frozenset(("nsubj", "nsubj:pass"))
 _PARTS: Final = frozenset(("appos", "flat", "nmod:desc", "compound"))
+#: What is read out.
+_WRITINGS: Final = word_set("document report letter memo memorandum email e-mail study paper dossier leaflet diary")
 _REACH: Final = 60
 _INDEFINITE: Final = word_set("a an another one some")
 _LEADERS: Final = word_set("head chief authorities")
@@ -104,6 +106,8 @@ def body_before(pronoun: Word) -> Word | None:
     if not speaks_tag(pronoun):
         return None
     for word in reversed(pronoun.words[max(0, pronoun.i - _REACH) : pronoun.i]):
+        if pronoun.head.tag == "VBZ" and word.lower in _WRITINGS and not word.label:
+            return word  # "has seen the report. "…," *it* says"
         if word.dep in _SUBJECTS and (word.label or word.lower in BODY_NOUNS):
             return None if word.label else word
     return None

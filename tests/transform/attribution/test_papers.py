@@ -297,3 +297,27 @@ def test_a_daughter_s_given_name_is_no_surname() -> None:
     surname = next(each for each in article.mentions if each.span.text == "Holt" and each.name == "Holt")
     assert surname.chain is not None
     assert article.mentions[surname.chain - 1].name == "Margit Holt"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Addressing reporters here, Lund said the tanks were empty.", ["the tanks were empty"]),
+        ("Reacting to the development, Lund said that the tanks were empty.", ["that the tanks were empty"]),
+        ("The judge told jurors not to discuss the case with anyone.", ["jurors not to discuss the case with anyone"]),
+        ("The site reported the sale on Sunday, citing a person familiar with it.", []),
+    ],
+)
+def test_what_opens_or_asks_for_a_statement_is_none(text: str, said: list[str]) -> None:
+    contents = [words for _, parts in _found(text) for words in parts]
+    assert not {"reporters here", "the development", "the case with anyone", "a person familiar with it"} & set(
+        contents
+    )
+    assert set(said) <= set(contents)
+
+
+def test_what_a_document_says_is_not_its_reader_s() -> None:
+    article = _read("Harbor News has seen a copy of the document. “The wall will fall within six years,” it says.")
+    last = article.attributions[-1]
+    mention = article.mentions[last.speaker - 1] if last.speaker is not None else None
+    assert mention is None or mention.chain is None
