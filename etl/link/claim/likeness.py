@@ -28,6 +28,9 @@ _RULERS = word_set(
 #: From here on two printings assert the same.
 SAME_FROM = 0.6
 
+#: The most that two with different numbers can be alike.
+_MOST_DIFFERING = 0.97
+
 #: What two wordings of different stories have in common at least, where they assert the same of the same event ...
 _LEAST_SHARED = 27.0
 #: ... and where they share no name.
@@ -90,7 +93,8 @@ def score(one: Content, two: Content) -> float:
         value += 0.15
         if _same_doer(one, two) and not _other_names_after(one, two):
             value = max(value, SAME_FROM + 0.02)
-    return max(0.0, min(1.0, value))
+    # Wordings that agree in number are joined first.
+    return max(0.0, min(_MOST_DIFFERING if differ_in_number(one, two) else 1.0, value))
 
 
 def is_telling(one: Content, two: Content, likeness: float) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from typing import Any
 
 from sqlalchemy import Connection, text
 
 from etl.link.claim.content import Content
-from etl.link.claim.likeness import score, stance_of
+from etl.link.claim.likeness import Stance, score, stance_of
 from etl.link.claim.printing import Printing, clarity, printing_of
 from etl.link.rows import write_columns
 from etl.load.tables import claims
@@ -46,6 +46,16 @@ _FIRST_OF_FORMS = text("""
     order by forms.claim_id, o.claim_occurrence_id
 """)
 
+_NESTED = text("""
+    select distinct asked.form_key
+    from unnest(cast(:ones as bigint[]), cast(:others as bigint[])) as asked (form_key, other_form_key)
+    inner join news.claim_occurrences as o on o.form_key = asked.form_key
+    inner join news.claim_occurrences as t
+        on t.form_key = asked.other_form_key and t.article_id = o.article_id
+        and ((o.start_char >= t.start_char and o.end_char <= t.end_char)
+            or (t.start_char >= o.start_char and t.end_char <= o.end_char))
+""")
+
 
 def refresh_claims(connection: Connection, touched: Set[int], printed: Set[int], regrouped: Set[int]) -> None:
     """Write these claims anew; ``printed`` are the wordings with new printings.
@@ -58,6 +68,7 @@ def refresh_claims(connection: Connection, touched: Set[int], printed: Set[int],
         connection.execute(_DROP_EMPTY, {"ids": sorted(regrouped)})
     old: dict[int, str] = {}
     stances: dict[int, tuple[str, float]] = {}
+    canonical: dict[int, int] = {}
     rows: list[dict[str, Any]] = []
     for claim_id, forms in _claims(connection, ids, old):
         printing, key = max(((p, key) for key, (p, _) in forms.items()), key=lambda each: clarity(each[0]))
@@ -73,8 +84,23 @@ def refresh_claims(connection: Connection, touched: Set[int], printed: Set[int],
         )
         compared = forms if old.get(claim_id) != printing.text else {k: f for k, f in forms.items() if k in printed}
         stances |= {k: _stand(other, content, k == key) for k, (_, other) in compared.items()}
+        canonical |= dict.fromkeys(compared, key)
     write_columns(connection, claims, "claim_id", rows)
+    opposed = [(form, canonical[form]) for form, (stance, _) in stances.items() if stance != Stance.AGREES.value]
+    for form in _read_nested(connection, opposed):
+        stances[form] = (Stance.AGREES.value, stances[form][1])
     _write_stances(connection, stances)
+
+
+def _read_nested(connection: Connection, pairs: Sequence[tuple[int, int]]) -> list[int]:
+    """The first of each pair of wordings of which an article has one inside the other.
+
+    It says both at once: "Ramos, who sits in parliament, denied it" does not deny that he sits there.
+    """
+    if not pairs:
+        return []
+    values = {"ones": [one for one, _ in pairs], "others": [other for _, other in pairs]}
+    return list(connection.scalars(_NESTED, values))
 
 
 def _claims(
