@@ -30,6 +30,7 @@ from etl.transform.entity.binding import (
     speaks,
     speaks_of_another,
     speaks_tag,
+    takes_over,
     unnamed_speaker_before,
 )
 from etl.transform.entity.chains import Chain
@@ -51,6 +52,7 @@ _SUBJECT_OF_ARTICLE = 3
 _SAYS_SO: Final = 20
 _OTHER_GENDER: Final = 25
 _HIMSELF: Final = 60
+_NEW_SUBJECT: Final = 15
 _DEEPEST: Final = 1_000_000
 _NEAR: Final = 3
 #: Characters between a quotation and the pronoun of its tag, at most.
@@ -243,6 +245,7 @@ class Resolver:
             others |= self._named_before(start)
         scores: dict[int, float] = {}
         sure: set[int] = set()
+        is_last = True  # whether no other subject came since
         for seen in reversed(self._seen):
             back = sentence - seen.sentence
             if back > _SENTENCES:
@@ -268,6 +271,8 @@ class Resolver:
                 score += _SAYS_SO
                 sure.add(seen.chain)
             score += _HIMSELF * is_of_itself(seen.token, token)
+            score += _NEW_SUBJECT * (is_last and back == 1 and takes_over(seen.token, token))
+            is_last = is_last and back > 0 and seen.token.dep not in ("nsubj", "nsubj:pass")
             scores[seen.chain] = max(score, scores.get(seen.chain, 0))
         best = max(scores, key=lambda chain: (scores[chain], -chain), default=None)
         if best is None or scores[best] < (_THRESHOLD if label is EntityLabel.PERSON else 2 * _THRESHOLD):

@@ -96,6 +96,12 @@ def speaks(name: Word) -> bool:
     return name.dep == "nsubj" and name.head.lemma in SPEAKING
 
 
+def takes_over(name: Word, pronoun: Word) -> bool:
+    """ "**Smith** called it late. *He* added …": the named subject of a sentence mostly speaks in the next."""
+    is_subject = name.dep in _SUBJECTS and name.pos == "PROPN" and name.head.dep == "ROOT"
+    return is_subject and pronoun.dep in _SUBJECTS and pronoun.head.lemma in SPEAKING
+
+
 def modifies_person(name: Word) -> bool:
     """ "Former *AMA* president Jones": a body that only says what somebody is."""
     return name.dep == "compound" and (name.head.lower in PERSON_NOUNS or is_title_word(name.head.text))

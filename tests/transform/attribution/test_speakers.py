@@ -158,3 +158,33 @@ def test_who_is_elected_is_not_yet_in_office() -> None:
     chain = article.mentions[last.speaker - 1].chain
     assert chain is not None
     assert article.mentions[chain - 1].name == "Carl Lund"
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "On Friday, Greek minister James Berg called the plan a threat. “It leaves us without a coast”, he added.",
+        "On Friday, James Berg spoke against the plan. He said it would leave nobody a coast.",
+    ],
+)
+def test_who_is_the_subject_of_one_sentence_speaks_in_the_next(last: str) -> None:
+    article = _transformer().annotate_prose(
+        f"Minister Peter Dahl called for talks on Monday. Dahl said the gas was his. He said it was late. {last}"
+    )
+    speaker = article.attributions[-1].speaker
+    assert speaker is not None
+    chain = article.mentions[speaker - 1].chain
+    assert chain is not None
+    assert article.mentions[chain - 1].name == "James Berg"
+
+
+def test_who_is_only_named_in_a_sentence_does_not_take_over() -> None:
+    article = _transformer().annotate_prose(
+        "Peter Dahl called for talks on Monday. Dahl said the gas was his. His letter was sent to James Berg. "
+        "He said that it was late."
+    )
+    speaker = article.attributions[-1].speaker
+    assert speaker is not None
+    chain = article.mentions[speaker - 1].chain
+    assert chain is not None
+    assert article.mentions[chain - 1].name == "Peter Dahl"
