@@ -31,6 +31,8 @@ HERE = Path(__file__).parent
 PARTS = ("syntax", "ner")
 # How often each gold paragraph stands among the silver ones, which are five times as many.
 GOLD_TREES = 3
+# Share of the sentences in which the teacher of names reads other names.
+SWAPPED = 0.3
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -81,19 +83,35 @@ def make_teacher(data: Path, out: Path) -> None:
     (out / "scores-teacher.txt").write_text(score(load(out / "teacher.pt"), dev_trees, dev_names), encoding="utf-8")
 
 
-def make_silver(data: Path, out: Path) -> None:
-    """The teacher's names on raw text; its trees on that and on the corpora that only mark names."""
-    if (out / "silver-trees.spacy").exists():
+def make_names_teacher(data: Path, out: Path) -> None:
+    """A teacher of names alone, which reads other names in a part of the sentences in each pass."""
+    if (out / "teacher-names.pt").exists():
         return
+    from etl.language.recipe.teaching import teach_names
+
+    rng = random.Random(SEED)
+    gold = corpora.name_sentences(data)
+    swapper = augment.Swapper(corpora.person_names(data), rng)
+    dev = [s for i in corpora.name_dev_items(data) for s in split_sentences(i)]
+
+    def sentences() -> list[Annotated]:
+        return [swapper.swap(s) if s.entities and rng.random() < SWAPPED else s for s in gold]
+
+    teach_names(sentences, dev, out / "teacher-names.pt", SEED)
+
+
+def make_silver(data: Path, out: Path) -> None:
+    """One teacher's names on raw text; the other's trees on that and on the corpora that only mark names."""
     from etl.language.recipe.teacher import load
 
-    teacher = load(out / "teacher.pt")
     raw = silver.tokenize(silver.split_prose(corpora.open_paragraphs(data)))
-    known = [split_sentences(item, longest=silver.LONGEST) for item in corpora.treeless_texts(data)]
-    labelled = silver.label(teacher, raw)
-    silver.write(silver.with_names(labelled), out / "silver-names.spacy")
-    labelled += silver.label(teacher, [group for group in known if group])
-    silver.write(silver.with_trees(labelled), out / "silver-trees.spacy")
+    if not (out / "silver-names.spacy").exists():
+        labelled = silver.label_names(load(out / "teacher-names.pt"), raw)
+        silver.write(silver.with_names(labelled), out / "silver-names.spacy")
+    if not (out / "silver-trees.spacy").exists():
+        known = [split_sentences(item, longest=silver.LONGEST) for item in corpora.treeless_texts(data)]
+        labelled = silver.label(load(out / "teacher.pt"), [*raw, *filter(None, known)])
+        silver.write(silver.with_trees(labelled), out / "silver-trees.spacy")
 
 
 def make_sets(data: Path, out: Path) -> None:
@@ -109,13 +127,12 @@ def make_sets(data: Path, out: Path) -> None:
     _write_mixed(trees, out / "silver-trees.spacy", out / "syntax-train.spacy", vocab, rng)
     swapper = augment.Swapper(corpora.person_names(data), rng)
     gold: list[Annotated] = []
-    for item in corpora.name_items(data):
-        for sentence in split_sentences(item):
-            # Of the sentences without a name, a third is enough.
-            if sentence.entities or rng.random() < 0.35:
-                gold.append(sentence)
-            if sentence.entities and rng.random() < 0.4:
-                gold.append(swapper.swap(sentence))
+    for sentence in corpora.name_sentences(data):
+        # Of the sentences without a name, a third is enough.
+        if sentence.entities or rng.random() < 0.35:
+            gold.append(sentence)
+        if sentence.entities and rng.random() < 0.4:
+            gold.append(swapper.swap(sentence))
     names = [item.to_doc(vocab) for item in augment.vary(gold, rng, share=0.15)]
     _write_mixed(names, out / "silver-names.spacy", out / "ner-train.spacy", vocab, rng)
 
@@ -168,6 +185,7 @@ def score_package(data: Path, out: Path) -> None:
 STEPS: tuple[tuple[str, Callable[[Path, Path], None]], ...] = (
     ("vectors", make_vectors),
     ("teacher", make_teacher),
+    ("names-teacher", make_names_teacher),
     ("silver", make_silver),
     ("sets", make_sets),
     ("syntax", train_syntax),

@@ -15,7 +15,8 @@ class Annotated:
 
     All lists have one item a token. `heads` are token indices into the same lists (a root is its
     own head). `entities` are half-open token ranges with a label; None means that the corpus says
-    nothing about entities, which is not the same as an empty tuple.
+    nothing about entities, which is not the same as an empty tuple. `source` names the corpus: each
+    has its own idea of what a name is.
     """
 
     words: tuple[str, ...]
@@ -29,6 +30,7 @@ class Annotated:
     deps: tuple[str, ...] | None = None
     entities: tuple[tuple[int, int, str], ...] | None = None
     genre: str = ""
+    source: str = ""
 
     @property
     def text(self) -> str:
@@ -82,9 +84,35 @@ def split_sentences(paragraph: Annotated, *, longest: int = 120) -> list[Annotat
                 if entities is None
                 else tuple((s - first, e - first, x) for s, e, x in entities if first <= s and e <= end),
                 genre=paragraph.genre,
+                source=paragraph.source,
             )
         )
     return pieces
+
+
+def with_names_on(doc: Doc, item: Annotated) -> Annotated:
+    """The names of `item` on the tokens of `doc`, the same text; `item` itself where a name ends inside a token.
+
+    Corpora keep "Al-Arabiya" whole, the pipeline does not: it must learn names in the pieces that it will see.
+    """
+    offsets: list[int] = []
+    position = 0
+    for word, space in zip(item.words, item.spaces, strict=True):
+        offsets.append(position)
+        position += len(word) + space
+    spans = [
+        (doc.char_span(offsets[start], offsets[end - 1] + len(item.words[end - 1])), label)
+        for start, end, label in item.entities or ()
+    ]
+    if doc.text != item.text or any(span is None for span, _ in spans):
+        return item
+    return Annotated(
+        words=tuple(t.text for t in doc),
+        spaces=tuple(bool(t.whitespace_) for t in doc),
+        entities=tuple((span.start, span.end, label) for span, label in spans if span is not None),
+        genre=item.genre,
+        source=item.source,
+    )
 
 
 def join_sentences(sentences: Sequence[Annotated]) -> Annotated:
@@ -122,4 +150,5 @@ def join_sentences(sentences: Sequence[Annotated]) -> Annotated:
             for start, end, label in s.entities or ()
         ),
         genre=sentences[0].genre,
+        source=sentences[0].source,
     )

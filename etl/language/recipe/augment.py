@@ -194,7 +194,7 @@ class Swapper:
             at = end
         words += item.words[at:]
         kept = tuple(words)
-        return Annotated(words=kept, spaces=guess_spaces(kept), entities=tuple(entities))
+        return Annotated(words=kept, spaces=guess_spaces(kept), entities=tuple(entities), source=item.source)
 
     def _takes_office(self, name: tuple[str, ...], before: list[str]) -> bool:
         """Whether an office may stand before a name: a full one, behind no title and no other name."""

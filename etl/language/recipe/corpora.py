@@ -22,8 +22,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import spacy
+
 from etl.language.recipe import conllu, iob, redocred
-from etl.language.recipe.annotated import Annotated
+from etl.language.recipe.annotated import Annotated, split_sentences, with_names_on
 from etl.language.recipe.detokenize import guess_spaces
 from etl.language.recipe.labels import to_ours
 from etl.language.word_lists import words_of
@@ -44,11 +46,22 @@ def trees(corpora: Path, split: str) -> list[Annotated]:
 def name_items(corpora: Path) -> list[Annotated]:
     """Everything with entities that may be trained on, in our labels, without trees."""
     items = [
-        *iob.read_uner(corpora / "uner" / "en_ewt-ud-train.iob2"),
-        *conllu.read_gum(corpora / "gum" / "train"),
+        *_from("uner", iob.read_uner(corpora / "uner" / "en_ewt-ud-train.iob2")),
+        *_from("gum", conllu.read_gum(corpora / "gum" / "train")),
         *_treeless_items(corpora),
     ]
     return [to_ours(_names_only(i)) for i in items]
+
+
+def name_sentences(corpora: Path) -> list[Annotated]:
+    """The sentences of `name_items` on the pipeline's own tokens."""
+    blank = spacy.blank("en")
+    sentences = [sentence for item in name_items(corpora) for sentence in split_sentences(item)]
+    return [with_names_on(blank.make_doc(sentence.text), sentence) for sentence in sentences]
+
+
+def _from(source: str, items: Iterable[Annotated]) -> Iterator[Annotated]:
+    return (replace(item, source=source) for item in items)
 
 
 def treeless_texts(corpora: Path) -> list[Annotated]:
@@ -58,19 +71,19 @@ def treeless_texts(corpora: Path) -> list[Annotated]:
 
 def _treeless_items(corpora: Path) -> Iterator[Annotated]:
     for split in ("dev", "test"):
-        yield from redocred.read_redocred(corpora / "redocred" / f"{split}.json")
-    yield from iob.read_crossner(corpora / "crossner" / "train.txt")
-    yield from list(iob.read_crossner(corpora / "crossner" / "dev.txt"))[:CROSSNER_DEV_TRAINED]
+        yield from _from("redocred", redocred.read_redocred(corpora / "redocred" / f"{split}.json"))
+    yield from _from("crossner", iob.read_crossner(corpora / "crossner" / "train.txt"))
+    yield from _from("crossner", list(iob.read_crossner(corpora / "crossner" / "dev.txt"))[:CROSSNER_DEV_TRAINED])
     for path in sorted((corpora / "crossner-more").glob("*.txt")):
-        yield from iob.read_crossner(path)
-    yield from iob.read_wikigold(corpora / "wikigold" / "wikigold.txt")
+        yield from _from("crossner", iob.read_crossner(path))
+    yield from _from("wikigold", iob.read_wikigold(corpora / "wikigold" / "wikigold.txt"))
 
 
 def name_dev_items(corpora: Path) -> list[Annotated]:
     items = [
-        *iob.read_uner(corpora / "uner" / "en_ewt-ud-dev.iob2"),
-        *list(iob.read_crossner(corpora / "crossner" / "dev.txt"))[CROSSNER_DEV_TRAINED:],
-        *conllu.read_gum(corpora / "gum" / "dev", ("news", "interview", "bio", "speech")),
+        *_from("uner", iob.read_uner(corpora / "uner" / "en_ewt-ud-dev.iob2")),
+        *_from("crossner", list(iob.read_crossner(corpora / "crossner" / "dev.txt"))[CROSSNER_DEV_TRAINED:]),
+        *_from("gum", conllu.read_gum(corpora / "gum" / "dev", ("news", "interview", "bio", "speech"))),
     ]
     return [to_ours(_names_only(i)) for i in items]
 
@@ -82,6 +95,7 @@ def _names_only(item: Annotated) -> Annotated:
         sentence_starts=item.sentence_starts,
         entities=item.entities,
         genre=item.genre,
+        source=item.source,
     )
 
 

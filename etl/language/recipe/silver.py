@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +20,7 @@ if TYPE_CHECKING:  # torch is needed only where a teacher is
 
 LONGEST = 90
 SHORTEST = 4
+_BATCH_WORDS = 3000
 
 
 def tokenize(groups: Iterable[Sequence[str]]) -> list[list[Annotated]]:
@@ -43,17 +44,28 @@ def tokenize(groups: Iterable[Sequence[str]]) -> list[list[Annotated]]:
     return tokenized
 
 
-def label(teacher: Teacher, groups: list[list[Annotated]], words: int = 3000) -> list[list[Annotated]]:
+def label(teacher: Teacher, groups: Sequence[Sequence[Annotated]]) -> list[list[Annotated]]:
     """Every sentence with the teacher's annotation, in the groups that were given.
 
     A sentence that is too long for the teacher is left out, and a group of which nothing remains.
     """
+    return _labelled(groups, teacher.label)
+
+
+def label_names(teacher: Teacher, groups: Sequence[Sequence[Annotated]]) -> list[list[Annotated]]:
+    """Every sentence with the teacher's names alone, as :func:`label` gives them."""
+    return _labelled(groups, teacher.label_names)
+
+
+def _labelled(
+    groups: Sequence[Sequence[Annotated]], annotate: Callable[[list[Annotated]], list[Annotated]]
+) -> list[list[Annotated]]:
     flat = [sentence for group in groups for sentence in group]
-    found: dict[int, Annotated] = {}
     numbered = {id(sentence): i for i, sentence in enumerate(flat)}
-    for batch in batches(flat, words, None):
-        for sentence, labelled in zip(batch, teacher.label(batch), strict=True):
-            if labelled.tags is not None:
+    found: dict[int, Annotated] = {}
+    for batch in batches(flat, _BATCH_WORDS, None):
+        for sentence, labelled in zip(batch, annotate(batch), strict=True):
+            if labelled.entities is not None:
                 found[numbered[id(sentence)]] = labelled
     at, labelled_groups = 0, []
     for group in groups:
