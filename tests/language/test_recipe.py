@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
 import spacy
 
-from etl.language.recipe.annotated import Annotated, join_sentences, split_sentences
-from etl.language.recipe.silver import split_prose, tokenize, with_names, with_trees
+from etl.language.recipe.annotated import Annotated, join_sentences, split_sentences, with_names_on
+from etl.language.recipe.silver import label_names, split_prose, tokenize, with_names, with_trees
 
 SHE_LEFT = Annotated(
     words=("She", "left", "."),
@@ -65,3 +67,36 @@ def test_raw_prose_becomes_sentences_that_stood_together() -> None:
         ["The U.S. sent troops.", "They came on Monday."],
         ["“Go,” she said."],
     ]
+
+
+def test_names_are_put_on_the_pipelines_own_tokens() -> None:
+    words = ("Gen.", "Al-Marsh", "heads", "the", "KDP's", "army", ".")
+    item = Annotated(words, (True,) * 5 + (False, False), entities=((1, 2, "PERSON"),), source="uner")
+    put = with_names_on(spacy.blank("en").make_doc(item.text), item)
+    assert put.words == ("Gen.", "Al", "-", "Marsh", "heads", "the", "KDP", "'s", "army", ".")
+    assert put.text == item.text
+    assert put.entities == ((1, 4, "PERSON"),)
+    assert put.source == "uner"
+
+
+def test_a_name_that_ends_inside_a_token_keeps_its_own_words() -> None:
+    item = Annotated(("Marsh", "y", "left"), (False, True, False), entities=((0, 1, "PERSON"),))
+    assert with_names_on(spacy.blank("en").make_doc(item.text), item) is item
+
+
+@dataclass
+class Namer:
+    """Calls the first word of each sentence a person; reads sentences of up to three words."""
+
+    def label_names(self, sentences: Sequence[Annotated]) -> list[Annotated]:
+        return [replace(s, entities=((0, 1, "PERSON"),) if len(s.words) < 4 else None) for s in sentences]
+
+
+def test_what_a_teacher_cannot_read_is_left_out_and_the_rest_stays_together() -> None:
+    teacher: Any = Namer()
+    ann = Annotated(("Ann", "left", "."), (True, False, False))
+    groups = label_names(
+        teacher, [[ann, GENERAL_MARSH_STAYED], [replace(GENERAL_MARSH_STAYED)], [replace(ann), SHE_LEFT]]
+    )
+    assert [[s.words[0] for s in group] for group in groups] == [["Ann"], ["Ann", "She"]]
+    assert all(s.entities == ((0, 1, "PERSON"),) for group in groups for s in group)
