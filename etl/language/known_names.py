@@ -63,6 +63,10 @@ zionism islamism fascism nazism marxism
 """
     )
 )
+_HEADS_OF_FIELDS = frozenset(words_of("Committee Subcommittee Commission Council"))
+_DAYS_AND_MONTHS = WEEKDAYS | frozenset(
+    words_of("January February March April May June July August September October November December")
+)
 _RELABELLED = frozenset({"PERSON", "GPE", "LOC", "FAC", "NORP", "EVENT"})
 
 
@@ -114,7 +118,7 @@ def _settle(doc: Doc) -> None:
             changed = True
             continue
         kind = kind_of(words, label)
-        if kind is None:
+        if kind is None or _are_common(doc[start:end]):
             changed = True
             continue
         label = kind
@@ -133,6 +137,13 @@ def _settle(doc: Doc) -> None:
         doc.set_ents(settled)
 
 
+def _are_common(words: Span) -> bool:
+    """Whether words in small letters are tagged as no name ("a *realigning* election") in a text that has capitals."""
+    if any(not word.is_lower or word.pos_ in ("", "PROPN", "X") for word in words):
+        return False
+    return sum(word.text[0].isupper() for word in words.doc) > 1
+
+
 def _trimmed(doc: Doc, span: Span) -> tuple[int, int]:
     """First and last + 1 word of a name without spaces and an article, and of a person or place without a weekday."""
     start, end = span.start, span.end
@@ -144,7 +155,26 @@ def _trimmed(doc: Doc, span: Span) -> tuple[int, int]:
         start += 1
     if end - start > 1 and span.label_ in {"PERSON", "GPE", "LOC"} and doc[end - 1].text in WEEKDAYS:
         end -= 1
+    if span.label_ == "ORG" and end > start and doc[end - 1].text in _HEADS_OF_FIELDS:
+        end = _with_field(doc, end)
     return start, end
+
+
+def _with_field(doc: Doc, end: int) -> int:
+    """Where a body's name ends with what it is for: "Senate Committee *on Armed Services*", but not "on Tuesday"."""
+    place = end
+    while place < len(doc) and (doc[place].is_space or (place == end and doc[place].lower_ == "on")):
+        place += 1
+    if place == end or doc[end].lower_ != "on" or place == len(doc) or doc[place].text in _DAYS_AND_MONTHS:
+        return end
+    last = end
+    while place < len(doc) and not doc[place].ent_type_:
+        if doc[place].text[0].isupper() and doc[place].is_alpha:
+            last = place + 1
+        elif not (doc[place].is_space or doc[place].lower_ in ("and", "&")):
+            break
+        place += 1
+    return last
 
 
 def _is_unshouted(token: Token) -> bool:

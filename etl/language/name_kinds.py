@@ -7,6 +7,7 @@ words that leave no doubt stand here: what may be either is left to the recogniz
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from etl.language.names import listed
 from etl.language.word_lists import words_of
@@ -63,6 +64,8 @@ def kind_of(words: tuple[str, ...], label: str) -> str | None:
     """The label of a name's words, `label` where they say nothing of it, None where they are no name."""
     if any(_ADDRESS.match(word) for word in words) or not any(c.isalnum() for word in words for c in word):
         return None
+    if any(unicodedata.category(c) == "Lo" and c not in "ªº" for word in words for c in word):
+        return None  # letters without capitals: a quotation in Hindi, of which the recognizer knows nothing
     if label in {"PERSON", "ORG", "GPE"} and len(words) == 1 and words[0] in _ADJECTIVES:
         return "NORP"
     if label in {"PERSON", "ORG"} and words in _COUNTRY_NAMES:

@@ -125,6 +125,8 @@ def test_an_office_is_cut_off_whatever_was_found(
         ("St. Louis", "GPE", "GPE"),
         ("♥", "PERSON", None),
         ("Islamic", "ORG", "NORP"),
+        ("मुझे", "PERSON", None),
+        ("ʻEwa Beach", "GPE", "GPE"),
         ("Islamic Jihad", "ORG", "ORG"),
     ],
 )
@@ -137,3 +139,38 @@ def test_a_weekday_is_no_part_of_a_place(english: Language) -> None:
     doc.set_ents([Span(doc, 2, 5, label="GPE"), Span(doc, 6, 8, label="ORG")])
     KnownNames(english)(doc)
     assert [(e.text, e.label_) for e in doc.ents] == [("New York", "GPE"), ("Ruby Tuesday", "ORG")]
+
+
+@pytest.mark.parametrize(
+    ("words", "tags", "kept"),
+    [
+        ("It was a realigning election in Texas .", "PRON AUX DET VERB NOUN ADP PROPN PUNCT", False),
+        ("i like google and gmail .", "PRON VERB VERB CCONJ NOUN PUNCT", True),
+        ("He met de Marsh in Texas .", "PRON VERB PROPN PROPN ADP PROPN PUNCT", True),
+        ("It was a realigning election in Texas .", "", True),
+    ],
+    ids=["a word", "nobody writes capitals", "a name's particle", "untagged"],
+)
+def test_a_common_word_is_no_name(english: Language, words: str, tags: str, kept: bool) -> None:
+    doc = Doc(english.vocab, words=words.split(), pos=tags.split() or None)
+    place = 3 if "realigning" in words else 2
+    doc.set_ents([Span(doc, place, place + 1, label="GPE")])
+    english.get_pipe("newstrace_known_names")(doc)
+    assert (doc[place].ent_type_ != "") is kept
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("The Senate Committee on Armed  Services met", "Senate Committee on Armed  Services"),
+        ("The House Committee on Oversight and Reform met", "House Committee on Oversight and Reform"),
+        ("The House Committee on Tuesday met", "House Committee"),
+        ("The Harbour Council on its own met", "Harbour Council"),
+        ("The Harbour Council met", "Harbour Council"),
+    ],
+)
+def test_what_a_committee_is_on_is_a_part_of_its_name(english: Language, words: str, expected: str) -> None:
+    doc = english.make_doc(words)
+    doc.set_ents([Span(doc, 1, 3, label="ORG")])
+    english.get_pipe("newstrace_known_names")(doc)
+    assert [e.text for e in doc.ents] == [expected]
