@@ -1,0 +1,69 @@
+"""Verbs of stance that say nothing where they stand: *referring* to the minister, *maintains* a house."""
+
+from __future__ import annotations
+
+from etl.transform.attribution.medium import names_medium
+from etl.transform.attribution.scene import Scene
+from etl.transform.attribution.tree import Tree
+from etl.transform.attribution.verbs import Verb
+from etl.transform.entity.nouns import BODY_NOUNS, PERSON_NOUNS
+from etl.transform.lexicon import word_set
+from etl.transform.singular import singular
+
+#: Who may be cited.
+_CITED = word_set("person people source sources official officials spokesman spokeswoman diplomat diplomats service")
+_AUDIENCES = word_set(
+    "crowd gathering meeting audience nation session event ceremony summit function congregation public"
+)
+_MAINTAINED = frozenset(["innocence", "view", "position", "claim", "stance", "belief"])
+_ANSWERED = frozenset(["respond", "reply", "react"])
+_NEGATIONS = frozenset(["not", "n't", "n’t", "never"])
+
+
+def is_gloss(scene: Scene, verb: int, entry: Verb) -> bool:
+    """Whether a verb only tells whom somebody meant ("…, he said, *referring* to the minister"), or stands above the
+    verb of the statement ("*quoted* him as saying")."""
+    tree = scene.tree
+    if entry.lemma in _ANSWERED:  # "did not respond to requests for comment"
+        return any(tree.lower[child] in _NEGATIONS for child in tree.children[verb])
+    if entry.lemma == "allege":
+        return tree.tag[verb] == "VBN"  # "has alleged ties to the army"
+    if entry.lemma == "address":
+        return _addresses_audience(scene, verb)
+    if entry.lemma == "refer":
+        return tree.tag[verb] == "VBG" and verb > 0 and tree.text[verb - 1] == ","
+    if entry.lemma in ("quote", "cite"):
+        return any(tree.lower[i - 1] == "as" for i in scene.taken if verb < i < verb + 30)
+    return False
+
+
+def lacks_object(scene: Scene, verb: int, entry: Verb) -> bool:
+    """Whether a verb that says something only of some things is used of others: "maintains *a house*"."""
+    tree = scene.tree
+    if entry.lemma == "maintain":
+        held = tree.child(verb, "obj")
+        return held is None or tree.lower[held] not in _MAINTAINED
+    if entry.lemma == "weigh":  # "weighed 82 pounds"
+        return any(
+            tree.dep[i] == "nummod" for held in tree.all_children(verb, "obj", "xcomp") for i in tree.children[held]
+        )
+    is_laid = entry.lemma in ("attribute", "ascribe")
+    return is_laid and not any(tree.case(child) == "to" for child in tree.children[verb])
+
+
+def _addresses_audience(scene: Scene, verb: int) -> bool:
+    """Whether who listens is addressed, not a matter: "addressing *a news conference*", "addressed *the nation*"."""
+    tree = scene.tree
+    audience = tree.child(verb, "obj")
+    if audience is None:
+        return False
+    noun = singular(tree.lower[audience])
+    return noun in _AUDIENCES or noun in PERSON_NOUNS or noun in BODY_NOUNS or names_medium(tree, audience)
+
+
+def rests_on(tree: Tree, verb: int) -> bool:
+    """ "Reported the sale, *citing* a person familiar with it": on whom a report rests is not what it says."""
+    cited = tree.child(verb, "obj")
+    if tree.lower[verb] != "citing" or cited is None or tree.text[verb - 1] != ",":
+        return False
+    return tree.lower[cited] in _CITED or tree.words[cited].label == "PERSON"
