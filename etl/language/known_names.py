@@ -67,6 +67,9 @@ _HEADS_OF_FIELDS = frozenset(words_of("Committee Subcommittee Commission Council
 _DAYS_AND_MONTHS = WEEKDAYS | frozenset(
     words_of("January February March April May June July August September October November December")
 )
+#: What is written behind people's names with a hyphen: "the Bush-era law".
+_JOINED_ON = frozenset(words_of("led era run like style born held owned made free aged type class level ism ist"))
+_PREFIXES = frozenset(words_of("Anti Pro Ex Non Post Pre Neo"))
 _RELABELLED = frozenset({"PERSON", "GPE", "LOC", "FAC", "NORP", "EVENT"})
 
 
@@ -157,7 +160,24 @@ def _trimmed(doc: Doc, span: Span) -> tuple[int, int]:
         end -= 1
     if span.label_ == "ORG" and end > start and doc[end - 1].text in _HEADS_OF_FIELDS:
         end = _with_field(doc, end)
+    if span.label_ == "PERSON" and start < end:
+        start, end = _with_hyphens(doc, start, end)
     return start, end
+
+
+def _with_hyphens(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """A person's name with the halves of a given name that hyphens join to it: "*Man-*kei Tam", "Park Won*-soon*"."""
+    if start > 1 and _is_joint(doc, start - 1) and doc[start - 2].is_title and not doc[start - 2].ent_type_:
+        start -= 2 * (doc[start - 2].text not in _PREFIXES)
+    if end + 1 < len(doc) and _is_joint(doc, end) and not doc[end + 1].ent_type_:
+        half, other = doc[end - 1].text, doc[end + 1].text
+        if len(half) < 5 and other.isalpha() and other.islower() and len(other) < 6 and other not in _JOINED_ON:
+            end += 2
+    return start, end
+
+
+def _is_joint(doc: Doc, place: int) -> bool:
+    return doc[place].text == "-" and not doc[place].whitespace_ and not doc[place - 1].whitespace_
 
 
 def _with_field(doc: Doc, end: int) -> int:

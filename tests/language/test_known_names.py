@@ -174,3 +174,22 @@ def test_what_a_committee_is_on_is_a_part_of_its_name(english: Language, words: 
     doc.set_ents([Span(doc, 1, 3, label="ORG")])
     english.get_pipe("newstrace_known_names")(doc)
     assert [e.text for e in doc.ents] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "expected"),
+    [
+        ("Man-kei Tam spoke", (2, 4), "Man-kei Tam"),
+        ("Park Won-soon spoke", (0, 2), "Park Won-soon"),
+        ("the Bush-era law", (1, 2), "Bush"),
+        ("the anti-Marsh vote", (3, 4), "Marsh"),
+        ("Anti-Marsh votes", (2, 3), "Marsh"),
+        ("Ann Marsh - soon gone", (0, 2), "Ann Marsh"),
+        ("the Trump-backed bill", (1, 2), "Trump"),
+    ],
+)
+def test_a_hyphen_does_not_cut_a_name(english: Language, text: str, marked: tuple[int, int], expected: str) -> None:
+    doc = english.make_doc(text)
+    doc.set_ents([Span(doc, *marked, label="PERSON")])
+    english.get_pipe("newstrace_known_names")(doc)
+    assert [e.text for e in doc.ents] == [expected]
