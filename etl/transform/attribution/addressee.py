@@ -17,6 +17,11 @@ _NOISES = word_set("applause laughter cheers jeers groans boos silence loud")
 _TALKS = word_set("interview chat call conversation")
 _TOLD = word_set("told tells tell telling")
 _TALKING = word_set("speaking talking chatting")
+#: Listeners whom a place only gathers: "reporters *outside the town hall*", not "members *of the board*".
+_GATHERED = word_set(
+    "reporters journalists correspondents newsmen media press crowd crowds supporters audience onlookers worshippers"
+)
+_WHERE = word_set("outside inside near at in on after before during aboard following")
 _DETERMINERS = word_set("the a an")
 
 
@@ -112,6 +117,8 @@ def _outside(draft: Draft, found: Source) -> Source | None:
         if draft.covers(tree.starts[i]):
             end = i
             break
+    if tree.lower[found.head] in _GATHERED:
+        end = next((i for i in range(found.head + 1, end) if tree.lower[i] in _WHERE), end)
     if end <= found.head or draft.covers(tree.starts[found.head]):
         return None
     return Source(tree, found.start, end, found.head, found.referent)

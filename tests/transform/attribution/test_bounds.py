@@ -288,6 +288,9 @@ def test_a_quoted_name_that_a_sentence_goes_on_from_is_no_speech() -> None:
 @pytest.mark.parametrize(
     ("text", "addressee"),
     [
+        ("“We will rebuild,” the mayor told reporters outside the town hall on Monday.", "reporters"),
+        ("She told a crowd of supporters in Ohio that she would win.", "crowd of supporters"),
+        ("“We will win,” she told members of the board in Ohio.", "members of the board"),
         ("Holt, in remarks to the Harbor Post, said the mill would close.", "Harbor Post"),
         ("In an interview with Radio Lund last week, Holt said the mill would close.", "Radio Lund"),
     ],
