@@ -33,6 +33,7 @@ TEXT_FIELDS = _NAMES["text"]
 #: Where an answer or a feed keeps its records, and what such lists stand in.
 _LISTS = ("articles", "items", "results", "stories")
 _WRAPPERS = ("response", "data")
+_JSON_FEED = "https://jsonfeed.org/version/"
 #: Where an object says what it is: a person (schema.org), a title or text (WordPress), a paper (Event Registry).
 _SPOKEN = ("name", "rendered", "title")
 #: ninjs keeps these as lists of objects with a role and a value ...
@@ -58,8 +59,16 @@ def records_in(whole: Any) -> list[Any]:
     if isinstance(whole, dict) and _first(whole, "text") is None:
         for name in (*_LISTS, *_WRAPPERS):
             if isinstance(whole.get(name), list | dict) and (listed := records_in(whole[name])) != [whole[name]]:
-                return listed
+                return [_of_feed(whole, each) for each in listed]
     return [whole]
+
+
+def _of_feed(feed: Mapping[str, Any], record: Any) -> Any:
+    """An item of a JSON Feed, whose title and language are those of its items where these have none."""
+    if not isinstance(record, dict) or not str(feed.get("version", "")).startswith(_JSON_FEED):
+        return record
+    told = {"outlet": feed.get("title"), "language": feed.get("language")}
+    return record | {name: value for name, value in told.items() if value and _first(record, name) is None}
 
 
 def take_fields(record: Mapping[str, Any]) -> Taken:

@@ -204,6 +204,16 @@ def test_answers_of_interfaces_load_as_they_are(tmp_path: Path, answer: Any) -> 
     )
 
 
+def test_the_items_of_a_json_feed_are_of_its_outlet(tmp_path: Path) -> None:
+    items = [{"content_text": "One."}, {"content_text": "Two.", "outlet": "Own", "language": "de"}]
+    feed = {"version": "https://jsonfeed.org/version/1.1", "title": "The Example", "language": "en", "items": items}
+    first, second = read(tmp_path, "a.json", json.dumps(feed)).documents
+    assert (first.metadata.outlet, first.metadata.language) == ("The Example", "en")
+    assert (second.metadata.outlet, second.metadata.language) == ("Own", "de")
+    (other, _) = read(tmp_path, "b.json", json.dumps(feed | {"version": 2})).documents
+    assert other.metadata.outlet is None
+
+
 BODIES = {
     "paragraphs, a heading and a quotation": (
         "<p>One <b>bold</b> word.</p><h2>Then</h2><blockquote><p>We left.</p></blockquote><p>Two.</p>",
