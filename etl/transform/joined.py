@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from etl.transform.arcs import FINITE, SUBJECTS
 from etl.transform.lexicon import word_set
 from etl.transform.word import Word
 
-_SUBJECTS: Final = frozenset(["nsubj", "nsubj:pass"])
-_FINITE: Final = frozenset(["VBD", "VBZ", "VBP"])
 #: Tags that may be read as plurals.
 _TAGS: Final = word_set("reports notes claims writes says adds warns")
 #: Verbs that have with "of" what they tell.
@@ -42,7 +41,7 @@ def mend_joined(words: Sequence[Word], heads: list[int]) -> None:
     for word in words:
         if word.dep in ("conj", "parataxis"):
             _go_on_saying(word, words, heads)
-        elif word.dep in _SUBJECTS:
+        elif word.dep in SUBJECTS:
             _label_item(word, words, heads)
         elif word.lower == "of" and word.dep == "case":
             _tell_of(words[heads[word.i]], words, heads)
@@ -59,20 +58,20 @@ def _go_on_saying(verb: Word, words: Sequence[Word], heads: list[int]) -> None:
     saying = words[heads[verb.i]]
     if saying.dep == "ccomp" and words[heads[saying.i]].lemma in _SAYING:
         _give_tense(verb, saying, words, heads)
-    if saying.lemma not in _SAYING or saying.tag not in _FINITE or not saying.i < verb.i:
+    if saying.lemma not in _SAYING or saying.tag not in FINITE or not saying.i < verb.i:
         return
     said = next(
         (each for each in words[saying.i + 1 : verb.i] if each.dep == "ccomp" and heads[each.i] == saying.i), None
     )
     own = [word for word in words[saying.i + 1 : verb.i + 12] if heads[word.i] == verb.i]
-    if said is None or any(word.dep in _SUBJECTS or word.dep in ("expl", "mark") for word in own):
+    if said is None or any(word.dep in SUBJECTS or word.dep in ("expl", "mark") for word in own):
         return
     helpers = [word for word in own if word.dep in _HELPERS and word.i < verb.i]
     own_helpers = [word for word in words[saying.i + 1 : said.i] if heads[word.i] == said.i and word.dep in _HELPERS]
     is_before = verb.tag == "VBN" and saying.tag == "VBD" and any(word.lower == "had" for word in helpers)
     is_row = any(word.lower == "had" for word in own_helpers) and not any(word.dep == "cc" for word in own)
     is_bare = verb.tag == "VB" and not helpers and any(word.tag == "MD" for word in own_helpers)
-    finite = next((word for word in (*helpers, verb) if word.tag in _FINITE), None)
+    finite = next((word for word in (*helpers, verb) if word.tag in FINITE), None)
     if (
         is_before
         or is_bare
@@ -102,7 +101,7 @@ def _is_of_other_number(finite: Word, saying: Word, said: Word, words: Sequence[
 
 def _number_of(verb: Word, words: Sequence[Word], heads: Sequence[int]) -> str | None:
     """ "One" or "many", as the subject's form tells; nothing for names, of which some are of bodies and teams."""
-    subject = next((word for word in words[: verb.i] if heads[word.i] == verb.i and word.dep in _SUBJECTS), None)
+    subject = next((word for word in words[: verb.i] if heads[word.i] == verb.i and word.dep in SUBJECTS), None)
     if subject is None or any(word.dep == "conj" and heads[word.i] == subject.i for word in words[: verb.i]):
         return None
     if subject.tag == "PRP":
@@ -114,7 +113,7 @@ def _number_of(verb: Word, words: Sequence[Word], heads: Sequence[int]) -> str |
 
 def _give_tense(verb: Word, first: Word, words: Sequence[Word], heads: Sequence[int]) -> None:
     """ "Said there was no need and *dismissed* the reports": a participle that nothing helps is a past tense."""
-    if verb.tag != "VBN" or verb.dep != "conj" or first.tag not in _FINITE or first.pos not in ("VERB", "AUX"):
+    if verb.tag != "VBN" or verb.dep != "conj" or first.tag not in FINITE or first.pos not in ("VERB", "AUX"):
         return
     own = [word for word in words[first.i : verb.i] if heads[word.i] == verb.i]
     is_said_of = any(word.dep == "expl" and heads[word.i] == first.i for word in words[: first.i])
@@ -136,10 +135,10 @@ def _tell_of(noun: Word, words: Sequence[Word], heads: list[int]) -> None:
 
 def _label_item(noun: Word, words: Sequence[Word], heads: list[int]) -> None:
     """ "*Rates*: The governor said …": a label that opens an item of a list is no subject."""
-    if noun.dep not in _SUBJECTS or words[noun.i + 1 : noun.i + 2] == [] or words[noun.i + 1].text != ":":
+    if noun.dep not in SUBJECTS or words[noun.i + 1 : noun.i + 2] == [] or words[noun.i + 1].text != ":":
         return
     verb = heads[noun.i]
-    if any(word.dep in _SUBJECTS and heads[word.i] == verb for word in words[noun.i + 2 : verb]):
+    if any(word.dep in SUBJECTS and heads[word.i] == verb for word in words[noun.i + 2 : verb]):
         noun.dep = "dislocated"
 
 
@@ -152,7 +151,7 @@ def _tag_item(verb: Word, words: Sequence[Word], heads: list[int]) -> None:
     if not is_last or first == verb.i or first < 3 or words[first - 1].text != ",":
         return
     root = next((word for word in reversed(words[: first - 1]) if heads[word.i] == word.i), None)
-    if root is None or root.tag not in (*_FINITE, "VBN", "VB", "VBG"):
+    if root is None or root.tag not in (*FINITE, "VBN", "VB", "VBG"):
         return
     verb.tag, verb.pos, verb.dep, heads[verb.i] = "VBZ", "VERB", "parataxis", root.i
     for word in words[first : verb.i]:

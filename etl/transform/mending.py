@@ -9,18 +9,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from etl.transform.arcs import DAYS, FINITE, SUBJECTS, hangs_on
 from etl.transform.lexicon import word_set
 from etl.transform.word import Word
 
-_DAYS: Final = word_set("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow")
 _PARTS_OF_DAY: Final = word_set("morning afternoon evening night")
 _ARGUMENTS: Final = frozenset(["obj", "iobj", "nsubj", "xcomp", "ccomp"])
 _NOT_BARE: Final = frozenset(["case", "det", "cop", "aux", "nmod:poss", "nummod"])
 #: Prepositions that may open a clause as well.
 _OPENERS: Final = word_set("after before since until till")
 _NEAR: Final = 10
-_SUBJECTS: Final = frozenset(["nsubj", "nsubj:pass"])
-_FINITE: Final = frozenset(["VBD", "VBZ", "VBP"])
 #: Verbs that tell somebody something.
 _TELLING: Final = word_set("tell inform warn assure remind notify advise convince persuade reassure")
 _WHAT_IS_TOLD: Final = word_set("story tale truth lie joke secret news fact thing something anything everything")
@@ -30,7 +28,7 @@ _LOOSE: Final = frozenset(["conj", "parataxis", "acl", "advcl", "ccomp"])
 def mend(words: Sequence[Word], heads: list[int]) -> None:
     """Mend the relations of ``words`` and the places of their heads, both in place."""
     for word in words:
-        if word.lower in _DAYS or word.lower in _PARTS_OF_DAY:
+        if word.lower in DAYS or word.lower in _PARTS_OF_DAY:
             if _tells_when(word, words, heads):
                 word.dep = "obl:unmarked"
             elif word.dep == "compound" and word.i and words[word.i - 1].lower == "on":
@@ -40,7 +38,7 @@ def mend(words: Sequence[Word], heads: list[int]) -> None:
         elif word.lower == "that" and word.i:
             _tell_clause(word, words, heads)
             _join_clause(word, words, heads)
-        elif word.dep in _SUBJECTS and word.tag == "PRP" and word.i > 1:
+        elif word.dep in SUBJECTS and word.tag == "PRP" and word.i > 1:
             _tell_bare(word, words, heads)
         elif word.dep == "aux" and word.lemma == "be" and words[heads[word.i]].pos == "ADJ":
             word.dep = "cop"  # "were *missing*": an adjective has no auxiliary
@@ -52,9 +50,9 @@ def _tells_when(word: Word, words: Sequence[Word], heads: Sequence[int]) -> bool
     if word.dep not in _ARGUMENTS or above.pos != "VERB" or word.i <= above.i:
         return False
     own = [each for each in words[above.i + 1 : word.i] if heads[each.i] == word.i]
-    if word.lower in _DAYS:
+    if word.lower in DAYS:
         return not any(each.dep in _NOT_BARE for each in own)
-    return any(each.dep == "compound" and each.lower in _DAYS for each in own)
+    return any(each.dep == "compound" and each.lower in DAYS for each in own)
 
 
 def _free_day(day: Word, words: Sequence[Word], heads: list[int]) -> None:
@@ -76,7 +74,7 @@ def _open_clause(opener: Word, words: Sequence[Word], heads: list[int]) -> None:
     noun = words[heads[opener.i]]
     if noun.i <= opener.i:
         return
-    if noun.dep in _SUBJECTS:
+    if noun.dep in SUBJECTS:
         verb = words[heads[noun.i]]
         if verb.i < noun.i:
             return
@@ -104,7 +102,7 @@ def _tell_clause(that: Word, words: Sequence[Word], heads: list[int]) -> None:
     if listener.lower in _WHAT_IS_TOLD:
         return
     own = [word for word in words[that.i + 1 : clause.i] if heads[word.i] == clause.i]
-    if any(word.dep in _SUBJECTS or word.dep == "expl" for word in own):
+    if any(word.dep in SUBJECTS or word.dep == "expl" for word in own):
         that.dep = "mark"
         clause.dep, heads[clause.i] = "ccomp", teller.i
 
@@ -127,7 +125,7 @@ def _join_clause(that: Word, words: Sequence[Word], heads: list[int]) -> None:
     """ "Said *that* demand had fallen": tagged as what joins, it points at no noun."""
     noun = words[heads[that.i]]
     clause = words[heads[noun.i]]
-    if that.dep == "det" and that.tag != "DT" and noun.dep in _SUBJECTS and clause.dep == "ccomp":
+    if that.dep == "det" and that.tag != "DT" and noun.dep in SUBJECTS and clause.dep == "ccomp":
         that.dep, heads[that.i] = "mark", clause.i
 
 
@@ -136,7 +134,7 @@ def _verb_behind(noun: Word, words: Sequence[Word], heads: Sequence[int]) -> Wor
     if noun.dep not in ("obl", "nmod"):
         return None
     end = noun.i + 1
-    while end < len(words) and _hangs_on(end, noun.i, heads):
+    while end < len(words) and hangs_on(end, noun.i, heads):
         end += 1
     is_named = any(
         (words[i].dep == "appos" and words[i].pos == "PROPN") or words[i].lower == "aged"
@@ -147,16 +145,7 @@ def _verb_behind(noun: Word, words: Sequence[Word], heads: Sequence[int]) -> Wor
     if end == len(words):
         return None
     verb = words[end]
-    if verb.tag not in _FINITE or verb.dep not in _LOOSE or _hangs_on(heads[noun.i], verb.i, heads):
+    if verb.tag not in FINITE or verb.dep not in _LOOSE or hangs_on(heads[noun.i], verb.i, heads):
         return None
     own = (each for each in words[noun.i : verb.i + 12] if heads[each.i] == verb.i and each is not verb)
     return None if any(each.dep in ("nsubj", "nsubj:pass", "cc", "mark", "expl") for each in own) else verb
-
-
-def _hangs_on(place: int, above: int, heads: Sequence[int]) -> bool:
-    """Whether a word is another one or stands under it."""
-    while place != above:
-        if heads[place] == place:
-            return False
-        place = heads[place]
-    return True

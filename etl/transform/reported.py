@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from etl.transform.arcs import FINITE, hangs_on
 from etl.transform.lexicon import word_set
 from etl.transform.word import Word
 
@@ -20,7 +21,6 @@ _SAYING: Final = word_set(
 _NEVER_GERUND: Final = word_set("say write state argue add insist believe think explain claim note")
 _SAID_TO: Final = _SAYING | word_set("tell inform assure advise remind")
 _SUBJECTS: Final = frozenset(["nsubj", "nsubj:pass", "csubj", "expl"])
-_FINITE: Final = frozenset(["VBD", "VBZ", "VBP"])
 _PERFECT: Final = word_set("has have had")
 _OPENERS: Final = word_set("after before since until till")
 _CLAUSES: Final = frozenset(["acl", "ccomp", "xcomp", "advcl", "conj", "parataxis"])
@@ -63,18 +63,10 @@ def _has_subject(verb: Word, words: Sequence[Word], heads: Sequence[int]) -> boo
     return any(each.dep in _SUBJECTS for each in _own(verb.i, words, heads))
 
 
-def _is_under(place: int, above: int, heads: Sequence[int]) -> bool:
-    while place != above:
-        if heads[place] == place:
-            return False
-        place = heads[place]
-    return True
-
-
 def _last_under(noun: Word, words: Sequence[Word], heads: Sequence[int]) -> int:
     """The last of the words right behind a noun that hang on it."""
     end = noun.i
-    while end + 1 < len(words) and _is_under(end + 1, noun.i, heads):
+    while end + 1 < len(words) and hangs_on(end + 1, noun.i, heads):
         end += 1
     return end
 
@@ -93,13 +85,13 @@ def _name_body(word: Word, words: Sequence[Word], heads: list[int]) -> None:
 def _join_perfect(helper: Word, words: Sequence[Word], heads: list[int]) -> None:
     """ "The ministry *has*, in a statement, **called** on them": a participle behind the commas, and no object."""
     own = list(_own(helper.i, words, heads))
-    if helper.tag not in _FINITE or any(each.dep in ("obj", "xcomp") for each in own if each.tag != "VBN"):
+    if helper.tag not in FINITE or any(each.dep in ("obj", "xcomp") for each in own if each.tag != "VBN"):
         return
     for verb in words[helper.i + 2 : helper.i + _LONGEST_ASIDE]:
         before = words[verb.i - 1]
         before = words[verb.i - 2] if before.pos == "ADV" else before
         is_behind = verb.tag == "VBN" and verb.dep in _CLAUSES and before.text == ","
-        if is_behind and _is_under(verb.i, helper.i, heads):
+        if is_behind and hangs_on(verb.i, helper.i, heads):
             break
     else:
         return
@@ -119,7 +111,7 @@ def _hang_question(asked: Word, words: Sequence[Word], heads: list[int]) -> None
     if any(each.dep in _SUBJECTS for each in own):
         return
     for verb in own:
-        if verb.tag not in _FINITE or verb.lemma not in _SAYING or verb.dep not in _CLAUSES:
+        if verb.tag not in FINITE or verb.lemma not in _SAYING or verb.dep not in _CLAUSES:
             continue
         subject = next((each for each in _own(verb.i, words, heads) if each.dep in _SUBJECTS), None)
         if subject is None or subject.i > verb.i:
@@ -164,7 +156,7 @@ def _list_predicates(second: Word, words: Sequence[Word], heads: list[int]) -> N
     """ "Said the man *saw* her, **followed** her home, *and* **called** the police": a list of what is said, as a comma
     alone joins no second verb to "said"."""
     saying = words[heads[second.i]]
-    if saying.lemma not in _SAYING or second.tag not in _FINITE or second.i <= saying.i:
+    if saying.lemma not in _SAYING or second.tag not in FINITE or second.i <= saying.i:
         return
     if words[second.i - 1].text != "," or _has_subject(second, words, heads):
         return
@@ -190,7 +182,7 @@ def _give_subject(clause: Word, words: Sequence[Word], heads: list[int]) -> None
         return
     own = list(_own(clause.i, words, heads))
     helpers = [each for each in own if each.dep in ("aux", "aux:pass", "cop")]
-    is_finite = clause.tag in _FINITE or any(each.tag in (*_FINITE, "MD") for each in helpers)
+    is_finite = clause.tag in FINITE or any(each.tag in (*FINITE, "MD") for each in helpers)
     beside = next((each for each in own if each.dep == "nsubj" and _is_like(each, words, heads)), None)
     if beside is not None:
         own.remove(beside)
@@ -217,7 +209,7 @@ def _is_like(noun: Word, words: Sequence[Word], heads: Sequence[int]) -> bool:
 def _take_for_subject(gerund: Word, words: Sequence[Word], heads: list[int]) -> None:
     """ "Said *naming it after the town* **would** hurt": a word in -ing right behind "said" opens the subject."""
     saying = words[gerund.i - 1]
-    if saying.tag not in _FINITE or heads[gerund.i] != saying.i:
+    if saying.tag not in FINITE or heads[gerund.i] != saying.i:
         return
     found = _predicate_of(gerund, words, heads)
     if found is None:
@@ -249,13 +241,13 @@ def _predicate_of(gerund: Word, words: Sequence[Word], heads: Sequence[int]) -> 
         if each.is_punct or each.is_sent_start or each.tag in ("WDT", "WP", "WRB") or each.lower in ("that", "if"):
             break
         has_opener = has_opener or (each.lower in _OPENERS and not finite)
-        if each.tag in (*_FINITE, "MD"):
+        if each.tag in (*FINITE, "MD"):
             finite.append(each)
     if not finite:
         return None
     first = finite[1] if has_opener and len(finite) > 1 else finite[0]
     verb = first if first.tag != "MD" and first.dep not in ("aux", "aux:pass", "cop") else words[heads[first.i]]
-    is_below = verb.i > gerund.i and _is_under(verb.i, gerund.i, heads)
+    is_below = verb.i > gerund.i and hangs_on(verb.i, gerund.i, heads)
     return (verb, first.i) if is_below else None
 
 

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from etl.transform.arcs import DAYS, FINITE, SUBJECTS, hangs_on
 from etl.transform.lexicon import word_set
 from etl.transform.word import Word
 
-_DAYS: Final = word_set("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow")
 _SPANS: Final = word_set("day night week month year time moment hour minute morning afternoon evening way")
 _NOMINAL: Final = frozenset(["NOUN", "PROPN", "NUM", "PRON"])
-_SUBJECTS: Final = frozenset(["nsubj", "nsubj:pass"])
-_FINITE: Final = frozenset(["VBD", "VBZ", "VBP"])
 _NEAR: Final = 10
 
 
@@ -40,7 +38,7 @@ def _hang_age(aged: Word, words: Sequence[Word], heads: list[int]) -> None:
     noun = words[first]
     while heads[noun.i] < noun.i and words[heads[noun.i]].pos in _NOMINAL and heads[noun.i] != noun.i:
         noun = words[heads[noun.i]]
-    if words[first].pos in _NOMINAL and not _hangs_on(noun.i, aged.i, heads):
+    if words[first].pos in _NOMINAL and not hangs_on(noun.i, aged.i, heads):
         aged.dep, heads[aged.i] = "acl", noun.i
         heads[aged.i - 1] = heads[end] = aged.i
 
@@ -51,8 +49,8 @@ def _name_tank(think: Word, tank: Word, words: Sequence[Word], heads: list[int])
     if before.pos not in ("DET", "ADJ", "NOUN", "PROPN"):
         return  # "I think tanks are heavy"
     noun = before if before.pos == "PROPN" else think
-    top = think if _hangs_on(noun.i, think.i, heads) else noun
-    if not _hangs_on(top.i, tank.i, heads):
+    top = think if hangs_on(noun.i, think.i, heads) else noun
+    if not hangs_on(top.i, tank.i, heads):
         tank.dep = top.dep
         heads[tank.i] = tank.i if heads[top.i] == top.i else heads[top.i]
     for each in words[max(0, noun.i - _NEAR) : think.i + _NEAR]:
@@ -68,7 +66,7 @@ def _describe_subject(participle: Word, words: Sequence[Word], heads: list[int])
     near = words[max(0, participle.i - _NEAR) : participle.i + 2 * _NEAR]
     own = [each for each in near if heads[each.i] == participle.i and each is not participle]
     subject = next((each for each in own if each.dep == "nsubj" and each.i < participle.i), None)
-    verb = next((each for each in own if each.tag in _FINITE and each.dep in ("ccomp", "xcomp", "advcl")), None)
+    verb = next((each for each in own if each.tag in FINITE and each.dep in ("ccomp", "xcomp", "advcl")), None)
     if subject is None or verb is None or verb.i < participle.i or any(each.dep in ("aux", "mark") for each in own):
         return
     between = words[participle.i : verb.i]
@@ -100,7 +98,7 @@ def _name_subject(name: Word, words: Sequence[Word], heads: list[int]) -> None:
     )
     if is_one and name.label == "PERSON" and between and between[-1].text == ",":
         between = between[:-1]  # "a member of the board, *Ann Roe* said"
-    if not all(_hangs_on(each.i, noun.i, heads) and not each.is_punct for each in between):
+    if not all(hangs_on(each.i, noun.i, heads) and not each.is_punct for each in between):
         return
     near = words[max(0, noun.i - _NEAR) : heads[name.i] + _NEAR]
     has_article = any(each.dep == "det" and heads[each.i] == noun.i for each in near)
@@ -112,21 +110,13 @@ def _name_subject(name: Word, words: Sequence[Word], heads: list[int]) -> None:
 def _give_to_verb(noun: Word, words: Sequence[Word], heads: Sequence[int]) -> None:
     """ "And *a third*, Jan Holt, voted against it": a bare noun before a verb without a subject is the subject."""
     verb = words[heads[noun.i]]
-    if verb.tag not in _FINITE or verb.dep != "conj" or not noun.i < verb.i <= noun.i + _NEAR:
+    if verb.tag not in FINITE or verb.dep != "conj" or not noun.i < verb.i <= noun.i + _NEAR:
         return
-    if noun.label in ("DATE", "TIME") or noun.lower in _DAYS or noun.lower in _SPANS:
+    if noun.label in ("DATE", "TIME") or noun.lower in DAYS or noun.lower in _SPANS:
         return
     own = [each for each in words[max(0, noun.i - _NEAR) : noun.i] if heads[each.i] == noun.i]
     has_article = any(each.dep == "det" and each.lower in ("a", "an", "the") for each in own)
     if not has_article or any(each.dep in ("case", "mark") for each in own):
         return
-    if not any(heads[each.i] == verb.i and each.dep in _SUBJECTS for each in words[verb.i - _NEAR : verb.i + _NEAR]):
+    if not any(heads[each.i] == verb.i and each.dep in SUBJECTS for each in words[verb.i - _NEAR : verb.i + _NEAR]):
         noun.dep = "nsubj"
-
-
-def _hangs_on(place: int, above: int, heads: Sequence[int]) -> bool:
-    while place != above:
-        if heads[place] == place:
-            return False
-        place = heads[place]
-    return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from etl.transform.arcs import FINITE
 from etl.transform.attribution.inflection import Form
 from etl.transform.attribution.scene import Scene
 from etl.transform.attribution.source import reports
@@ -10,7 +11,6 @@ from etl.transform.attribution.verbs import VERBS, Use
 
 _SHORTEST = 2
 _DEEPEST = 12
-_FINITE = frozenset(["VBD", "VBZ", "VBP"])
 _CONTRASTS = frozenset(["though", "although"])
 _JOINTS = frozenset(["and", "but", "while", "though", "although", "yet"])
 _TO_COME = frozenset(["would", "will", "may", "might", "should"])
@@ -68,7 +68,7 @@ def _opening_clause(tree: Tree, verb: int, start: int, last: int) -> int:
 
 def _is_said(tree: Tree, start: int, end: int) -> bool:
     """Whether a clause that begins with "that" has its verb already."""
-    return any(tree.tag[i] in _FINITE or tree.tag[i] == "MD" for i in range(start, end))
+    return any(tree.tag[i] in FINITE or tree.tag[i] == "MD" for i in range(start, end))
 
 
 def _scope_end(scene: Scene, verb: int) -> int:
@@ -80,7 +80,7 @@ def _scope_end(scene: Scene, verb: int) -> int:
         if tree.dep[top] in _SUBORDINATE:
             break
         top = tree.head[top]
-    if tree.dep[top] == "acl" and tree.tag[top] in _FINITE:
+    if tree.dep[top] == "acl" and tree.tag[top] in FINITE:
         return sentence_end(scene, verb)  # no modifier, but the sentence's own verb
     if tree.head[top] < top and tree.dep[top] in ("advcl", "ccomp"):
         return sentence_end(scene, verb)
@@ -230,7 +230,7 @@ def _opens_statement(tree: Tree, verb: int, joint: int) -> bool:
 def _changes_tense(tree: Tree, verb: int, start: int, joint: int) -> bool:
     """Whether a clause behind a joint leaves the tense of what was said: said they *are* sure and critics *scoffed*,
     said it *was* late, but nobody *knows*."""
-    said = next((i for i in range(start, joint) if tree.tag[i] in _FINITE or tree.tag[i] == "MD"), None)
+    said = next((i for i in range(start, joint) if tree.tag[i] in FINITE or tree.tag[i] == "MD"), None)
     if tree.tag[verb] != "VBD" or said is None:
         return False
     if tree.tag[said] == "MD":
@@ -238,7 +238,7 @@ def _changes_tense(tree: Tree, verb: int, start: int, joint: int) -> bool:
     for i in range(joint + 1, min(joint + 9, tree.size)):
         if tree.quote[i] or tree.pos[i] in ("PUNCT", "SCONJ", "CCONJ") or tree.tag[i] == "MD":
             return False
-        if tree.tag[i] in _FINITE:
+        if tree.tag[i] in FINITE:
             has_subject = any(tree.pos[j] in ("NOUN", "PROPN") for j in range(joint + 1, i))
             is_back = tree.tag[said] != "VBD" and tree.tag[i] == "VBD"
             is_ahead = tree.tag[said] == "VBD" and tree.tag[i] != "VBD" and tree.text[joint - 1] == ","
@@ -279,7 +279,7 @@ def _tense(tree: Tree, verb: int) -> str:
     """The tag of a verb's tense, its own or that of "did" before it."""
     if tree.tag[verb] != "VB":
         return tree.tag[verb]
-    return next((tree.tag[i] for i in tree.all_children(verb, "aux") if tree.tag[i] in _FINITE), "VB")
+    return next((tree.tag[i] for i in tree.all_children(verb, "aux") if tree.tag[i] in FINITE), "VB")
 
 
 def _subordinates(tree: Tree, i: int) -> bool:

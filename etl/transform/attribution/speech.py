@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from etl.records import QuotationEnd
+from etl.transform.arcs import FINITE
 from etl.transform.attribution.colon import label_before
 from etl.transform.attribution.draft import Draft
 from etl.transform.attribution.phrase import Source
@@ -15,7 +16,6 @@ from etl.transform.entity.titles import is_title_word
 
 _LONGEST_SIGNATURE = 120  # characters
 _SIGNED = re.compile(r"\s*[—–―-]{1,2}\s*((?:[A-Z][^\s.,;:!?]*\.?)(?:[ ,]+[^\s;:!?“\"]+){0,12}?)\s*\.?\s*$")
-_FINITE = frozenset(["VBD", "VBP", "VBZ"])
 
 
 def find_speech(scene: Scene, owners: dict[int, Draft], waiting: dict[int, Quoted]) -> None:
@@ -83,7 +83,7 @@ def _signature(scene: Scene, quoted: Quoted) -> Draft | None:
     tokens = [
         i for i in range(quoted.end - 1, tree.size) if tree.starts[i] < signed.end(1) and tree.ends[i] > signed.start(1)
     ]
-    if not tokens or any(tree.tag[i] in _FINITE for i in tokens):
+    if not tokens or any(tree.tag[i] in FINITE for i in tokens):
         return None
     comma = next((i for i in tokens if tree.text[i] == ","), tokens[-1] + 1)
     head = max(tokens[0], comma - 1)

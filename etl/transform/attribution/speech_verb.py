@@ -7,6 +7,10 @@ from etl.transform.attribution.phrase import Source
 from etl.transform.attribution.scene import Quoted, Scene
 from etl.transform.attribution.verbs import Use
 
+#: Tokens that a tag may be long.
+REACH = 45
+#: Tokens of a title or a chant.
+LONGEST_NAME = 12
 _RELATIVE = frozenset(["who", "which", "that", "whose", "where", "when", "whom"])
 
 

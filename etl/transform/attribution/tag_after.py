@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from etl.transform.arcs import FINITE
 from etl.transform.attribution.boundary import sentence_end
 from etl.transform.attribution.draft import Chars, Draft
 from etl.transform.attribution.inflection import Form
@@ -13,17 +14,14 @@ from etl.transform.attribution.source import (
     is_passive,
     quoted_by,
 )
-from etl.transform.attribution.speech_verb import is_in_open_relative, is_in_relative, tag_of
+from etl.transform.attribution.speech_verb import LONGEST_NAME, REACH, is_in_open_relative, is_in_relative, tag_of
 from etl.transform.attribution.verbs import SAME_PAST, SURE_FORMS, Use
 from etl.transform.lexicon import word_set
 
-_REACH = 45  # tokens that a tag may be long
 _NOT_A_TAG = word_set(
     """and but or nor when while after before which that because although though if so yet since until unless whose
     whom where even then for to"""
 )
-_FINITE = frozenset(["VBD", "VBP", "VBZ"])
-_LONGEST_NAME = 12  # tokens of a title or a chant
 _CLAUSE_OPENERS = word_set("if because although though that whether unless so while")
 
 
@@ -56,17 +54,12 @@ def _is_adverbial(scene: Scene, quoted: Quoted) -> bool:
     """Whether a quotation only belongs to a phrase before the sentence: On “This Week,” she said it was late."""
     tree = scene.tree
     before = tree.skip_left(quoted.start, "")
-    if (
-        before < 0
-        or tree.text[before][-1] in ".?!:;"
-        or tree.quote[before]
-        or quoted.end - quoted.start > _LONGEST_NAME
-    ):
+    if before < 0 or tree.text[before][-1] in ".?!:;" or tree.quote[before] or quoted.end - quoted.start > LONGEST_NAME:
         return False
     first = tree.skip_right(tree.sentence[before][0], "")
     if tree.tag[first] not in ("IN", "VBG") or tree.lower[first] in _CLAUSE_OPENERS:
         return False
-    return not any(tree.tag[i] in _FINITE or tree.tag[i] == "MD" for i in range(first, quoted.end))
+    return not any(tree.tag[i] in FINITE or tree.tag[i] == "MD" for i in range(first, quoted.end))
 
 
 def _rest_after(scene: Scene, after: int) -> Chars | None:
@@ -98,7 +91,7 @@ def _verb_after(scene: Scene, start: int) -> int | None:
     """The reporting verb of a tag that begins at a token; another finite verb before it means that it is no tag."""
     tree = scene.tree
     aside: int | None = None
-    for verb in range(start, min(start + _REACH, tree.size)):
+    for verb in range(start, min(start + REACH, tree.size)):
         if tree.is_stop(verb) or tree.quote[verb] or tree.text[verb] == ":":
             return aside
         entry = scene.verb(verb, Use.DIRECT | Use.TOLD)
@@ -110,7 +103,7 @@ def _verb_after(scene: Scene, start: int) -> int | None:
                 aside = aside or verb
             elif entry[1] is not Form.ING or verb == start or tree.dep[verb] != "amod":
                 return verb
-        elif tree.tag[verb] in _FINITE and not is_in_relative(scene, verb, start) and not _is_quoted(scene, verb):
+        elif tree.tag[verb] in FINITE and not is_in_relative(scene, verb, start) and not _is_quoted(scene, verb):
             return aside
     return aside
 

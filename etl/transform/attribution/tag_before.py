@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from etl.transform.arcs import FINITE
 from etl.transform.attribution.boundary import sentence_end
 from etl.transform.attribution.draft import Chars, Draft
 from etl.transform.attribution.inflection import Form
@@ -12,12 +13,8 @@ from etl.transform.attribution.source import (
     subject_of,
     subject_of_participle,
 )
-from etl.transform.attribution.speech_verb import is_in_relative, tag_of
+from etl.transform.attribution.speech_verb import LONGEST_NAME, REACH, is_in_relative, tag_of
 from etl.transform.attribution.verbs import Use
-
-_REACH = 45  # tokens that a tag may be long
-_FINITE = frozenset(["VBD", "VBP", "VBZ"])
-_LONGEST_NAME = 12  # tokens of a title or a chant
 
 
 def tag_before(scene: Scene, quoted: Quoted) -> Draft | None:
@@ -88,7 +85,7 @@ def _goes_on(scene: Scene, quoted: Quoted, before: int) -> bool:
         return False
     after = tree.skip_right(quoted.end, "")
     if tree.text[before] == ":":  # "… the name: “X” is to replace it"
-        return after < tree.size and tree.tag[after] in (*_FINITE, "MD")
+        return after < tree.size and tree.tag[after] in (*FINITE, "MD")
     return after < tree.size and tree.pos[after] in ("AUX", "VERB", "CCONJ", "ADP", "NOUN")
 
 
@@ -110,7 +107,7 @@ def _is_told(scene: Scene, listener: int) -> bool:
     """Whether a quotation stands right behind who heard it: told the reporters “…”"""
     tree = scene.tree
     i = listener
-    while i > max(0, listener - _LONGEST_NAME) and tree.pos[i] in NOMINAL and not tree.quote[i]:
+    while i > max(0, listener - LONGEST_NAME) and tree.pos[i] in NOMINAL and not tree.quote[i]:
         i -= 1
     return tree.lower[i] in ("told", "tells", "tell", "telling") and tree.text[listener] != ","
 
@@ -118,13 +115,13 @@ def _is_told(scene: Scene, listener: int) -> bool:
 def _verb_before(scene: Scene, before: int) -> int | None:
     tree = scene.tree
     is_colon = tree.text[before] == ":"
-    for verb in range(before, max(-1, before - _REACH), -1):
+    for verb in range(before, max(-1, before - REACH), -1):
         if tree.quote[verb] or tree.is_stop(verb):
             return None
         if scene.verb(verb, Use.DIRECT | Use.TOLD) is not None and verb not in scene.taken:
             return verb
         is_auxiliary = is_colon and tree.pos[verb] == "AUX"
-        if tree.tag[verb] in _FINITE and not is_auxiliary and not is_in_relative(scene, verb, 0):
+        if tree.tag[verb] in FINITE and not is_auxiliary and not is_in_relative(scene, verb, 0):
             return None
     return None
 
