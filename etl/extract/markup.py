@@ -36,13 +36,14 @@ def without_markup(words: str, address: str | None) -> Plain:
     """
     if _ESCAPED.match(words):
         words = unescape(words)
-    if not (_PAGE.match(words) or _is_body(words)):
+    is_page = _PAGE.match(words) is not None
+    if not (is_page or _is_body(words)):
         text = unescaped(words)
         return Plain(text, "entities/1" if text != words else "")
     # lxml and trafilatura take half a second, which a run over texts need not wait for.
     from etl.extract.page import extractor, read_body, read_page
 
-    if _PAGE.match(words):
+    if is_page:
         decoded, metadata = read_page(words.encode("utf-8", "replace"), address=address, charset="utf-8")
         return Plain(decoded.text, extractor(), metadata)
     if not _BLOCK.search(words):  # content systems keep paragraphs as lines, and make tags of them when they print

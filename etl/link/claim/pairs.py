@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from sqlalchemy import Connection, text
@@ -55,6 +55,7 @@ class Pairs:
         self._connection = connection
         self._stories: dict[int, set[int]] = {}
         self._is_one: dict[Pair, bool] = {}
+        self._contents: dict[int, Content] = {}
 
     def component(self, start: Collection[int]) -> set[int]:
         """All wordings that good pairs connect with ``start``; close pairs only, where that is too many."""
@@ -79,7 +80,7 @@ class Pairs:
 
         "Two people died when a tree fell" beside "at least four were killed".
         """
-        contents = read_contents(self._connection, {form for pair in scores for form in pair})
+        contents = self._read_contents(scores)
         differing = [pair for pair in scores if differ_in_number(*(contents[form] for form in pair))]
         if not differing:
             return []
@@ -98,9 +99,15 @@ class Pairs:
             self._is_one[one, two] = not self._stories[one].isdisjoint(self._stories[two])
             if not self._is_one[one, two]:
                 apart.append((one, two))
-        contents = read_contents(self._connection, {form for pair in apart for form in pair})
+        contents = self._read_contents(apart)
         for one, two in apart:
             self._is_one[one, two] = is_telling(contents[one], contents[two], scores[one, two])
+
+    def _read_contents(self, pairs: Collection[Pair]) -> Mapping[int, Content]:
+        """The contents of the wordings of ``pairs``, among others: each is read once."""
+        asked = {form for pair in pairs for form in pair}
+        self._contents |= read_contents(self._connection, asked - self._contents.keys())
+        return self._contents
 
     def _read_stories(self, forms: Collection[int]) -> None:
         found: dict[int, set[int]] = defaultdict(set)

@@ -193,12 +193,10 @@ def _copied(story: Story, found: dict[int, list[Derivation]], rest: set[int]) ->
         later = pair[1] if first == pair[0] else pair[0]
         if words < _LEAST_WORDS or later not in rest:
             continue
-        grounds = next(
-            (_spell_grounds(each) for each in passages if each.first == first), "which came first is not known"
-        )
+        known = next((each for each in passages if each.first == first), None)
+        grounds = "which came first is not known" if known is None else _spell_grounds(known)
         evidence = f"shares {words} words of prose with article {first}; {grounds}"
-        is_known = any(each.first == first for each in passages)
-        confidence = min(0.5 + words / 400, 0.9) if is_known else 0.5
+        confidence = 0.5 if known is None else min(0.5 + words / 400, 0.9)
         yield Derivation(
             later, first, None, ProvType.WAS_DERIVED_FROM, evidence, round(confidence, 2), is_main=words >= 40
         )
