@@ -15,6 +15,8 @@ _CITED = word_set("person people source sources official officials spokesman spo
 _AUDIENCES = word_set(
     "crowd gathering meeting audience nation session event ceremony summit function congregation public"
 )
+#: To do so is as often a deed as a word.
+_HELPING = frozenset(["support", "back"])
 _MAINTAINED = frozenset(["innocence", "view", "position", "claim", "stance", "belief"])
 _ANSWERED = frozenset(["respond", "reply", "react"])
 _NEGATIONS = frozenset(["not", "n't", "n’t", "never"])
@@ -47,6 +49,8 @@ def lacks_object(scene: Scene, verb: int, entry: Verb) -> bool:
         return any(
             tree.dep[i] == "nummod" for held in tree.all_children(verb, "obj", "xcomp") for i in tree.children[held]
         )
+    if entry.lemma in _HELPING and tree.tag[verb] == "VB":  # "offered air strikes *to support* the army": what for
+        return tree.dep[verb] in ("advcl", "acl")
     is_laid = entry.lemma in ("attribute", "ascribe")
     return is_laid and not any(tree.case(child) == "to" for child in tree.children[verb])
 

@@ -32,3 +32,11 @@ def test_a_name_beside_a_cue_leaves_the_cue_alone(transformer: Transformer) -> N
     (found,) = transformer.annotate_prose("The harbour will close, Wafic Said said on Friday.").attributions
     assert [each.text for each in found.of_role(SpanRole.CUE)] == ["said"]
     assert [each.text for each in found.of_role(SpanRole.SOURCE)] == ["Wafic Said"]
+
+
+def test_what_something_is_done_for_is_nobodys_word(transformer: Transformer) -> None:
+    found = transformer.annotate_prose(
+        "The envoy offered air strikes to support the army and its allies on Friday. Holt supports the bill."
+    ).attributions
+    assert "Holt" in [each.text for one in found for each in one.of_role(SpanRole.SOURCE)]
+    assert "support" not in [each.text for one in found for each in one.of_role(SpanRole.CUE)]
