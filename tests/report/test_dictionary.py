@@ -17,6 +17,7 @@ from etl.settings import read_settings
 from etl.stop import Stop
 
 SAMPLES = Path(__file__).parents[2] / "seeds" / "articles"
+README = Path(__file__).parents[2] / "README.md"
 HINT = "stale: run `newstrace run seeds/articles && python -m etl.report.dictionary` on a new database"
 _RECIPE = re.compile(r"^### (.+?)$.*?^```sql\n(.*?)^```$", re.M | re.S)
 RECIPES = dict(_RECIPE.findall((SQL / "COOKBOOK.md").read_text(encoding="utf-8")))
@@ -40,9 +41,11 @@ def test_every_column_of_every_view_is_in_the_dictionary() -> None:
 
 def test_the_examples_are_what_the_samples_give(engine: Engine, database_env: str) -> None:
     stages = frozenset({Stage.LOAD, Stage.TRANSFORM, Stage.LINK})
-    run(read_settings(workers=1), Plan("test", stages, (str(SAMPLES),)), _Silence(), Stop())
+    outcome = run(read_settings(workers=1), Plan("test", stages, (str(SAMPLES),)), _Silence(), Stop())
     with engine.connect() as connection:
         assert render_page(connection) == PAGE.read_text(encoding="utf-8"), HINT
+    shown = README.read_text(encoding="utf-8").split("```\n")[1]
+    assert "\n".join(outcome.summary) == shown.rstrip("\n"), "the README shows another summary of the samples"
 
 
 def test_the_cookbook_has_its_questions() -> None:
