@@ -38,6 +38,12 @@ def mend(words: Sequence[Word], heads: list[int]) -> None:
         elif word.lower == "that" and word.i:
             _tell_clause(word, words, heads)
             _join_clause(word, words, heads)
+        elif word.tag in ("VBP", "VB") and word.i and words[word.i - 1].tag == "DT" and word.dep == "xcomp":
+            _name_thing(word, words, heads)
+        elif word.lower == "for" and word.dep == "case":
+            _ask_for(word, words, heads)
+        elif word.tag == "PRP" and word.dep == "flat":
+            _part_listener(word, words, heads)
         elif word.dep in SUBJECTS and word.tag == "PRP" and word.i > 1:
             _tell_bare(word, words, heads)
         elif word.dep == "aux" and word.lemma == "be" and words[heads[word.i]].pos == "ADJ":
@@ -119,6 +125,37 @@ def _tell_bare(subject: Word, words: Sequence[Word], heads: list[int]) -> None:
     near = words[teller.i + 1 : clause.i + _NEAR]
     if not any(heads[each.i] == teller.i and each.dep in ("ccomp", "xcomp") for each in near):
         clause.dep, heads[clause.i] = "ccomp", teller.i
+
+
+def _ask_for(opener: Word, words: Sequence[Word], heads: list[int]) -> None:
+    """ "Called *for* inspections **to be suspended**": it opens the clause, and is no preposition of the subject."""
+    noun = words[heads[opener.i]]
+    clause = words[heads[noun.i]]
+    is_infinitive = any(each.tag == "TO" and heads[each.i] == clause.i for each in words[noun.i : clause.i])
+    if noun.dep in SUBJECTS and opener.i < noun.i < clause.i and is_infinitive:
+        opener.dep, heads[opener.i] = "mark", clause.i
+
+
+def _name_thing(noun: Word, words: Sequence[Word], heads: list[int]) -> None:
+    """ "Called that *claim* absurd": an article stands before a noun, and what seemed its object is the verb's."""
+    verb = words[heads[noun.i]]
+    if verb.i > noun.i or heads[noun.i - 1] != noun.i:
+        return
+    noun.tag, noun.pos, noun.dep = "NN", "NOUN", "obj"
+    for each in words[noun.i + 1 : noun.i + _NEAR]:
+        if heads[each.i] == noun.i and each.dep in _ARGUMENTS:
+            each.dep, heads[each.i] = "xcomp", verb.i
+
+
+def _part_listener(subject: Word, words: Sequence[Word], heads: list[int]) -> None:
+    """ "Told the Post *it* would reply": a pronoun is no part of a name, but opens what is told."""
+    listener = words[heads[subject.i]]
+    clause = words[heads[listener.i]]
+    teller = words[heads[clause.i]]
+    is_clause = clause.dep in ("ccomp", "xcomp") and teller.lemma in _TELLING and clause.i > subject.i
+    if is_clause and listener.dep in SUBJECTS and listener.i == subject.i - 1:
+        subject.dep, heads[subject.i] = listener.dep, clause.i
+        listener.dep, heads[listener.i] = "obj", teller.i
 
 
 def _join_clause(that: Word, words: Sequence[Word], heads: list[int]) -> None:

@@ -20,6 +20,10 @@ _CASES: Final = {
 }
 
 
+#: A verb that they help follows: "had, by one count, killed 62".
+_HELPERS: Final = frozenset(["has", "have", "had", "is", "are", "was", "were", "will", "would"])
+
+
 def find_accords(scene: Scene) -> None:
     tree = scene.tree
     for i in range(tree.size - 2):
@@ -68,17 +72,25 @@ def _read(scene: Scene, cue: int, length: int) -> Draft | None:
         contents = [scene.chars(start, before + 1)]
         after = source.end
         # in the middle: what stands before is no clause yet
-        if after < end and tree.text[after] == "," and not _has_verb(scene, start, before + 1):
+        is_inside = tree.lower[before] in _HELPERS or not _has_verb(scene, start, before + 1)
+        if after < end and tree.text[after] == "," and is_inside:
             contents.append(scene.chars(after + 1, end))
     else:
         source = _with_second(scene, source, end)
-        after = tree.skip_right(source.end, ",")
+        after = tree.skip_right(_behind_bracket(tree, source.end), ",")
         contents = [scene.chars(after, end)] if after < end else []
     contents = [each for each in contents if each[1] > each[0]]
     if not contents:
         return None
     words = " ".join(tree.lower[cue : cue + length])
     return Draft(tree, "according-to", (cue, cue + length), words, contents, source, head=cue)
+
+
+def _behind_bracket(tree: Tree, i: int) -> int:
+    """The token behind a bracket that opens at one: according to the World Bank **(WB)**, …"""
+    if tree.text[i : i + 1] != ["("]:
+        return i
+    return next((j + 1 for j in range(i + 1, min(i + 8, tree.size)) if tree.text[j] == ")"), i)
 
 
 def _start_of_part(scene: Scene, cue: int) -> int:

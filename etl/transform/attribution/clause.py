@@ -9,7 +9,7 @@ from etl.transform.attribution.phrase import Source, subject_beside
 from etl.transform.attribution.scene import Scene
 from etl.transform.attribution.source import is_passive, subject_of, subject_of_participle
 from etl.transform.attribution.surface import find_that, starts_clause, surface_clause
-from etl.transform.attribution.tag import inside_commas, looks_like_tag, read_tag, subject_behind
+from etl.transform.attribution.tag import inside_commas, looks_like_tag, read_tag, read_told, subject_behind
 from etl.transform.attribution.tree import Tree
 from etl.transform.attribution.verbs import Use, Verb
 from etl.transform.entity.nouns import BODY_NOUNS
@@ -21,6 +21,7 @@ _OWN = frozenset(
 
 #: They open what is asked or told, not when it was.
 _ASKING = frozenset(["how", "why", "where", "whether", "what", "who"])
+_WHEN = frozenset(["after", "before", "since", "until"])
 #: Whoever might say it.
 _ANYBODY = frozenset(["anyone", "anybody", "whoever", "everyone", "everybody"])
 _MAKE = frozenset(["make", "makes", "made", "making"])
@@ -65,6 +66,8 @@ def _read(scene: Scene, verb: int, entry: Verb, form: Form) -> Draft | None:
     source = subject_of(tree, verb) if passive == is_passive(tree, verb) else _beside(scene, verb, form)
     if _is_asked_aside(scene, verb):
         passive, source = True, None
+    if passive and (told := read_told(scene, verb)):
+        return told
     may_be_tag = not passive and form is not Form.ING and bool(use & Use.TAG)
     if may_be_tag and source is None and _is_closed(scene, verb):
         source = _beside(scene, verb, form)
@@ -107,7 +110,9 @@ def _before_aside(scene: Scene, verb: int) -> Source | None:
 def _clause(scene: Scene, verb: int, entry: Verb, form: Form, passive: bool, source: Source | None) -> Draft | None:
     """The clause that follows: by the parse, or by the words where the parse shows none."""
     tree, use = scene.tree, entry.use
-    complement = _complement(scene, verb, passive)
+    if passive and tree.tag[verb + 1 : verb + 3] == ["TO", "VB"]:
+        return None  # "were told *to stay* away": a request, whatever clause follows
+    complement = _complement(scene, verb, use, passive)
     content = _after(scene, verb, complement, use) if complement is not None else None
     rule = _name(use, passive)
     is_speech = bool(use & (Use.TAG | Use.TOLD)) and not use & Use.THOUGHT
@@ -163,7 +168,7 @@ def _beside(scene: Scene, verb: int, form: Form) -> Source | None:
     return subject_beside(scene.tree, verb, limit)
 
 
-def _complement(scene: Scene, verb: int, passive: bool) -> int | None:
+def _complement(scene: Scene, verb: int, use: Use, passive: bool) -> int | None:
     """The head of the reported clause to the right of a verb."""
     tree = scene.tree
     for child in tree.children[verb]:
@@ -180,7 +185,8 @@ def _complement(scene: Scene, verb: int, passive: bool) -> int | None:
             return child
         if dep in ("parataxis", "dep", "advcl") and _follows_closely(scene, verb, child):
             return child
-    return None if passive else _behind_listeners(scene, verb)
+    has_listeners = not passive and bool(use & (Use.TAG | Use.TOLD))
+    return _behind_listeners(scene, verb) if has_listeners else None
 
 
 def _is_result(tree: Tree, verb: int, clause: int) -> bool:
@@ -205,13 +211,25 @@ def _has_own_subject(scene: Scene, clause: int) -> bool:
 def _follows_closely(scene: Scene, verb: int, clause: int) -> bool:
     tree = scene.tree
     left = tree.left[clause]
-    if left <= verb or not _has_own_subject(scene, clause):
+    tells_when = any(tree.lower[mark] in _WHEN for mark in tree.all_children(clause, "mark"))
+    if left <= verb or tells_when or not _has_own_subject(scene, clause):
         return False
     if tree.lower[left] == "that" or tree.lower[left] in _ASKING:
         return True
     if tree.lower[left] == "when" and left == verb + 1:
         return any(tree.lower[child] in _NEGATIONS for child in tree.children[verb])  # "have not said *when* …"
-    return left == tree.skip_right(verb + 1, ":") and tree.dep[clause] != "advcl"
+    begins = tree.skip_right(left, ",")
+    if left == tree.skip_right(verb + 1, ":") or _is_behind_occasion(tree, verb, begins):
+        return tree.dep[clause] != "advcl"
+    return False
+
+
+def _is_behind_occasion(tree: Tree, verb: int, start: int) -> bool:
+    """Whether nothing but when or of what somebody spoke, and a comma, stands between: "said *on Monday,* it was"."""
+    if start < verb + 3 or tree.text[start - 1] != "," or tree.dep[verb + 1] != "case":
+        return False
+    occasion = tree.head[verb + 1]
+    return tree.head[occasion] == verb and occasion < start and tree.right[occasion] == start - 2
 
 
 def _after(scene: Scene, verb: int, clause: int, use: Use) -> Chars | None:

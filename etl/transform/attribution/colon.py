@@ -7,8 +7,15 @@ from etl.transform.attribution.phrase import Source, noun_phrase, subject_beside
 from etl.transform.attribution.scene import Quoted, Scene
 from etl.transform.attribution.source import subject_of
 from etl.transform.attribution.verbs import Use
+from etl.transform.lexicon import word_set
+from etl.transform.singular import singular
 
 _LONGEST_LABEL = 9
+#: What is made of words, and given.
+_UTTERANCES = word_set(
+    """announcement statement answer reply response message warning comment remark declaration admission observation
+    appeal plea explanation advice verdict prediction promise pledge tweet post"""
+)
 _FINITE = frozenset(["VBD", "VBP", "VBZ", "MD"])
 
 
@@ -71,6 +78,17 @@ def label_before(scene: Scene, colon: int) -> Source | None:
     head = max((i for i in nouns if i < comma), default=nouns[0])
     whole = noun_phrase(tree, head, before=colon)
     return Source(tree, start, colon, head, head) if whole.start <= start else Source(tree, start, head + 1, head, head)
+
+
+def announced_before(scene: Scene, colon: int) -> Source | None:
+    """Who gave what the noun before a colon says that they gave: *the ministry* made the following announcement."""
+    tree = scene.tree
+    noun = colon - 1
+    verb = tree.head[noun]
+    if singular(tree.lower[noun]) not in _UTTERANCES or tree.dep[noun] != "obj" or verb > noun:
+        return None
+    source = subject_of(tree, verb)
+    return source if source is not None and source.end <= verb and not tree.quote[source.head] else None
 
 
 def ends_with_cue(draft: Draft) -> bool:

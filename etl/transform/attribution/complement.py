@@ -41,22 +41,29 @@ def called_contents(scene: Scene, verb: int, entry: Verb, object_: int | None) -
                 verb + 1,
                 scene.chars(start, _before_clause(scene, end, clause_end(scene, verb, start, end))),
             )
-    if _is_called_so(scene, verb):
+    if _is_called_so(scene, verb, entry):
         yield "called", verb + 1, scene.chars(verb + 1, _end_of_name(scene, verb))
     if entry.lemma not in _AS_ONLY and _names(scene, verb):
         yield "called", verb + 1, scene.chars(verb + 1, clause_end(scene, verb, verb + 1, verb + 2))
 
 
-def _is_called_so(scene: Scene, verb: int) -> bool:
-    """Whether quoted words right behind a verb name what it takes before it: which he called “a first step”."""
+def _is_called_so(scene: Scene, verb: int, entry: Verb) -> bool:
+    """Whether quoted words right behind a verb name what it takes before it: which he called “a first step”, what she
+    called “a lie”, a talk that he described as “a shambles”."""
     tree = scene.tree
-    opener = next((i for i in tree.children[verb] if tree.lower[i] in ("what", "which") and i < verb), None)
-    return opener is not None and verb + 1 < tree.size and bool(tree.quote[verb + 1])
+    name = verb + 1 + (tree.lower[verb + 1 : verb + 2] == ["as"])
+    if name >= tree.size or not tree.quote[name] or (entry.lemma in _AS_ONLY and name == verb + 1):
+        return False
+    if any(tree.lower[i] in ("what", "which") and i < verb for i in tree.children[verb]):
+        return True
+    is_relative = tree.dep[verb] in ("acl:relcl", "acl") and tree.head[verb] < verb
+    return is_relative and tree.child(verb, "nsubj") is not None
 
 
 def _end_of_name(scene: Scene, verb: int) -> int:
-    end = verb + 1
-    while end < scene.tree.size and scene.tree.quote[end] == scene.tree.quote[verb + 1]:
+    first = verb + 1 + (scene.tree.lower[verb + 1 : verb + 2] == ["as"])
+    end = first
+    while end < scene.tree.size and scene.tree.quote[end] == scene.tree.quote[first]:
         end += 1
     return end
 

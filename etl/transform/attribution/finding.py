@@ -68,7 +68,7 @@ class _Reader:
 
     def read(self, paragraph: ParsedParagraph) -> None:
         scene = _scene(self._text, paragraph, self._outermost.get(paragraph.ordinal, []))
-        if paragraph.ordinal in self._fresh:
+        if paragraph.ordinal in self._fresh and paragraph.ordinal not in self._blocks:
             self._begin_anew()
         self._take_block(paragraph.ordinal)
         add_turn(scene, self._turns)

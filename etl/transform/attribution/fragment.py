@@ -17,11 +17,15 @@ _NAMING: Final = word_set(
     launch join visit win lose air broadcast wear hold carry display"""
 )
 _REACH: Final = 30
+#: Rules whose content is a phrase.
+_STANCES: Final = frozenset(["stance", "spoke-of", "called", "requested", "intended"])
 
 
 def find_fragments(scene: Scene) -> None:
     for quoted in scene.quoted:
         if quoted.ordinal in scene.placed or quoted.quotation.kind is QuotationKind.TITLE:
+            continue
+        if _follows_stance(scene, quoted):
             continue
         draft = _read(scene, quoted)
         if draft is not None:
@@ -42,6 +46,21 @@ def _read(scene: Scene, quoted: Quoted) -> Draft | None:
     start = _start_of_argument(scene, verb, quoted)
     content = scene.chars(start, quoted.end)
     return Draft(tree, "quoted-words", (verb, verb + 1), tree.words[verb].lemma, [content], source, head=verb)
+
+
+def _follows_stance(scene: Scene, quoted: Quoted) -> bool:
+    """Adds a quotation that a comma or colon parts from a stance to it: defended his decision, “It was time.”"""
+    tree = scene.tree
+    mark = tree.skip_left(quoted.start, "")
+    if not quoted.quotation.is_speech or mark < 1 or tree.text[mark] not in (",", ":"):
+        return False
+    for draft in scene.drafts:
+        if draft.rule in _STANCES and draft.end == tree.ends[mark - 1]:
+            draft.content.append(quoted.chars)
+            draft.quotations.append(quoted.ordinal)
+            scene.placed.add(quoted.ordinal)
+            return True
+    return False
 
 
 def _join(scene: Scene, verb: int, quoted: Quoted) -> None:

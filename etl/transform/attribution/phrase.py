@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from etl.transform.attribution.tree import Tree
+from etl.transform.entity.nouns import BODY_NOUNS, PERSON_NOUNS
+from etl.transform.entity.titles import is_title_word
 from etl.transform.lexicon import word_set
+from etl.transform.singular import singular
 
 _KEPT = word_set(
     """flat compound nmod nmod:poss nmod:unmarked appos conj amod acl nummod det case fixed advmod obl nmod:npmod
@@ -95,6 +98,8 @@ def _end_of_phrase(tree: Tree, head: int, before: int | None) -> int:
             continue  # "a tweet *on Monday* by Jones", "Jones *on Monday* said"
         is_time = dep in _UNMARKED and tree.lower[child] in TIMES
         is_aside = is_aside or (tree.tag[child] == "VBG" and is_set_off)
+        is_aside = is_aside or "according" in tree.lower[tree.left[child] : tree.left[child] + 2]
+        is_aside = is_aside or (is_set_off and "well" in tree.lower[tree.left[child] : tree.left[child] + 4])
         is_aside = is_aside or (is_set_off and dep in ("nmod", "obl") and tree.case(child) in _CIRCUMSTANCES)
         if dep not in _KEPT or is_clause or is_aside or is_time or tree.right[child] - head > _LONGEST:
             break
@@ -143,9 +148,21 @@ def antecedent(tree: Tree, head: int) -> int:
         if tree.dep[at] in ("acl:relcl", "acl"):
             while tree.lower[governor] in TIMES and tree.pos[tree.head[governor]] in ("NOUN", "PROPN"):
                 governor = tree.head[governor]  # "a letter *Friday afternoon* that says"
-            return _named_by(tree, governor)
+            return _person_within(tree, governor, at, head) or _named_by(tree, governor)
         at = governor
     return head
+
+
+def _person_within(tree: Tree, noun: int, clause: int, pronoun: int) -> int | None:
+    """The name right before ", who" where what stands above it is nobody: the home of *Ann Roe*, who said …"""
+    name = tree.left[clause] - 1
+    while name > noun and tree.text[name] == ",":
+        name -= 1
+    if tree.lower[pronoun] != "who" or name <= noun or tree.pos[name] != "PROPN" or tree.pos[noun] != "NOUN":
+        return None
+    word = tree.lower[noun]
+    is_somebody = is_title_word(tree.text[noun]) or singular(word) in PERSON_NOUNS | BODY_NOUNS
+    return None if is_somebody or singular(word) != word or tree.dep[name] == "conj" else name
 
 
 def _named_by(tree: Tree, noun: int) -> int:

@@ -22,6 +22,7 @@ _PASSIVE = ("nsubj:pass",)
 #: To reach somebody, in order to say something.
 _REACHED = word_set("called calls phoned phones telephoned rang emailed e-mailed texted messaged wrote writes emails")
 _MEANS = word_set("e mail email e-mail phone telephone letter text video fax post radio")
+_MARGINS = word_set("vote votes majority margin consensus acclamation")
 _BE = word_set("is are was were be been being 's ’s 're ’re 'm ’m")
 #: Prepositions that open a clause without a finite verb: "*with* critics saying …".
 _ABSOLUTE = frozenset(["with", "without", "such"])
@@ -78,8 +79,8 @@ def _follows_be(tree: Tree, verb: int) -> bool:
 
 
 def _is_means(tree: Tree, noun: int) -> bool:
-    """ "Said *by e-mail*", "by telephone": a noun without an article that tells how."""
-    return tree.lower[noun] in _MEANS and tree.lower[noun - 1] == "by"
+    """ "Said *by e-mail*", "approved by *one vote*": a noun that tells how, or by how much."""
+    return (tree.lower[noun] in _MEANS and tree.lower[noun - 1] == "by") or tree.lower[noun] in _MARGINS
 
 
 def agent_of(tree: Tree, verb: int) -> Source | None:

@@ -6,7 +6,7 @@ import re
 
 from etl.records import QuotationEnd
 from etl.transform.arcs import FINITE
-from etl.transform.attribution.colon import label_before
+from etl.transform.attribution.colon import announced_before, label_before
 from etl.transform.attribution.draft import Draft
 from etl.transform.attribution.phrase import Source
 from etl.transform.attribution.scene import Quoted, Scene
@@ -36,7 +36,12 @@ def find_speech(scene: Scene, owners: dict[int, Draft], waiting: dict[int, Quote
             scene.placed.add(quoted.ordinal)
             owners[quoted.ordinal] = owner
             continue
-        for read in (tag_after, tag_before, _signature, _labelled):
+        if found is None and (tagged := _tagged_before(scene, quoted)) is not None:
+            tagged.content.append(quoted.chars)
+            tagged.quotations.append(quoted.ordinal)
+            scene.placed.add(quoted.ordinal)
+            continue
+        for read in (tag_after, tag_before, _signature, _labelled, _announced):
             found = found or read(scene, quoted)
         if found is not None:
             _take_waiting(found, before, waiting)
@@ -44,6 +49,20 @@ def find_speech(scene: Scene, owners: dict[int, Draft], waiting: dict[int, Quote
             owners[quoted.ordinal] = found
         elif quoted.quotation.end is QuotationEnd.REOPENED:
             waiting[quoted.ordinal] = quoted
+
+
+def _tagged_before(scene: Scene, quoted: Quoted) -> Draft | None:
+    """The statement whose tag ends right before a quotation that goes on in small letters: “We are,” said Jones “*sure
+    of it*”."""
+    tree = scene.tree
+    before = tree.skip_left(quoted.start, "")
+    if not scene.text[quoted.quotation.inner_start : quoted.quotation.inner_start + 1].islower():
+        return None
+    for draft in scene.drafts:
+        end = max(draft.source.end, draft.cue[1]) if draft.source is not None and draft.cue is not None else -1
+        if draft.rule == "speech-tag-after" and before == end - 1 and before > 0:
+            return draft
+    return None
 
 
 def _is_of_another(scene: Scene, quoted: Quoted, owner: Draft) -> bool:
@@ -98,3 +117,13 @@ def _labelled(scene: Scene, quoted: Quoted) -> Draft | None:
         return None
     source = label_before(scene, colon)
     return Draft(tree, "label", (colon, colon + 1), None, [quoted.chars], source) if source is not None else None
+
+
+def _announced(scene: Scene, quoted: Quoted) -> Draft | None:
+    """ "The ministry made the following *announcement*: “…”" """
+    tree = scene.tree
+    colon = tree.skip_left(quoted.start, "")
+    if colon < 2 or tree.text[colon] != ":" or tree.quote[colon]:
+        return None
+    source = announced_before(scene, colon)
+    return Draft(tree, "label", (colon - 1, colon), None, [quoted.chars], source) if source is not None else None

@@ -11,6 +11,7 @@ from etl.transform.lexicon import word_set
 
 _FINITE = frozenset(["VBD", "VBP", "VBZ", "MD"])
 _DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight")
+_SAYING = word_set("say says said saying show shows showed")
 _LEAST_REST = 6
 #: Between a name and its verb: "Iran, above all, among others, has …".
 _MOST_COMMAS = 4
@@ -29,12 +30,20 @@ def surface_clause(scene: Scene, verb: int, use: Use) -> Chars | None:
         i = _skip_listener(scene, i, end)
     for _ in range(3):
         i = _skip_time(scene, i, end)
+    is_time = i < end and tree.lower[i] == "when" and "," not in tree.text[i:end] and tree.lower[verb] in _SAYING
+    if is_time and not _is_denied(tree, verb):
+        return None  # "said *when she left*": that is no content
     if i >= end or tree.quote[i] or any(tree.text[each] in ":;" for each in range(verb + 1, i)):
         return None
     opens = tree.pos[i] in ("PRON", "DET", "PROPN", "NOUN", "ADJ", "NUM", "SCONJ") or tree.tag[i] == "WRB"
     if opens and starts_clause(scene, i, end):
         return scene.chars(i, clause_end(scene, verb, i, i + 1))
     return _whole_rest(scene, i, end) if tree.lower[verb] in ("said", "says") and i == verb + 1 else None
+
+
+def _is_denied(tree: Tree, verb: int) -> bool:
+    """ "Did *not* say when …" """
+    return any(tree.lower[child] in ("not", "n't", "n’t", "never") for child in tree.children[verb])
 
 
 def find_that(scene: Scene, verb: int, end: int) -> int | None:

@@ -6,6 +6,7 @@ from etl.transform.attribution.boundary import sentence_end
 from etl.transform.attribution.draft import Draft
 from etl.transform.attribution.phrase import TIMES, Source, phrase_after, subject_beside
 from etl.transform.attribution.scene import Scene
+from etl.transform.attribution.source import agent_of
 from etl.transform.attribution.tree import Tree
 from etl.transform.attribution.verbs import SURE_FORMS, VERBS, Use, Verb
 
@@ -22,7 +23,8 @@ def read_tag(scene: Scene, verb: int, entry: Verb, source: Source | None) -> Dra
     if source is None or first is None:
         return None
     comma = tree.skip_left(first, "")
-    opens = tree.lower[first] == "as" and comma < start  # "As she said, it was late"
+    is_joined = comma == start and tree.pos[comma] == "CCONJ"
+    opens = tree.lower[first] == "as" and (comma < start or is_joined)  # "As she said, it was late", "But as …"
     if not opens and (comma <= start or tree.text[comma] not in ",—–" or tree.quote[comma]):
         return None
     if not opens and comma - 1 > start and tree.lower[comma - 1] in ("who", "which") and tree.text[comma - 2] == ",":
@@ -32,7 +34,8 @@ def read_tag(scene: Scene, verb: int, entry: Verb, source: Source | None) -> Dra
     resume = next((i for i in range(last, end) if tree.text[i] in ",—–;" and not tree.quote[i]), end)
     if _has_argument(scene, verb, source, last, resume):
         return None
-    contents = [] if opens else [scene.chars(start, comma)]
+    is_frame = tree.tag[start] == "VBG" and scene.verb(start, Use.DIRECT) is not None  # "*Saying* “no”, Jones added, …"
+    contents = [] if opens or is_frame else [scene.chars(start, comma)]
     has_verb = not opens and _has_finite(scene, start, comma)
     goes_on = resume < end and tree.text[resume] != ";" and not _is_aside(scene, resume + 1)
     if goes_on:
@@ -42,6 +45,24 @@ def read_tag(scene: Scene, verb: int, entry: Verb, source: Source | None) -> Dra
     if not contents or not has_verb:
         return None
     return Draft(tree, "said-tag", (verb, verb + 1), entry.lemma, contents, source, head=verb)
+
+
+def read_told(scene: Scene, verb: int) -> Draft | None:
+    """A tag that names who listened: "The tin held £1,000, *a jury was told*"."""
+    tree = scene.tree
+    if tree.lower[verb] != "told" or tree.lower[verb - 1] not in ("was", "were"):
+        return None
+    listener = subject_beside(tree, verb, tree.sentence[verb][0])
+    if listener is None or tree.lower[listener.head] in ("who", "which", "that"):
+        return None
+    start, end = tree.sentence[verb][0], sentence_end(scene, verb)
+    comma = tree.skip_left(listener.start, "")
+    if comma <= start or tree.text[comma] != "," or tree.quote[comma] or not _has_finite(scene, start, comma):
+        return None
+    if tree.text[verb + 1 : verb + 2] != [","] and any(tree.tag[i] in (*_FINITE, "TO") for i in range(verb + 1, end)):
+        return None
+    content = scene.chars(start, comma)
+    return Draft(tree, "said-tag", (verb, verb + 1), "tell", [content], agent_of(tree, verb), head=verb)
 
 
 def subject_behind(scene: Scene, verb: int) -> Source | None:
@@ -139,6 +160,8 @@ def _has_argument(scene: Scene, verb: int, source: Source, last: int, resume: in
             entry = scene.verb(verb, Use.TOLD)
             if not (entry is not None and tree.dep[child] in ("obj", "iobj")):
                 return True
+    if tree.lower[last : last + 1] in (["who"], ["which"]):
+        return False  # "…, said two engineers *who* worked there"
     return any(tree.tag[i] in _FINITE or (tree.lower[i] == "to" and tree.tag[i] == "TO") for i in range(last, resume))
 
 

@@ -54,9 +54,13 @@ def _is_adverbial(scene: Scene, quoted: Quoted) -> bool:
     """Whether a quotation only belongs to a phrase before the sentence: On “This Week,” she said it was late."""
     tree = scene.tree
     before = tree.skip_left(quoted.start, "")
-    if before < 0 or tree.text[before][-1] in ".?!:;" or tree.quote[before] or quoted.end - quoted.start > LONGEST_NAME:
+    if before < 0 or tree.text[before][-1] in ".?!:;" or tree.quote[before]:
         return False
     first = tree.skip_right(tree.sentence[before][0], "")
+    if before == first and tree.tag[first] == "VBG" and scene.verb(first, Use.DIRECT) is not None:
+        return True  # "*Saying* “it was late,” she insisted …"
+    if quoted.end - quoted.start > LONGEST_NAME:
+        return False
     if tree.tag[first] not in ("IN", "VBG") or tree.lower[first] in _CLAUSE_OPENERS:
         return False
     return not any(tree.tag[i] in FINITE or tree.tag[i] == "MD" for i in range(first, quoted.end))
@@ -95,10 +99,12 @@ def _verb_after(scene: Scene, start: int) -> int | None:
         if tree.is_stop(verb) or tree.quote[verb] or tree.text[verb] == ":":
             return aside
         entry = scene.verb(verb, Use.DIRECT | Use.TOLD)
-        is_past = entry is not None and (
-            entry[1] is not Form.BASE or (entry[0].lemma in SAME_PAST and (verb == start or tree.tag[verb] == "VBD"))
+        has_tense = entry is not None and (
+            entry[1] is not Form.BASE
+            or (entry[0].lemma in SAME_PAST and (verb == start or tree.tag[verb] == "VBD"))
+            or (tree.tag[verb] == "VBP" and verb > start)  # "…," critics *say*
         )
-        if entry is not None and verb not in scene.taken and is_past:
+        if entry is not None and verb not in scene.taken and has_tense:
             if is_in_open_relative(scene, verb, start):  # "a diplomat, who *asked* not to be named, told Politico"
                 aside = aside or verb
             elif entry[1] is not Form.ING or verb == start or tree.dep[verb] != "amod":
@@ -116,12 +122,13 @@ def _is_quoted(scene: Scene, verb: int) -> bool:
 
 
 def _invites_tag(scene: Scene, quoted: Quoted, after: int) -> bool:
-    last = scene.text[quoted.quotation.inner_start : quoted.quotation.inner_end].rstrip("\"'”’» ")[-1:]
+    last = scene.text[quoted.quotation.inner_start : quoted.quotation.inner_end].rstrip("\"'”’»] ")[-1:]
     if last in ",;?!—–-…" or scene.tree.text[quoted.end : quoted.end + 1] == [","]:
         return quoted.quotation.is_speech or last in ",?!"
     if last == "." and quoted.quotation.is_speech:
         return scene.tree.text[after][0].islower() or scene.verb(after, Use.DIRECT) is not None
-    return quoted.quotation.is_speech and _is_bare_tag(scene, after)
+    opens = quoted.start == scene.tree.skip_right(scene.tree.sentence[quoted.start][0], "")
+    return (quoted.quotation.is_speech or opens) and _is_bare_tag(scene, after)
 
 
 def _is_bare_tag(scene: Scene, start: int) -> bool:
@@ -185,6 +192,8 @@ def _source_after(scene: Scene, verb: int, start: int) -> Source | None:
     leading = all(tree.pos[i] in ("ADV", "AUX", "PART") for i in range(start, verb))
     if own is not None and own.start >= start and not tree.quote[own.head] and (leading or own.end <= verb):
         return own
+    if leading and tree.tag[verb] == "VBG":
+        return None  # "…," *recalling* their first meeting
     if leading:
         after = tree.skip_right(verb + 1, "")
         found = phrase_after(tree, after, min(after + 15, tree.size)) if after < tree.size else None

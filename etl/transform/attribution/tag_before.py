@@ -6,6 +6,7 @@ from etl.transform.arcs import FINITE
 from etl.transform.attribution.boundary import sentence_end
 from etl.transform.attribution.draft import Chars, Draft
 from etl.transform.attribution.inflection import Form
+from etl.transform.attribution.medium import names_medium
 from etl.transform.attribution.phrase import NOMINAL, Source, phrase_after, subject_beside
 from etl.transform.attribution.scene import Quoted, Scene
 from etl.transform.attribution.source import (
@@ -14,6 +15,7 @@ from etl.transform.attribution.source import (
     subject_of_participle,
 )
 from etl.transform.attribution.speech_verb import LONGEST_NAME, REACH, is_in_relative, tag_of
+from etl.transform.attribution.tree import Tree
 from etl.transform.attribution.verbs import Use
 
 
@@ -33,7 +35,7 @@ def tag_before(scene: Scene, quoted: Quoted) -> Draft | None:
         return None
     source = subject_of(tree, verb)
     if source is None or tree.quote[source.head]:
-        source = _source_before(scene, verb, entry[1])
+        source = _source_before(scene, verb, entry[1]) or _source_behind(scene, quoted, verb)
     is_inverted = tree.text[before] == ":" or (tree.text[before] == "," and verb == tree.sentence[verb][0])
     if source is None and is_inverted and verb < before:
         behind = phrase_after(tree, verb + 1, before)  # "Said Jones: “…”"
@@ -71,11 +73,21 @@ def _around_tag(scene: Scene, quoted: Quoted, source: Source, verb: int) -> list
     end = sentence_end(scene, quoted.end - 1)
     after = min(quoted.end, end)
     goes_on = after < end and tree.pos[after] in ("ADP", "SCONJ", "PART")
-    if all(tree.pos[i] in ("ADV", "CCONJ", "PUNCT") for i in range(first, source.start)):
-        return [quoted.chars]  # "*However*, she added, “…”"
+    if _tells_how(tree, tree.skip_right(first, ""), source.start - 1):
+        return [quoted.chars]
     lead = scene.chars(first, source.start - 1)
     last = (quoted.chars[0], scene.chars(quoted.start, end)[1]) if goes_on else quoted.chars
     return [lead, last] if lead[1] > lead[0] else [last]
+
+
+def _tells_how(tree: Tree, first: int, end: int) -> bool:
+    """Whether the words before a tag only join or tell where it was said: "*However*, she added, “…”", "*Writing for
+    the court*, she said, “…”", "*In a letter to the board*, she said, “…”"."""
+    if all(tree.pos[i] in ("ADV", "CCONJ", "PUNCT") for i in range(first, end)):
+        return True
+    if tree.tag[first] in ("VBG", "VBN") or tree.lower[first] == "according":
+        return True
+    return tree.pos[first] == "ADP" and any(names_medium(tree, i) for i in range(first, end))
 
 
 def _goes_on(scene: Scene, quoted: Quoted, before: int) -> bool:
@@ -124,6 +136,17 @@ def _verb_before(scene: Scene, before: int) -> int | None:
         if tree.tag[verb] in FINITE and not is_auxiliary and not is_in_relative(scene, verb, 0):
             return None
     return None
+
+
+def _source_behind(scene: Scene, quoted: Quoted, verb: int) -> Source | None:
+    """Who goes on after a participle that opens a sentence: *Saying* “it is late,” **Jones** left the room."""
+    tree = scene.tree
+    mark = tree.skip_left(quoted.end, "")
+    has_comma = tree.text[quoted.end : quoted.end + 1] == [","] or tree.text[mark - 1] == ","
+    if tree.tag[verb] != "VBG" or verb != tree.skip_right(tree.sentence[verb][0], "") or not has_comma:
+        return None
+    start = tree.skip_right(quoted.end, ",")
+    return phrase_after(tree, start, min(start + LONGEST_NAME, tree.size)) if start < tree.size else None
 
 
 def _source_before(scene: Scene, verb: int, form: Form) -> Source | None:

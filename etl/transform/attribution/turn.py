@@ -32,6 +32,8 @@ _ROLES: Final = word_set(
     questioner operator"""
 )
 _MARKS: Final = frozenset(['"', "“", "”", "''", "’", "'"])
+#: A paper is a body, or is taken for a work.
+_ASKING: Final = frozenset([EntityLabel.ORG, EntityLabel.WORK_OF_ART])
 #: A turn is a sentence: "Lund: 12 votes" is a row of a table.
 _LEAST_WORDS: Final = 3
 _ENDS: Final = ("!", "…", "—", "–", "-", '"', "”", "’", "'", ")")
@@ -52,11 +54,13 @@ def turn_labels(article: ParsedArticle, describer: Describer) -> Mapping[str, in
         return {}
     persons = _persons(article)
     _add_writers(article, persons)
+    bodies = _bodies(article)
     found: dict[str, int | None] = {}
     for label, number in said.items():
         if _NO_NAMES & set(label.lower().split()):
             continue
         speaker = persons.get(label.lower()) or _by_initials(label, persons)
+        speaker = speaker or bodies.get(label.lower().removeprefix("the ")) or _by_initials(label, bodies)
         is_shouted = label.isupper() and label not in _LETTERS and number > 1
         # nothing but a turn stands in two brackets
         is_part = label.lower() in _ROLES or label.startswith("UNIDENTIFIED ")
@@ -100,6 +104,17 @@ def _persons(article: ParsedArticle) -> dict[str, int]:
         name = mention.name.lower()
         names.setdefault(name, ordinal)
         names.setdefault(name.rpartition(" ")[2], ordinal)
+    return names
+
+
+def _bodies(article: ParsedArticle) -> dict[str, int]:
+    """Names of bodies of two words and more, in lower case and without "the": a paper may ask the questions."""
+    names: dict[str, int] = {}
+    for ordinal, mention in enumerate(article.mentions, 1):
+        is_label = article.text[mention.span.end_char : mention.span.end_char + 1] == ":"
+        is_body = mention.label in _ASKING and mention.kind is MentionKind.NAME
+        if is_body and not is_label and " " in mention.name:
+            names.setdefault(mention.name.lower().removeprefix("the "), ordinal)
     return names
 
 

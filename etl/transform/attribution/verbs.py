@@ -58,6 +58,8 @@ _DIRECT_ONLY = word_set(
     spit summarize taunt text thank title tut urge warble whisper wonder yell"""
 )
 _ASKED = word_set("""ask debate discuss enquire examine explore inquire ponder query question weigh wonder""")
+#: To hold that something is not so: "disputes that there is a link".
+_DOUBTED = word_set("dispute refute question")
 #: To come to hold something (VerbNet's "conjecture"), or to lay it down.
 _CONCLUDED = word_set(
     """accept assume bet calculate continue decide deduce deem determine figure gather guess highlight hypothesize infer
@@ -217,7 +219,7 @@ def _lexicon() -> dict[str, Verb]:
 
     allow(_SPEECH, Use.DIRECT | Use.CLAUSE | Use.TAG)
     allow(_DIRECT_ONLY, Use.DIRECT)
-    allow(_ASKED | _CONCLUDED, Use.CLAUSE)
+    allow(_ASKED | _CONCLUDED | _DOUBTED, Use.CLAUSE)
     allow(frozenset(["put"]), Use.TAG | Use.DIRECT)  # as she put it
     allow(_TAGGED, Use.TAG)
     allow(_TOLD, Use.TOLD | Use.CLAUSE)

@@ -84,7 +84,7 @@ _MADE_KNOWN: Final = word_set("announce confirm describe characterize disclose d
 _WANTED: Final = word_set("want wants wanted expect expects expected need needs needed")
 #: To have somebody say something.
 _BIDDING: Final = word_set("ask asks asked tell tells told urge urges urged order ordered orders")
-_OPENING: Final = word_set("addressing reacting responding replying commenting")
+_OPENING: Final = word_set("addressing reacting responding replying commenting speaking writing talking")
 _NEAR: Final = 6
 _VAGUE: Final = frozenset(["it", "which", "that", "this", "who", "those", "you"])
 

@@ -24,12 +24,14 @@ from etl.transform.entity.binding import (
     is_according_to,
     is_behind,
     is_of_itself,
+    is_said_of,
     labels_turn,
     modifies_person,
     says_of_itself,
     speaks,
     speaks_of_another,
     speaks_tag,
+    tags_what_is_said,
     takes_over,
     unnamed_speaker_before,
 )
@@ -62,6 +64,7 @@ _BODIES_AT_LARGE: Final = word_set(
     institute foundation university hospital airline bank league team"""
 )
 _TOWNS: Final = word_set("city town village")
+_SPOKEN_OF: Final = {"m": word_set("he him"), "f": word_set("she her")}
 _PEOPLE_AT_LARGE: Final = word_set("man woman boy girl")
 
 
@@ -224,7 +227,7 @@ class Resolver:
             at += 1
         return frozenset(found)
 
-    def _named_before(self, start: int) -> frozenset[int]:
+    def _named_before(self, start: int, gender: str | None) -> frozenset[int]:
         """Whom a quotation right before a character names: none of them speaks it ("Smith fled," *he* said)."""
         at = bisect_right(self._depths, (start, _DEEPEST)) - 1
         begin = at - 1
@@ -233,7 +236,8 @@ class Resolver:
         if begin < 0 or self._depths[begin][1] <= self._depths[at][1] or start - self._depths[at][0] > _TAG:
             return frozenset()
         quoted = range(self._depths[begin][0], self._depths[at][0])
-        return frozenset(seen.chain for seen in self._seen if _start_of(seen.token) in quoted and _is_named(seen.token))
+        inside = (seen for seen in self._seen if _start_of(seen.token) in quoted)
+        return frozenset(seen.chain for seen in inside if _is_spoken_of(seen.token, gender))
 
     def _best(self, anaphor: Anaphor, label: EntityLabel) -> int | None:
         token = self._root(anaphor)
@@ -242,7 +246,9 @@ class Resolver:
         others = self._named_behind(anaphor, token)
         body = body_before(token) if anaphor.head in ("it", "they") else None
         if speaks_tag(token):
-            others |= self._named_before(start)
+            others |= self._named_before(start, anaphor.gender)
+        if anaphor.gender is not None and tags_what_is_said(token):
+            others |= {seen.chain for seen in self._seen if seen.sentence == sentence and seen.token.pos == "PROPN"}
         scores: dict[int, float] = {}
         sure: set[int] = set()
         is_last = True  # whether no other subject came since
@@ -272,7 +278,8 @@ class Resolver:
                 sure.add(seen.chain)
             score += _HIMSELF * is_of_itself(seen.token, token)
             score += _NEW_SUBJECT * (is_last and back == 1 and takes_over(seen.token, token))
-            is_last = is_last and back > 0 and seen.token.dep not in ("nsubj", "nsubj:pass")
+            if seen.depth <= depth and not is_said_of(seen.token):
+                is_last = is_last and back > 0 and seen.token.dep not in ("nsubj", "nsubj:pass")
             scores[seen.chain] = max(score, scores.get(seen.chain, 0))
         best = max(scores, key=lambda chain: (scores[chain], -chain), default=None)
         if best is None or scores[best] < (_THRESHOLD if label is EntityLabel.PERSON else 2 * _THRESHOLD):
@@ -284,9 +291,11 @@ def _start_of(token: Word) -> int:
     return token.paragraph.offset + token.start_char
 
 
-def _is_named(token: Word) -> bool:
-    """Whether a mention is a name that is spoken of, and neither addressed nor a pronoun of the speaker."""
-    return token.pos == "PROPN" and token.dep not in ("vocative", "discourse")
+def _is_spoken_of(token: Word, gender: str | None) -> bool:
+    """Whether a mention, a name or "he" of that gender, is spoken of, and neither addressed nor a pronoun of the
+    speaker."""
+    is_of_gender = gender is not None and token.lower in _SPOKEN_OF[gender]
+    return (token.pos == "PROPN" or is_of_gender) and token.dep not in ("vocative", "discourse")
 
 
 def _depths(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

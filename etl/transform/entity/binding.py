@@ -19,6 +19,8 @@ _PARTS: Final = frozenset(("appos", "flat", "nmod:desc", "compound"))
 #: What is read out.
 _WRITINGS: Final = word_set("document report letter memo memorandum email e-mail study paper dossier leaflet diary")
 _REACH: Final = 60
+_DEEPEST: Final = 8
+_MARKS: Final = frozenset(('"', "”", "’", "'", "''"))
 _INDEFINITE: Final = word_set("a an another one some")
 _LEADERS: Final = word_set("head chief authorities")
 _NOUNS_OF: Final = {"m": MALE_NOUNS, "f": FEMALE_NOUNS}
@@ -98,8 +100,36 @@ def speaks(name: Word) -> bool:
 
 def takes_over(name: Word, pronoun: Word) -> bool:
     """ "**Smith** called it late. *He* added …": the named subject of a sentence mostly speaks in the next."""
-    is_subject = name.dep in _SUBJECTS and name.pos == "PROPN" and name.head.dep == "ROOT"
+    name = _top(name)
+    is_subject = name.dep in _SUBJECTS and name.head.dep == "ROOT"
     return is_subject and pronoun.dep in _SUBJECTS and pronoun.head.lemma in SPEAKING
+
+
+def is_said_of(name: Word) -> bool:
+    """Whether a name stands in what somebody says of it: "Smith said *Jones* had left"."""
+    clause = _top(name).head
+    for _ in range(_DEEPEST):
+        if clause.dep == "ccomp" and clause.head.lemma in SPEAKING:
+            return True
+        if clause.head.i == clause.i:
+            return False
+        clause = clause.head
+    return False
+
+
+def tags_what_is_said(pronoun: Word) -> bool:
+    """ "Jones had left, *he* said": what stands before a tag is said by another than whom it names.
+
+    Not behind an opening that tells when or of whom: "*When Jones left*, he said, …".
+    """
+    before, after = pronoun.before, pronoun.head.after
+    if not speaks_tag(pronoun) or before is None or before.text != "," or pronoun.head.i < pronoun.i:
+        return False
+    if before.before is not None and before.before.text in _MARKS:
+        return False
+    is_closed = after is None or after.text in (",", ".") or after.is_sent_start or after.pos == "ADP"
+    first = pronoun.sent_start
+    return is_closed and first.pos not in ("SCONJ", "ADP", "ADV") and first.tag not in ("VBG", "VBN")
 
 
 def modifies_person(name: Word) -> bool:

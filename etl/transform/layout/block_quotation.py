@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from etl.records import ParagraphRole
 from etl.transform.layout.block import Block
 
 _OPENS_WITH_MARK = re.compile(r"[\"“”„«‘'‹]|''|``")
@@ -70,15 +71,21 @@ _MAX_TOGETHER = 5
 _TAIL_CHARS = 400
 
 
-def block_quotations(blocks: Sequence[Block], is_body: Sequence[bool]) -> set[int]:
-    """The indices of ``blocks`` that are block quotations; only those that ``is_body`` marks are looked at."""
+def block_quotations(blocks: Sequence[Block], roles: Sequence[ParagraphRole]) -> set[int]:
+    """The indices of ``blocks`` that are block quotations; only body is looked at.
+
+    A heading between an introduction and what it announces is that of the text quoted.
+    """
+    is_body = [role is ParagraphRole.BODY for role in roles]
     quoted: set[int] = set()
     place = 0
     while place < len(blocks) - 1:
         end = place + 1
         if is_body[place] and introduces(blocks[place]):
-            end = _end(blocks, is_body, place)
-            quoted.update(range(place + 1, end))
+            is_headed = place + 2 < len(blocks) and roles[place + 1] is ParagraphRole.HEADING
+            first = place + 1 + is_headed
+            end = max(_end(blocks, is_body, place, first), place + 1)
+            quoted.update(range(first, end))
         # The last paragraph quoted may itself introduce ("... across the region:"): look at it again.
         place = max(place + 1, end - 1)
     return quoted
@@ -89,9 +96,8 @@ def introduces(block: Block) -> bool:
     return block.text.endswith(":") and _SAYS.search(block.text[-_TAIL_CHARS:]) is not None
 
 
-def _end(blocks: Sequence[Block], is_body: Sequence[bool], introduction: int) -> int:
-    """Where the quotation that ``blocks[introduction]`` announces ends (exclusive); right after it if there is none."""
-    first = introduction + 1
+def _end(blocks: Sequence[Block], is_body: Sequence[bool], introduction: int, first: int) -> int:
+    """Where the quotation that ``blocks[introduction]`` announces ends (exclusive); ``first`` if there is none."""
     if not is_body[first] or not _may_be_quoted(blocks, first):
         return first
     announced = _ANNOUNCES.search(blocks[introduction].text[-_TAIL_CHARS:]) is not None

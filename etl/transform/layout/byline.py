@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from etl.transform.layout.agency import agency_at
@@ -21,6 +21,7 @@ from etl.transform.layout.vocabulary import (
 
 _MAX_CHARS = 240
 _MAX_TRADE_CHARS = 80
+_MAX_TRADE_WORDS = 5
 _NO_FIRST_NAMES = frozenset({"the"}) | RUBRICS | CONTROLS | PAGE_WORDS
 _OPENING = re.compile(
     r"\W{0,3}(?:(?:written|posted|reported|published|story|text|words|analysis|commentary|opinion|report|interview|review|column"
@@ -70,6 +71,11 @@ _CUT = re.compile(
     r"|\s*[|•·/@<>()\[\]]|\s+[-–—]\s+|\s*:\s|\d",
     re.IGNORECASE,
 )
+#: What stands between two names that each have a place of their own.
+_IN_PLACE = re.compile(
+    r"\s(?:in|from|at)\s(?:[A-Z][\w.'’-]*|of|the|de|la)(?:\s(?:[A-Z][\w.'’-]*|of|the|de|la)){0,3}?(?:,\s+(?:and\s+)?|\s+and\s+)"
+    r"(?=[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,3}\s(?:in|from|at)\s[A-Z])"
+)
 _BIOGRAPHY = re.compile(
     r"(?P<name>(?:(?:Dr|Prof|Mr|Ms|Mrs|Sen|Rep|Gen|Amb)\.?\s)?(?:[A-Z][\w.'’-]*\s+){0,3}[A-Z][\w.'’-]*)"
     r"(?:\s\([^)]{2,40}\)|,\s[^,]{3,60},)?\s"
@@ -84,6 +90,7 @@ _BIOGRAPHY = re.compile(
     )
     + r"|politics|for)\b"
 )
+_TELLS_WHO = re.compile(r"(?:,\s[^,]{3,60},)?\s(?:is|was|has|had|writes|covers|reports|edits|teaches|works|lives)\s")
 _NAMES = (
     r"(?:(?:[A-Z][\w.'’-]*|and|&|also|de|van|von|bin|al|la|le|del|der|den|staff|the|of|in|at|from|with|news|writers?|reporters?|researchers?|editors?)"
     r",?\s+){1,30}"
@@ -130,6 +137,12 @@ def _names_start(line: str) -> int | None:
 def names_of(line: str) -> Iterator[FoundName]:
     """The names of people in a byline, in order: without trades, places, outlets and dates."""
     start = _names_start(line) or 0
+    yield from _names_from(line, start)
+    for place in _IN_PLACE.finditer(line, start):  # "By Anne Roe in Bergen *and Jan Dahl in Oslo*"
+        yield from _names_from(line, place.end())
+
+
+def _names_from(line: str, start: int) -> Iterator[FoundName]:
     cut = _CUT.search(line, start)
     dates = [date.start for date in embedded_dates(line) if date.start >= start]
     end = min([cut.start() if cut else len(line), *dates])
@@ -176,6 +189,13 @@ def biography_name(line: str) -> str | None:
     return match["name"].split()[-1]
 
 
+def is_note_on(line: str, authors: Collection[str]) -> bool:
+    """Whether ``line`` begins with an author's name and tells who they are."""
+    line = line.lstrip("•●*_–— \t")
+    name = next((each for each in authors if line.startswith(each)), None)
+    return name is not None and len(line) <= 500 and _TELLS_WHO.match(line, len(name)) is not None
+
+
 def is_contribution(line: str) -> bool:
     """Whether ``line`` credits colleagues ("Roe reported from Cairo.", "Additional reporting by ...")."""
     if len(line) > 400 or not any(word in line for word in ("ontribut", " by ", "reported from", "wrote from")):
@@ -187,6 +207,14 @@ def _is_title(words: str) -> bool:
     """Whether a byline's words are a desk: "By Our Foreign Staff"."""
     tokens = [token.casefold().strip(".,") for token in words.split()]
     return 1 <= len(tokens) <= 6 and tokens[-1] in (*TRADES, *PUBLISHER_WORDS, "board", "service", "services")
+
+
+def is_name_with_trade(line: str) -> bool:
+    """Whether ``line`` is a person's name and, behind a comma, their trade: "Ann Roe, Local Democracy Reporter"."""
+    name, _, trade = line.partition(",")
+    words = trade.split()
+    is_last = bool(words) and words[-1].casefold() in TRADES - TRADE_QUALIFIERS
+    return is_last and len(words) <= _MAX_TRADE_WORDS and len(line) <= _MAX_TRADE_CHARS and is_person_name(name)
 
 
 def is_trade(line: str) -> bool:

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from etl.transform.layout.release import ends_release, opens_release
 from etl.transform.layout.vocabulary import CONTROLS, FUNCTION_WORDS, PAGE_WORDS, REQUESTS
+from etl.transform.layout.wire import is_take_mark
 
 
 class Debris(Enum):
@@ -248,6 +249,7 @@ _KINDS: tuple[tuple[Debris, int, Callable[[str], object]], ...] = (
     (Debris.END, _MAX_CONTROL_WORDS, ends_release),
     (Debris.CODE, _MAX_TEASER_WORDS, _CODE.fullmatch),
     (Debris.TEASER, _MAX_TEASER_WORDS, _LOUD_TEASER.fullmatch),
+    (Debris.CONTROL, _MAX_TEASER_WORDS, is_take_mark),
     (Debris.CONTROL, _MAX_CONTROL_WORDS, _BUTTON.fullmatch),
     (Debris.NOTICE, _MAX_TEASER_WORDS, opens_release),
     (Debris.TEASER, _MAX_TEASER_WORDS, _TEASER.match),

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from etl.records import ParagraphRole
 from etl.transform.layout.block import Block
 from etl.transform.layout.block_quotation import block_quotations
-from etl.transform.layout.byline import biography_name
+from etl.transform.layout.byline import biography_name, is_note_on, is_person_name, names_of
 from etl.transform.layout.debris import Debris
 from etl.transform.layout.headline import Front, find_front, front_role, is_rubric, is_stamped
 from etl.transform.layout.reading import Reading, is_chronicle, read
@@ -35,22 +35,48 @@ _SIGNATURE = re.compile(r"[-–—]{1,2}\s?[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*
 
 @dataclass(frozen=True, slots=True)
 class _Ends:
-    """Where the prose ends, and where readers' comments and lists of links begin after it."""
+    """Where the prose ends, where readers' comments and lists of links begin after it, and who wrote it."""
 
     last: int
     comments: int
     links: int
+    authors: frozenset[str]
 
 
 def roles_of(blocks: Sequence[Block], supplied_headline: str | None = None) -> tuple[list[ParagraphRole], Front]:
     """The role of each block, in order, and where the headline and the article begin."""
     readings = read(blocks)
     front = find_front(readings, supplied_headline)
-    ends = _find_ends(readings, front)
+    readings, authors = _sign(readings, front)
+    ends = _find_ends(readings, front, authors)
     roles = [_role(readings, place, front, ends) for place in range(len(readings))]
-    for place in block_quotations(blocks, [role is ParagraphRole.BODY for role in roles]):
+    for place in block_quotations(blocks, roles):
         roles[place] = ParagraphRole.BLOCK_QUOTATION
     return roles, front
+
+
+def _sign(readings: list[Reading], front: Front) -> tuple[list[Reading], frozenset[str]]:
+    """The blocks, a name alone under the headline being a byline, and the names of the authors.
+
+    A name of whom the article tells is none; what begins with it at the end may be a note on the author.
+    """
+    start = 0 if front.headline is None else front.headline + 1
+    authors: set[str] = set()
+    for place in range(start, min(front.lead, len(readings))):
+        reading = readings[place]
+        if reading.role is None and place != front.standfirst and _is_told_by(reading.block.text, readings, front.lead):
+            reading = readings[place] = Reading(reading.block, ParagraphRole.BYLINE)
+        if reading.role is ParagraphRole.BYLINE:
+            authors.update(each.name for each in names_of(reading.block.text))
+    return readings, frozenset(authors)
+
+
+def _is_told_by(line: str, readings: Sequence[Reading], lead: int) -> bool:
+    """Whether ``line`` is the name of a person of whom no paragraph tells that does not begin with it."""
+    if not is_person_name(line) or is_rubric(line):
+        return False
+    last = line.rsplit(maxsplit=1)[-1]
+    return not any(_tells_of(last, each) for each in readings[lead:] if not is_note_on(each.block.text, [line]))
 
 
 def _role(readings: Sequence[Reading], place: int, front: Front, ends: _Ends) -> ParagraphRole:
@@ -61,21 +87,22 @@ def _role(readings: Sequence[Reading], place: int, front: Front, ends: _Ends) ->
     return _middle_role(readings, place) if place <= ends.last else _back_role(readings[place], place, ends)
 
 
-def _find_ends(readings: Sequence[Reading], front: Front) -> _Ends:
+def _find_ends(readings: Sequence[Reading], front: Front, authors: Collection[str]) -> _Ends:
     count = len(readings)
     article = range(front.lead, _comments(readings, front.lead))
     last = max((place for place in article if readings[place].is_prose), default=front.lead - 1)
-    last = _before_biographies(readings, front.lead, last)
+    last = _before_biographies(readings, front.lead, last, authors)
     for place in range(last + 1, article.stop):  # short sentences that follow without debris between belong to it
         if readings[place].debris is not None:
             break
-        if readings[place].is_sentence and biography_name(readings[place].block.text) is None:
+        if readings[place].is_sentence and _noted(readings[place].block.text, authors) is None:
             last = place
     after = range(last + 1, count)
     return _Ends(
         last,
         min(article.stop, next((place for place in after if readings[place].debris in _LAST), count)),
         next((place for place in after if readings[place].debris is Debris.LINKS), count),
+        frozenset(authors),
     )
 
 
@@ -109,16 +136,22 @@ def _back_role(reading: Reading, place: int, ends: _Ends) -> ParagraphRole:
         return ParagraphRole.BOILERPLATE
     if reading.role is not None:
         return reading.role
-    if biography_name(reading.block.text) or _SIGNATURE.fullmatch(reading.block.text):
+    if _noted(reading.block.text, ends.authors) or _SIGNATURE.fullmatch(reading.block.text):
         return ParagraphRole.BYLINE
     is_sentence = reading.block.ends_sentence or reading.block.words > _MAX_HEADING_WORDS
     return ParagraphRole.BODY if is_sentence and place < ends.links else ParagraphRole.BOILERPLATE
 
 
-def _before_biographies(readings: Sequence[Reading], lead: int, last: int) -> int:
+def _noted(line: str, authors: Collection[str]) -> str | None:
+    """The last name of the author of whom a note at the end tells, else ``None``."""
+    named = next((each for each in authors if is_note_on(line, [each])), None)
+    return named.split()[-1] if named is not None else biography_name(line)
+
+
+def _before_biographies(readings: Sequence[Reading], lead: int, last: int, authors: Collection[str]) -> int:
     """The last prose before the notes on the authors: the page names them there and nowhere above but in a byline."""
     for place in range(last, max(lead, last - _MAX_BIOGRAPHIES), -1):
-        name = biography_name(readings[place].block.text)
+        name = _noted(readings[place].block.text, authors)
         if name is None or any(_tells_of(name, reading) for reading in readings[lead:place]):
             return place
         last = place - 1

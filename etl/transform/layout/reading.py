@@ -11,7 +11,7 @@ from itertools import pairwise
 from etl.records import ParagraphRole
 from etl.transform.layout.agency import agency_line
 from etl.transform.layout.block import Block
-from etl.transform.layout.byline import is_byline, is_contribution, is_person_name, is_trade
+from etl.transform.layout.byline import is_byline, is_contribution, is_name_with_trade, is_person_name, is_trade
 from etl.transform.layout.credit import is_caption, is_credit
 from etl.transform.layout.date import dates_of, is_relative
 from etl.transform.layout.debris import Debris, debris_of
@@ -30,6 +30,8 @@ _AFTER_NAME = re.compile(r"\s+in\s+[A-Z]|\s*[|/]\s*")
 #: What parts the cells of a table's row.
 _CELL = re.compile(r"\t+|\s\|\s")
 _MAX_CELL_WORDS = 8
+_BAR = re.compile(r"\s+[|·•]\s+")
+_MAX_CREDIT_CHARS = 100
 _ADDRESS_LINE = re.compile(
     r"(?:https?://\S+|(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|co|news|tv|[a-z]{2})(?:/\S*)?)", re.I
 )
@@ -43,7 +45,13 @@ _LINE_ROLES: tuple[tuple[ParagraphRole, Callable[[str], object]], ...] = (
     (
         ParagraphRole.BYLINE,
         lambda line: (
-            agency_line(line) or origin_line(line) or is_byline(line) or is_contribution(line) or is_trade(line)
+            agency_line(line)
+            or origin_line(line)
+            or is_byline(line)
+            or is_contribution(line)
+            or is_trade(line)
+            or is_name_with_trade(line)
+            or _is_dated_credit(line)
         ),
     ),
     (ParagraphRole.CREDIT, is_credit),
@@ -51,6 +59,13 @@ _LINE_ROLES: tuple[tuple[ParagraphRole, Callable[[str], object]], ...] = (
     (ParagraphRole.DATELINE, lambda line: dates_of(line) or is_relative(line) or _CLOCK.fullmatch(line)),
     (ParagraphRole.SECTION, _ADDRESS_LINE.fullmatch),
 )
+
+
+def _is_dated_credit(line: str) -> bool:
+    """Whether bars or dots part a date from a few words on whose text it is: "Staff and agencies | 12 Feb 2018"."""
+    parts = _BAR.split(line) if len(line) <= _MAX_CREDIT_CHARS else []
+    others = [part for part in parts if not dates_of(part)]
+    return len(others) == 1 < len(parts) and len(others[0].split()) <= _MAX_PUBLISHER_WORDS and ":" not in line
 
 
 @dataclass(frozen=True, slots=True)

@@ -158,3 +158,23 @@ def test_beside_brackets_a_bare_label_answers() -> None:
         ("Grace Okafor", "Although it was long ago, we ran the old port of Lund."),
         ("Grace Okafor", "The cranes are too small."),
     ]
+
+
+def test_a_paper_asks_under_its_name_and_then_its_initials() -> None:
+    article = _read(
+        "Grace Okafor runs the port of Lagos. She told the Harbor Post why she stays.",
+        "Harbor Post: Which ports did you run before you came to Lagos?",
+        "Grace Okafor: Only Lund, and that was long ago.",
+        "HP: What do you want to change in the port?",
+        "GO: The cranes are too small.",
+    )
+    assert [name for name, _ in _turns(article)] == ["Harbor Post", "Grace Okafor", "Harbor Post", "Grace Okafor"]
+
+
+def test_two_towns_that_open_lines_do_not_talk() -> None:
+    article = _read(
+        "Jan Dahl went to New York and to San Diego on Monday.",
+        "New York: The port was opened by the president.",
+        "San Diego: The president has left again.",
+    )
+    assert _turns(article) == []
