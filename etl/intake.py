@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from etl.errors import REPORT_IT
-from etl.extract import SeenFile, find_inputs, printable, see_file
-from etl.load.connection import Engine
+from etl.extract import SeenFile, find_inputs, is_beside, judge, printable, see_file
+from etl.load.connection import Connection, Engine
 from etl.load.documents import is_unchanged, known_files
+from etl.load.rejects import list_open, settle
 from etl.logs import redact
 from etl.records import ExtractedFile, Reject, Stage
 
@@ -52,6 +54,7 @@ class Reading:
                 seen = see_file(found)
                 if seen.is_costly and self._is_known(seen):
                     self.known += 1
+                    self.rejects.extend(seen.beside)
                     continue
                 extracted = seen.extract()
             except Exception as error:  # a reader's bug must not cost the other files
@@ -82,6 +85,25 @@ class Reading:
             return batch
         with self._engine.connect() as connection:
             known = known_files(connection, batch)
-        new = [each for each in batch if (each.file.path, each.file.sha256) not in known]
-        self.known += len(batch) - len(new)
+        new = []
+        for each in batch:
+            if (each.file.path, each.file.sha256) not in known:
+                new.append(each)
+                continue
+            self.known += 1
+            # The file is done; the metadata beside it may have been broken since.
+            self.rejects.extend(reject for reject in each.rejects if reject.path != each.file.path)
         return new
+
+
+def settle_mended(connection: Connection) -> int:
+    """Settle the rejects of sidecars and manifests in which by now nothing, or something else, is wrong."""
+    found = [each for each in list_open(connection, Stage.EXTRACT) if is_beside(Path(each.reject.path).name)]
+    now = judge({Path(each.reject.path) for each in found})
+    mended = [
+        each.reject_id
+        for each in found
+        if (wrong := now.get(Path(each.reject.path))) is not None
+        and each.reject.reasons not in {reject.reasons for reject in wrong}
+    ]
+    return settle(connection, mended)

@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 #: ``user:password@`` of any URL, ``password=...`` of any connection string, and tokens by the words before them.
 _SECRETS = (
-    (re.compile(r"(?P<keep>[a-z][a-z0-9+.-]*://[^\s:/@]*:)[^\s@]+(?=@)", re.IGNORECASE), r"\g<keep>***"),
+    (re.compile(r"(?P<keep>[a-z][a-z0-9+.-]*://[^\s:/@]*:)(?!<password>@)[^\s@]+(?=@)", re.IGNORECASE), r"\g<keep>***"),
     (
         re.compile(
             r"(?P<keep>(?:\b|_)(?:password|passwd|pwd|secret|token|api[_-]?key)\b[\"']?\s*[=:]\s*)"

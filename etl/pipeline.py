@@ -12,12 +12,11 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from glob import has_magic
 from importlib.metadata import version
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from etl.errors import REPORT_IT, while_doing
-from etl.intake import Reading
+from etl.intake import Reading, settle_mended
 from etl.load import migrate
 from etl.load.articles import AnnotatedDocument, WaitingDocument, count_waiting, read_waiting, write_articles
 from etl.load.connection import Connection, Engine, open_engine
@@ -199,8 +198,9 @@ class _Run:
             self.progress.advance(len(batch))
             self.stop.check()
         self.known = reading.known
-        if reading.rejects:
-            with self.engine.begin() as connection:
+        with self.engine.begin() as connection:
+            settle_mended(connection)
+            if reading.rejects:
                 rejected = write_rejects(connection, self.run_id, reading.rejects)
                 count(connection, self.run_id, RunCounts(rejects=rejected))
 
@@ -216,10 +216,19 @@ class _Run:
         waiting = _Waiting(self.engine, wanted, self.settings.batch_size, with_rejected=self.plan.retry)
         crew = self._crew(-(-total // CHUNK))
         with closing(annotate_documents(waiting.documents(), self.recipe, crew)) as results:
-            while batch := list(islice(results, self.settings.batch_size)):
+            while batch := self._batch(results):
                 self._write(batch, waiting)
                 self.progress.advance(len(batch))
                 self.stop.check()
+
+    def _batch(self, results: Iterator[Annotated]) -> list[Annotated]:
+        """The next results, as many as there are by now where the end was asked for: articles can be long."""
+        batch: list[Annotated] = []
+        for each in results:
+            batch.append(each)
+            if len(batch) == self.settings.batch_size or self.stop.is_asked:
+                break
+        return batch
 
     def _crew(self, chunks: int) -> Crew | None:
         if self.settings.dask is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -68,8 +69,15 @@ def read_settings(**flags: Any) -> Settings:
     given = {name: value for name, value in flags.items() if value is not None}
     if "database_url" in given:
         given["DATABASE_URL"] = given.pop("database_url")
+    named = os.environ.get("NEWSTRACE_CONFIG")
+    if named is not None and not Path(named).is_file():
+        raise SettingsError(f"NEWSTRACE_CONFIG names {named!r}, which is not there. Mend the variable, or unset it.")
     try:
         return Settings(**given)
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(f"{named or CONFIG_FILE} is no TOML: {error}. Mend it there.") from None
+    except OSError as error:
+        raise SettingsError(f"{named or CONFIG_FILE} can't be read: {error.strerror}.") from None
     except ValidationError as error:
         faults = "; ".join(f"{'.'.join(map(str, each['loc']))}: {each['msg']}" for each in error.errors())
         raise SettingsError(f"a setting is wrong: {faults}. Mend the flag, the variable or the TOML file.") from None

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from types import FrameType
 
 from etl.errors import NewstraceError
@@ -24,6 +24,11 @@ class Stop:
     def __init__(self) -> None:
         self.number: int | None = None
 
+    @property
+    def is_asked(self) -> bool:
+        """Whether the end was asked for."""
+        return self.number is not None
+
     def check(self) -> None:
         """Raise :class:`StoppedError` if the end was asked for."""
         if self.number is not None:
@@ -31,13 +36,18 @@ class Stop:
 
 
 @contextmanager
-def stop_on_signals() -> Iterator[Stop]:
-    """Turn the first SIGINT or SIGTERM into a wish that the block asks about; a second one ends at once."""
+def stop_on_signals(tell: Callable[[str], None]) -> Iterator[Stop]:
+    """Turn the first SIGINT or SIGTERM into a wish that the block asks about; a second one ends at once.
+
+    ``tell`` says so to whoever sent it.
+    """
     stop = Stop()
     previous = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
 
     def ask(number: int, _frame: FrameType | None) -> None:
         stop.number = number
+        with suppress(RuntimeError):  # the signal came while a line was being written
+            tell("stopping as soon as what is under way is written, which can take minutes; once more ends at once.")
         for each, handler in previous.items():
             signal.signal(each, handler)
 

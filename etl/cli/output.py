@@ -106,7 +106,7 @@ def _write_table(columns: Sequence[str], rows: Iterable[Row], shown: Sequence[st
     for place in places:
         values = [row[place] for row in kept]
         numeric = all(isinstance(value, int | float | Decimal | None) for value in values)
-        longest = max(len(_told(value)) for value in values)
+        longest = max(len(_cell(columns[place], value)) for value in values)
         # a short value is not broken, and a long one is not squeezed into a tower
         least = longest if longest <= _SHORT else min(longest, _READABLE)
         heading = _heading(columns[place], least)
@@ -116,9 +116,18 @@ def _write_table(columns: Sequence[str], rows: Iterable[Row], shown: Sequence[st
             heading, justify="right" if numeric else "left", vertical="top", overflow="fold", min_width=least
         )
     for row in kept:
-        table.add_row(*(Text(_told(row[place])) for place in places))
+        table.add_row(*(Text(_cell(columns[place], row[place])) for place in places))
     # what is wider than the terminal is wrapped by it, or scrolled by a pager; what is cut off is lost
     Console(soft_wrap=False, highlight=False, width=max(width(), needed)).print(table)
+
+
+#: Columns that hold a line for each of several things.
+_LINED = frozenset({"reason"})
+
+
+def _cell(column: str, value: Any) -> str:
+    """A value for a person; where it is several, they are kept apart."""
+    return _told("; ".join(value.split("\n")) if column in _LINED and isinstance(value, str) else value)
 
 
 def _heading(column: str, least: int) -> str:

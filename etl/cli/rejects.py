@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 from etl.cli.output import Format, format_option, show_rows
@@ -40,6 +42,7 @@ def list_rejects(settings: Settings, /, with_closed: bool, form: Format) -> None
 @click.pass_obj
 def retry(settings: Settings, /, workers: int | None) -> int:
     """Try again what was rejected, after the cause was mended; link what comes of it."""
+    from etl.extract import described_by, is_beside
     from etl.load.connection import open_connection
     from etl.load.rejects import list_open
 
@@ -49,14 +52,19 @@ def retry(settings: Settings, /, workers: int | None) -> int:
         click.echo("Nothing to retry.")
         return 0
     of_files = [each.reject for each in found if each.reject.stage in (Stage.EXTRACT, Stage.LOAD)]
-    paths = tuple(sorted({reject.path for reject in of_files} - {"-"}))
-    if not paths and len(of_files) == len(found):
-        click.echo("Nothing to retry: what came by standard input has to be given to `newstrace run -` again.")
+    named = {reject.path for reject in of_files} - {"-"}
+    if not named and len(of_files) == len(found):
+        click.echo(
+            "Nothing to retry: what came by standard input has to be given to `newstrace run -` again, "
+            "or dismissed (`newstrace rejects dismiss`)."
+        )
         return DONE_WITH_REJECTS
+    beside = {path for path in named if is_beside(Path(path).name)}
+    described = {str(path) for path in described_by(map(Path, beside))}
     plan = Plan(
         command=command_line("rejects", "retry"),
         stages=frozenset({Stage.LOAD, Stage.TRANSFORM, Stage.LINK}),
-        paths=paths,
+        paths=tuple(sorted(named - beside | described)),
         retry=True,
     )
     return carry_out(settings, plan, workers=workers)

@@ -61,9 +61,11 @@ def run(
 
 def _preview(settings: Settings, paths: tuple[str, ...], limit: int | None) -> int:
     from etl import pipeline
+    from etl.report.words import tally
 
     found = pipeline.preview(settings, paths, limit)
-    click.echo(f"Would load {found.documents:,} documents from {found.files:,} files; {found.known:,} files are known.")
+    known = f"; {tally(found.known, 'file')} {'is' if found.known == 1 else 'are'} known" if found.known else ""
+    click.echo(f"Would load {tally(found.documents, 'document')} from {tally(found.files, 'file')}{known}.")
     for reject in found.rejects:
         click.echo(f"Would not load {reject.path}: {'; '.join(reject.reasons)}")
     return DONE_WITH_REJECTS if found.rejects else 0

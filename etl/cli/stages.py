@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from etl.cli.progress import show_progress
+from etl.logs import tell_end
 from etl.plan import Plan
 from etl.records import RunStatus
 from etl.settings import Settings
@@ -38,7 +39,7 @@ def carry_out(settings: Settings, plan: Plan, **overrides: int | str | None) -> 
     from etl import pipeline
 
     given = {name: value for name, value in overrides.items() if value is not None}
-    with stop_on_signals() as stop, show_progress() as progress:
+    with stop_on_signals(tell_end) as stop, show_progress() as progress:
         outcome = pipeline.run(settings.model_copy(update=given), plan, progress, stop)
     for line in outcome.summary:
         click.echo(line)

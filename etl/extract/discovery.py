@@ -7,10 +7,8 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from etl.extract.manifest import NAME as MANIFEST
-from etl.extract.manifest import read_manifest
-from etl.extract.reading import STANDARD_INPUT, printable
-from etl.extract.sidecar import SUFFIX as SIDECAR
+from etl.extract.beside import is_beside, manifest_faults, printable, stray
+from etl.extract.reading import STANDARD_INPUT
 from etl.records import Reject, Stage
 
 #: What systems and programs leave in folders; nobody means it as input.
@@ -41,10 +39,10 @@ def find_inputs(paths: Sequence[str]) -> Iterator[str | Reject]:
         if root.is_dir():
             folder = root
             yield from _search(root, walked)
-        elif not _is_beside(root.name):  # a shell's glob names sidecars too
+        elif not is_beside(root.name):  # a shell's glob names sidecars too
             if root.parent != beside:
                 beside = root.parent
-                yield from _manifest_rejects(beside, None)
+                yield from manifest_faults(beside, None)
             yield str(root)
 
 
@@ -70,7 +68,7 @@ def _search(root: Path, walked: set[tuple[int, int]]) -> Iterator[str | Reject]:
             except OSError as error:
                 yield _reject(str(path), f"the folder can't be listed: {error.strerror}")
                 continue
-            yield from _stray(path, names)
+            yield from stray(path, names)
             stack.append(iter([path / name for name in names if _is_input(name)]))
 
 
@@ -93,43 +91,8 @@ def _is_new(folder: Path, walked: set[tuple[int, int]]) -> bool:
     return True
 
 
-def _is_beside(name: str) -> bool:
-    return name == MANIFEST or name.endswith(SIDECAR)
-
-
 def _is_input(name: str) -> bool:
-    return not (_is_beside(name) or name.startswith(".") or name.casefold() in _LEFT_BEHIND)
-
-
-def _stray(folder: Path, names: list[str]) -> Iterator[Reject]:
-    """Metadata in ``folder`` that belongs to no file."""
-    sidecars = [name for name in names if name.endswith(SIDECAR) and not name.startswith(".")]
-    if sidecars:
-        described = {each for name in names if not _is_beside(name) for each in (name, Path(name).stem)}
-        for name in sidecars:
-            if (owner := name.removesuffix(SIDECAR)) not in described:
-                yield _reject(str(folder / name), f"it belongs to no file: there is neither {owner} nor {owner}.txt")
-    if MANIFEST in names:
-        yield from _manifest_rejects(folder, frozenset(names))
-
-
-def _manifest_rejects(folder: Path, names: frozenset[str] | None) -> Iterator[Reject]:
-    """What is wrong with a manifest as a whole, and its rows that name none of ``names`` (``None``: unchecked)."""
-    manifest = read_manifest(folder)
-    if manifest is None:
-        return
-    path = str(manifest.path)
-    if manifest.faults:
-        yield _reject(path, *manifest.faults)
-    if names is None:
-        return
-    for name, rows in manifest.rows.items():
-        if name not in names:
-            reason = f"it names {name!r}, which is not in this folder" if name else "it names no file"
-            for row in rows:
-                yield _reject(
-                    path, f"row {row.number}: {reason}", *(f"row {row.number}: {each}" for each in row.faults)
-                )
+    return not (is_beside(name) or name.startswith(".") or name.casefold() in _LEFT_BEHIND)
 
 
 def _reject(path: str, *reasons: str) -> Reject:

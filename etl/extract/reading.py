@@ -13,14 +13,12 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
+from etl.extract.beside import printable, read_beside
 from etl.extract.decoding import decode
 from etl.extract.faults import InputFault
 from etl.extract.formats import READERS, reader_of, reader_of_stream
-from etl.extract.manifest import read_manifest
-from etl.extract.metadata import Supplied, merge
 from etl.extract.plain_text import TEXT
 from etl.extract.reader import Reader
-from etl.extract.sidecar import read_sidecar
 from etl.extract.signature import binary_kind
 from etl.records import BESIDE, ExtractedFile, InputFile, Reject, Stage, SuppliedMetadata
 
@@ -54,12 +52,14 @@ class SeenFile:
 
     ``file.sha256`` is empty where the bytes could not be read. ``is_costly`` is for formats whose documents take so
     long to find that a known file should not be read again; ``beside_sha256`` then tells the metadata that stand
-    beside it, ``None`` for none, and stands in the documents' ``other`` under :data:`BESIDE`.
+    beside it, ``None`` for none, and stands in the documents' ``other`` under :data:`BESIDE`. ``beside`` is what is
+    wrong with those metadata.
     """
 
     file: InputFile
     is_costly: bool
     beside_sha256: str | None
+    beside: tuple[Reject, ...]
     _extract: Callable[[], ExtractedFile]
 
     def extract(self) -> ExtractedFile:
@@ -86,10 +86,10 @@ def see_file(path: str) -> SeenFile:
     except InputFault as fault:
         unread = InputFile(shown, "", 0, _UNKNOWN_MEDIA_TYPE)
         lost = ExtractedFile(unread, rejects=(_reject(shown, fault),))
-        return SeenFile(unread, False, None, lambda: lost)
+        return SeenFile(unread, False, None, (), lambda: lost)
     if path == STANDARD_INPUT:
         reader = reader_of_stream(content.data)
-    metadata, beside = (SuppliedMetadata(), ()) if path == STANDARD_INPUT else _beside(Path(path))
+    metadata, beside = (SuppliedMetadata(), ()) if path == STANDARD_INPUT else read_beside(Path(path))
     media_type = reader.media_type if reader is not None else _UNKNOWN_MEDIA_TYPE
     file = InputFile(shown, content.sha256, content.size_bytes, media_type)
     is_costly = reader is not None and reader.is_costly
@@ -100,6 +100,7 @@ def see_file(path: str) -> SeenFile:
         file,
         is_costly,
         beside_sha256,
+        beside,
         lambda: _documents(path, file, reader or TEXT, content, faults, metadata, beside),
     )
 
@@ -117,11 +118,6 @@ def _reader_of(path: str, head: bytes) -> tuple[Reader | None, tuple[str, ...]]:
         return reader_of(Path(path).name, head), ()
     except InputFault as fault:
         return None, fault.reasons
-
-
-def printable(path: str) -> str:
-    """``path`` as it can be stored: bytes of the name that are not UTF-8 become escapes such as ``\\xe9``."""
-    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 def _documents(
@@ -237,33 +233,6 @@ def _open_fault(error: OSError | ValueError) -> str:
 def _kind_of(mode: int) -> str:
     kinds = ((stat.S_ISDIR, "a folder"), (stat.S_ISFIFO, "a named pipe"), (stat.S_ISSOCK, "a socket"))
     return next((kind for test, kind in kinds if test(mode)), "a device")
-
-
-def _beside(path: Path) -> tuple[SuppliedMetadata, tuple[Reject, ...]]:
-    """The metadata of the file at ``path``: its sidecar's before the manifest's."""
-    metadata = SuppliedMetadata()
-    rejects = []
-    sidecars = read_sidecar(path)
-    for number, (place, supplied) in enumerate(sidecars.items()):
-        metadata = merge(metadata, supplied.metadata)
-        faults = supplied.faults
-        if number:
-            first = next(iter(sidecars))
-            faults = (*faults, f"{first.name} describes {path.name} too, and wins where both hold a field")
-        rejects += _metadata_reject(place, path, Supplied(supplied.metadata, faults))
-    manifest = read_manifest(path.parent)
-    if manifest is not None:
-        supplied = manifest.describe(path.name)
-        metadata = merge(metadata, supplied.metadata)
-        rejects += _metadata_reject(manifest.path, path, supplied)
-    return metadata, tuple(rejects)
-
-
-def _metadata_reject(place: Path, path: Path, supplied: Supplied) -> list[Reject]:
-    if not supplied.faults:
-        return []
-    reasons = tuple(f"metadata of {printable(path.name)}: {each}" for each in supplied.faults)
-    return [Reject(printable(str(place)), None, Stage.EXTRACT, reasons)]
 
 
 def _reject(path: str, fault: InputFault) -> Reject:

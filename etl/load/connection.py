@@ -68,7 +68,10 @@ def read_url(text: str) -> URL:
     except (ArgumentError, ValueError):
         url = None
     if url is None or url.drivername not in _FORMS:
-        raise SettingsError("DATABASE_URL is not an address of the form postgresql://user:password@host:port/database.")
+        raise SettingsError(
+            f"{'DATABASE_URL' if text.strip() else 'DATABASE_URL is empty, which'} is not an address of the form "
+            "postgresql://<user>:<password>@<host>:<port>/<database>. Mend it; unset, newstrace starts its own server."
+        )
     if url.password:
         hide(str(url.password))
     return url.set(drivername=_DRIVER)

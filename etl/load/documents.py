@@ -188,8 +188,8 @@ class _FileWriter:
 
 
 def _status(extracted: ExtractedFile, *, is_holder: bool) -> FileStatus:
-    """``is_holder``: whether a document in the table came in this file."""
-    if extracted.rejects:
+    """``is_holder``: whether a document in the table came in this file. What is wrong beside it is no fault of its."""
+    if any(reject.path == extracted.file.path for reject in extracted.rejects):
         return FileStatus.PARTIAL if extracted.documents else FileStatus.REJECTED
     return FileStatus.LOADED if is_holder or not extracted.documents else FileStatus.DUPLICATE
 

@@ -114,6 +114,12 @@ def settle_documents(connection: Connection, document_ids: Sequence[int], stage:
     ).rowcount
 
 
+def settle(connection: Connection, reject_ids: Sequence[int]) -> int:
+    """Settle these rejects: what they tell is so no more."""
+    asked = rejects.c.reject_id.in_(reject_ids)
+    return connection.execute(update(rejects).where(asked, _IS_OPEN).values(resolved_at=datetime.now(UTC))).rowcount
+
+
 def dismiss(connection: Connection, reject_ids: Sequence[int], reason: str | None) -> int:
     """Enter that these rejects need not load; how many were open until now.
 

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, RowMapping, text
 
 from etl.report.checks import find_faults
 from etl.report.findings import find_findings
+from etl.report.words import tally
 
 #: Rejects that are told one by one; the rest is a number.
 _TOLD = 5
@@ -62,43 +63,43 @@ def summarize(
         yield from _tell_faults(connection, run_id)
     elif not linked:
         idle = "Nothing to load: no file that could be read was found there." if named else "Nothing to do."
-        yield f"Nothing new: {_count(known, 'file')} taken up before." if known else idle
+        yield f"Nothing new: {tally(known, 'file')} taken up before." if known else idle
     if linked > counts["articles"]:
-        yield f"Linked {_count(linked, 'article')}."
+        yield f"Linked {tally(linked, 'article')}."
     yield from _tell_rejects(connection, run_id)
     yield from _tell_findings(connection, run_id)
 
 
 def _tell_work(connection: Connection, run_id: int, known: int, numbers: RowMapping) -> Iterator[str]:
-    passed = [f"{_count(known, 'file')} known already"] if known else []
+    passed = [f"{tally(known, 'file')} known already"] if known else []
     if numbers["duplicates"]:
-        passed.append(f"{_count(numbers['duplicates'], 'duplicate')} passed over")
+        passed.append(f"{tally(numbers['duplicates'], 'duplicate')} passed over")
     if numbers["files"] or passed:
-        yield f"Loaded {_count(numbers['documents'], 'document')} from {_count(numbers['files'], 'file')}" + (
+        yield f"Loaded {tally(numbers['documents'], 'document')} from {tally(numbers['files'], 'file')}" + (
             f" ({', '.join(passed)})." if passed else "."
         )
     if numbers["corrected"]:
-        yield f"Took over new metadata of {_count(numbers['corrected'], 'document')}."
+        yield f"Took over new metadata of {tally(numbers['corrected'], 'document')}."
     if numbers["articles"]:
         found = connection.execute(text(_FOUND), {"run_id": run_id}).mappings().one()
         parts = [
-            _count(found["attributions"], "attribution"),
-            _count(found["quotes"], "quote"),
-            _count(found["claims"], "claim"),
-            _count(found["stories"], "story", "stories"),
+            tally(found["attributions"], "attribution"),
+            tally(found["quotes"], "quote"),
+            tally(found["claims"], "claim"),
+            tally(found["stories"], "story", "stories"),
         ]
-        yield f"Annotated {_count(numbers['articles'], 'article')}: {', '.join(parts)}."
+        yield f"Annotated {tally(numbers['articles'], 'article')}: {', '.join(parts)}."
     if numbers["other_language"]:
-        yield f"{_count(numbers['other_language'], 'article')} not in English: loaded, marked, not annotated."
+        yield f"{tally(numbers['other_language'], 'article')} not in English: loaded, marked, not annotated."
     if numbers["empty"]:
-        yield f"{_count(numbers['empty'], 'article')} without body text."
+        yield f"{tally(numbers['empty'], 'article')} without body text."
 
 
 def _tell_faults(connection: Connection, run_id: int) -> Iterator[str]:
     faults = list(find_faults(connection, run_id))
     if not faults:
         return
-    yield f"The checks found {_count(len(faults), 'fault')} in these rows; please report it:"
+    yield f"The checks found {tally(len(faults), 'fault')} in these rows; please report it:"
     yield from (f"  {fault}" for fault in faults[:_TOLD])
 
 
@@ -125,7 +126,3 @@ def _tell_findings(connection: Connection, run_id: int) -> Iterator[str]:
     yield "Look next:"
     for finding in findings:
         yield f"  {finding.command}"
-
-
-def _count(number: int, noun: str, plural: str | None = None) -> str:
-    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"

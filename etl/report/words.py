@@ -14,6 +14,11 @@ def count(number: int, noun: str, plural: str | None = None) -> str:
     return f"{told} {noun if number == 1 else plural or noun + 's'}"
 
 
+def tally(number: int, noun: str, plural: str | None = None) -> str:
+    """``3, "article"`` -> "3 articles"."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
 def spell(number: int) -> str:
     """A small number as a word."""
     return _SMALL[number] if 0 <= number < len(_SMALL) else f"{number:,}"

@@ -6,6 +6,7 @@ import logging
 import multiprocessing
 import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -55,7 +56,16 @@ def transformer_of(recipe: Recipe) -> Transformer:
 def _prepare_worker(recipe: Recipe) -> None:
     # The parent decides when to stop: an interrupt in the terminal reaches every process of the group.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     transformer_of(recipe)
+
+
+def _end_with_parent() -> None:
+    """A run that is killed cannot close its workers, and they would wait for work, and hold memory, for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def annotate_chunk(recipe: Recipe, chunk: Chunk) -> list[Annotated]:

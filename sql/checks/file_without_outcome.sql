@@ -9,7 +9,7 @@ where
     (cast(:run_id as bigint) is null or files.run_id = :run_id)
     and (
         (
-            files.status in ('loaded', 'partial')
+            files.status = 'loaded'
             and not exists (select 1 from raw.documents where documents.file_id = files.file_id)
         )
         or (

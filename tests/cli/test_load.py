@@ -42,6 +42,13 @@ def test_one_bad_file_is_told_with_its_reason_and_the_others_load(newstrace: Com
     assert f"{picture}: it looks like a PNG image, not text" in outcome.out
 
 
+def test_several_reasons_are_kept_apart_in_a_table(newstrace: Command, letter: Path) -> None:
+    (letter / "budget.pdf").write_bytes(b"%PDF-1.7\n" + bytes(200))
+    newstrace("load", letter)
+    for told in (newstrace("rejects", "list"), newstrace("report", "rejected_files")):
+        assert "names without an extension; it looks like a PDF document" in " ".join(told.out.split())
+
+
 def test_an_old_reject_does_not_fail_a_later_run(newstrace: Command, letter: Path) -> None:
     (letter / "empty.txt").write_bytes(b"")
     assert newstrace("load", letter).status == 3
@@ -103,6 +110,76 @@ def test_what_cannot_be_dismissed_is_told_and_changes_nothing(newstrace: Command
     assert (unknown.status, "there is no reject 9" in unknown.err) == (2, True)
     assert newstrace("rejects", "dismiss").status == 2
     assert "empty.txt" in newstrace("rejects", "list", "--format", "csv").out
+
+
+def rejected(newstrace: Command) -> list[str]:
+    return [row["reason"] for row in json.loads(newstrace("rejects", "list", "--format", "json").out)]
+
+
+@pytest.mark.parametrize("mended", ['{"outlet": "The Gazette"}', "{}", None], ids=["mended", "emptied", "removed"])
+@pytest.mark.parametrize("again", [("load",), ("rejects", "retry")], ids=["run", "retry"])
+def test_a_mended_sidecar_is_told_no_more(
+    newstrace: Command, letter: Path, database: Connection, mended: str | None, again: tuple[str, ...]
+) -> None:
+    """It would else stand in every summary for ever, and no retry could settle it."""
+    sidecar = letter / "mayor.meta.json"
+    sidecar.write_text('{"outlet": ', encoding="utf-8")
+    first = newstrace("load", letter)
+    assert first.status == 3
+    assert "checks found" not in first.out
+    assert newstrace(*again, *([letter] if again == ("load",) else [])).out.count("metadata of mayor.txt") == 1
+    if mended is None:
+        sidecar.unlink()
+    else:
+        sidecar.write_text(mended, encoding="utf-8")
+    outcome = newstrace(*again, *([letter] if again == ("load",) else []))
+    assert (outcome.status, "Not loaded" in outcome.out) == (0, False)
+    assert rejected(newstrace) == []
+    outlet = database.scalar(text("select supplied_outlet from raw.documents"))
+    assert outlet == ("The Gazette" if mended and "Gazette" in mended else None)
+
+
+def test_a_sidecar_that_was_broken_after_its_file_was_loaded_is_told(newstrace: Command, letter: Path) -> None:
+    sidecar = letter / "mayor.meta.json"
+    newstrace("load", letter)
+    sidecar.write_text('{"outlet": ', encoding="utf-8")
+    assert "metadata of mayor.txt: it is no JSON" in newstrace("load", letter).out
+    sidecar.write_text('{"published_at": "yesterday", "outlet": "The Gazette"}', encoding="utf-8")
+    newstrace("load", letter)
+    (reason,) = rejected(newstrace)
+    assert "published_at 'yesterday' is no ISO 8601" in reason
+
+
+def test_a_manifest_whose_file_comes_later_is_settled(newstrace: Command, letter: Path) -> None:
+    manifest = letter / "manifest.csv"
+    manifest.write_text("file,outlet,published_at\nbridge.txt,The Gazette,\nmayor.txt,,soon\n", encoding="utf-8")
+    newstrace("load", letter)
+    assert len(rejected(newstrace)) == 2
+    (letter / "bridge.txt").write_text("Bridge closed\n\nThe bridge was closed on Monday, the council said.\n")
+    assert newstrace("load", letter).status == 0
+    (reason,) = rejected(newstrace)
+    assert "row 3: published_at 'soon'" in reason
+    manifest.write_text("file,outlet\nbridge.txt,The Gazette\n", encoding="utf-8")
+    assert newstrace("rejects", "retry").status == 0
+    assert rejected(newstrace) == []
+
+
+def test_metadata_in_a_folder_that_is_away_stay_told(newstrace: Command, letter: Path) -> None:
+    """A drive that is not mounted mends nothing."""
+    (letter / "mayor.meta.json").write_text('{"outlet": ', encoding="utf-8")
+    newstrace("load", letter)
+    letter.rename(letter.with_name("elsewhere"))
+    newstrace("rejects", "retry")
+    assert len(rejected(newstrace)) == 1
+
+
+def test_a_file_of_known_articles_and_a_broken_one_is_no_fault_in_the_data(newstrace: Command, tmp_path: Path) -> None:
+    record = '{"text": "The council said that the bridge was closed."}\n'
+    (tmp_path / "a.jsonl").write_text(record, encoding="utf-8")
+    (tmp_path / "b.jsonl").write_text(record + "{broken\n", encoding="utf-8")
+    outcome = newstrace("load", tmp_path)
+    assert "1 duplicate passed over" in outcome.out
+    assert "checks found" not in outcome.out
 
 
 def test_what_was_rejected_of_standard_input_stays_told(newstrace: Command, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -86,7 +86,7 @@ def test_a_date_mended_in_a_sidecar_reaches_the_article_with_the_next_run(
 
 def test_a_dry_run_writes_nothing(newstrace: Command, samples: Path, database: Connection) -> None:
     outcome = newstrace("run", samples, "--dry-run")
-    assert outcome.out == "Would load 5 documents from 5 files; 0 files are known.\n"
+    assert outcome.out == "Would load 5 documents from 5 files.\n"
     assert database.scalar(text("select count(*) from raw.runs")) == 0
 
 
@@ -133,6 +133,7 @@ def test_a_run_that_is_asked_to_stop_keeps_what_it_did(
     _, err = process.communicate(timeout=60)
     assert (process.returncode, err) == (
         status,
+        "newstrace: stopping as soon as what is under way is written, which can take minutes; once more ends at once.\n"
         "newstrace: stopped; what was done is kept, and the same command goes on from there.\n",
     )
     database.rollback()
@@ -142,3 +143,18 @@ def test_a_run_that_is_asked_to_stop_keeps_what_it_did(
     assert 0 < done < 160
     newstrace("run", tmp_path)
     assert database.scalar(text("select count(*) from news.articles where linked_version is not null")) == 160
+
+
+@pytest.mark.parametrize(
+    ("written", "told"), [("workers = ", "is no TOML: "), (None, "NEWSTRACE_CONFIG names "), ("workrs = 2", "workrs")]
+)
+def test_a_broken_or_missing_configuration_is_told_by_its_name(
+    newstrace: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, written: str | None, told: str
+) -> None:
+    """A file that was named and passed over in silence would leave its settings out."""
+    file = tmp_path / "newstrace.toml"
+    if written is not None:
+        file.write_text(written, encoding="utf-8")
+    monkeypatch.setenv("NEWSTRACE_CONFIG", str(file))
+    outcome = newstrace("runs", "list")
+    assert (outcome.status, told in outcome.err, "fault of newstrace" in outcome.err) == (2, True, False)

@@ -9,6 +9,7 @@ from sqlalchemy import URL, Engine, text
 
 from etl.errors import DatabaseUnreachableError, NewstraceError, SettingsError
 from etl.load.connection import connect, describe, libpq_url, open_engine, psql_environment, read_url
+from etl.logs import redact
 from etl.settings import read_settings
 
 PASSWORD = "s3cret @/:%+ é"
@@ -30,6 +31,7 @@ def test_another_address_is_refused_without_telling_it(given: str) -> None:
     with pytest.raises(SettingsError, match="DATABASE_URL") as caught:
         read_url(given)
     assert "s3cret" not in str(caught.value)
+    assert "<user>:<password>@<host>" in redact(str(caught.value))
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 from collections.abc import Iterable, Iterator
 
 import pytest
@@ -60,6 +62,24 @@ def test_a_text_that_kills_its_process_loses_only_itself() -> None:
     expected: list[tuple[int, int | str | None]] = [(number, 2) for number in range(1, 41)]
     expected[20] = (21, "annotating it ended the worker process (out of memory, perhaps)")
     assert outcomes(texts, LocalCrew(RECIPE, 2)) == expected
+
+
+def test_a_run_that_is_killed_leaves_no_process_behind() -> None:
+    """They would wait for work for ever, each with the pipeline in memory."""
+    script = (
+        "import time; from etl.records import Document; from tests.transform import test_workers as here\n"
+        "if __name__ == '__main__':\n"
+        "    crew = here.LocalCrew(here.RECIPE, 2)\n"
+        "    chunks = [crew.submit([(1, Document('a'))]) for _ in range(8)]\n"
+        "    print(len([chunk.result() for chunk in chunks]), flush=True)\n"
+        "    time.sleep(600)\n"
+    )
+    with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True) as run:
+        assert run.stdout is not None
+        assert run.stdout.readline() == "8\n"
+        run.kill()
+        # The workers hold the same end of the pipe: it is closed when the last of them is gone.
+        assert run.communicate(timeout=60)[0] == ""
 
 
 def test_few_documents_are_held_however_many_there_are() -> None:
