@@ -180,7 +180,7 @@ class _Reader:
         end = paragraph.offset + paragraph.words[clause.end - 1].end_char
         end = next((paragraph.offset + each.end for each in quantities if _cuts(end - paragraph.offset, each)), end)
         if content is not None:
-            start, end = max(start, content.whole[0]), min(end, content.whole[1])
+            start, end = content.cut(start, end)
             rest = content.end - end
             is_last = bisect_left(self._heads, end) == bisect_left(self._heads, content.end)
             if clause.kind is ClauseKind.COMPLEMENT and is_last and 0 < rest < _LONGEST_REST:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from etl.records import Attribution, AttributionType, SpanRole
 
@@ -18,12 +19,29 @@ _BLOCK = 1000  # characters
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """One range of an attribution's content, in characters of the document; ``attribution`` is its ordinal."""
+    """One range of an attribution's content, in characters of the document; ``attribution`` is its ordinal.
+
+    ``parts`` are all ranges of that content, in order.
+    """
 
     start: int
     end: int
     attribution: int
-    whole: tuple[int, int]
+    parts: tuple[tuple[int, int], ...]
+
+    @property
+    def whole(self) -> tuple[int, int]:
+        return self.parts[0][0], self.parts[-1][1]
+
+    def cut(self, start: int, end: int) -> tuple[int, int]:
+        """A clause's range without what lies outside the content, and does not lead from one part to another."""
+        start, end = max(start, self.whole[0]), min(end, self.whole[1])
+        for (_, before), (after, _) in pairwise(self.parts):
+            if before < end <= after:
+                end = before
+            if before <= start < after:
+                start = after
+        return start, end
 
 
 class Contents:
@@ -38,10 +56,10 @@ class Contents:
             spans = list(attribution.of_role(SpanRole.CONTENT))
             if attribution.rule == _HEARSAY or not spans:  # "reportedly": nobody says it, the clause is only hedged
                 continue
-            whole = (min(span.start_char for span in spans), max(span.end_char for span in spans))
+            parts = tuple(sorted((span.start_char, span.end_char) for span in spans))
             for span in spans:
                 for block in range(span.start_char // _BLOCK, span.end_char // _BLOCK + 1):
-                    self._by_block[block].append(Content(span.start_char, span.end_char, ordinal, whole))
+                    self._by_block[block].append(Content(span.start_char, span.end_char, ordinal, parts))
 
     def near(self, char: int) -> Sequence[Content]:
         """The contents in the block of a character."""

@@ -178,3 +178,13 @@ def test_a_duty_is_no_past_event(transformer: Transformer) -> None:
 def test_what_was_done_is_a_claim(transformer: Transformer, text: str) -> None:
     """Verbs that may have a clause for what is found or granted tell a deed where they have none."""
     assert [claim.span.text for claim in claims_of(transformer, text)] == [text.rstrip(".")]
+
+
+def test_a_claim_in_front_of_the_speaker_does_not_reach_over_him(transformer: Transformer) -> None:
+    text = (
+        "“The bridge was never safe, whatever they say. There is no money for it,” Mayor Anna Holt, who has sued the builder "
+        "twice, said in a statement. “We will close it in May.”"
+    )
+    found = [claim.span.text for claim in claims_of(transformer, text)]
+    assert "There is no money for it" in found
+    assert not any("Holt" in claim for claim in found)
