@@ -30,6 +30,7 @@ from etl.records import Mention, Paragraph, Sentence
 from etl.transform.joined import mend_joined
 from etl.transform.mending import mend
 from etl.transform.quotation import Quotation
+from etl.transform.reduced import mend_reduced
 from etl.transform.reported import mend_reported
 from etl.transform.subjects import mend_subjects
 from etl.transform.word import Word
@@ -105,6 +106,7 @@ class Reader:
         heads = [i + step for i, step in enumerate(steps)]
         mend_subjects(words, heads)
         mend(words, heads)
+        mend_reduced(words, heads)
         mend_reported(words, heads)
         mend_joined(words, heads)
         _attach(words, heads)

@@ -23,6 +23,13 @@ _SAID_TO: Final = _SAYING | word_set("tell inform assure advise remind")
 _SUBJECTS: Final = frozenset(["nsubj", "nsubj:pass", "csubj", "expl"])
 _PERFECT: Final = word_set("has have had")
 _OPENERS: Final = word_set("after before since until till")
+_TO_WHOM: Final = frozenset(["to", "before", "by"])
+_AT_WHICH: Final = frozenset(["after", "at", "during", "on", "outside"])
+#: Nouns whose content a clause with "that" may be.
+_HELD: Final = word_set(
+    """report claim allegation news fact idea belief rumor rumour suggestion argument charge evidence ground condition
+    assumption statement assertion notion warning sign proof"""
+)
 _CLAUSES: Final = frozenset(["acl", "ccomp", "xcomp", "advcl", "conj", "parataxis"])
 _MODIFIERS: Final = frozenset(["compound", "amod", "nmod"])
 _REACH: Final = 40
@@ -45,6 +52,7 @@ def mend_reported(words: Sequence[Word], heads: list[int]) -> None:
             _apposed(word, words, heads)
             _list_predicates(word, words, heads)
         elif word.dep == "ccomp":
+            _join_around_tag(word, words, heads)
             _give_subject(word, words, heads)
         elif word.tag == "VBG" and word.i and words[word.i - 1].lemma in _NEVER_GERUND:
             _take_for_subject(word, words, heads)
@@ -201,6 +209,27 @@ def _give_subject(clause: Word, words: Sequence[Word], heads: list[int]) -> None
         return
 
 
+def _join_around_tag(clause: Word, words: Sequence[Word], heads: list[int]) -> None:
+    """ "The *case*, she said, **rested** on one man": what stands before a tag is the subject of what follows it."""
+    verb = words[heads[clause.i]]
+    behind = words[verb.i + 1] if verb.i + 1 < len(words) else verb
+    if verb.lemma not in _SAYING or behind.text != "," or clause.i <= behind.i or clause.tag not in (*FINITE, "VBN"):
+        return
+    own = list(_own(verb.i, words, heads))
+    speaker = next((each for each in own if each.dep in _SUBJECTS and each.i < verb.i), None)
+    if speaker is None or _has_subject(clause, words, heads):
+        return
+    if any(each.dep in ("mark", "cc") for each in _own(clause.i, words, heads) if each.i < clause.i):
+        return
+    for noun in own:
+        is_bare = noun.pos in ("NOUN", "PROPN") and not _has_subject(noun, words, heads)
+        end = _last_under(noun, words, heads) + 1
+        end = end if words[min(end, len(words) - 1)].text == "," else end - 1
+        if is_bare and noun.i < speaker.i and noun is not speaker and words[end].text == ",":
+            noun.dep, heads[noun.i] = "nsubj", clause.i
+            return
+
+
 def _is_like(noun: Word, words: Sequence[Word], heads: Sequence[int]) -> bool:
     """ ", *like* the others,": what stands behind a preposition is no subject."""
     return any(each.dep == "case" and each.lower in ("like", "unlike") for each in _own(noun.i, words, heads))
@@ -252,7 +281,7 @@ def _predicate_of(gerund: Word, words: Sequence[Word], heads: Sequence[int]) -> 
 
 
 def _tell_to(that: Word, words: Sequence[Word], heads: list[int]) -> None:
-    """ "Indicated to the unions *that* pay would rise": what is said to somebody is no relative clause."""
+    """ "Indicated to the unions *that* pay would rise", "said after the vote *that* …": no relative clause."""
     clause = words[heads[that.i]]
     listener = words[heads[clause.i]]
     verb = words[heads[listener.i]]
@@ -260,5 +289,6 @@ def _tell_to(that: Word, words: Sequence[Word], heads: list[int]) -> None:
         return
     if not verb.i < listener.i < that.i < clause.i or not _has_subject(clause, words, heads):
         return
-    if any(each.dep == "case" and each.lower in ("to", "before", "by") for each in _own(listener.i, words, heads)):
+    cases = {each.lower for each in _own(listener.i, words, heads) if each.dep == "case"}
+    if cases & _TO_WHOM or (cases & _AT_WHICH and listener.lemma not in _HELD and that.tag == "IN"):
         clause.dep, heads[clause.i] = "ccomp", verb.i

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -20,7 +21,7 @@ from etl.records import (
 )
 from etl.transform.claim.checkworthiness import score_claim
 from etl.transform.claim.clause import Clause, find_clauses, tokens_between
-from etl.transform.claim.content import Content, Contents, cue_characters, hedge_of_attribution
+from etl.transform.claim.content import Content, Contents, cue_characters, hedge_of_attribution, tags_within
 from etl.transform.claim.figures import find_figures
 from etl.transform.claim.kind import ClauseKind, alleged_in, own_subject
 from etl.transform.claim.naming import full_names, source_in_place_of, subject_above
@@ -46,6 +47,10 @@ from etl.transform.word import Word
 _LONGEST_REST = 80
 #: Rules whose content is a clause with a subject of its own.
 _CLAUSES = frozenset(["said-clause", "said-clause-surface", "thought-clause", "called"])
+#: A word with its first letter in brackets, at the end.
+_CHANGED = re.compile(r"\[\w\]\w+ $")
+_LONGEST_WORD = 20
+_JOINING = frozenset(["and", "but", "or", "if", "when", "that", "because", "although", "while", "so"])
 #: Words without which a clause cannot be understood.
 _FEWEST_WORDS = 3
 
@@ -137,7 +142,13 @@ class _Reader:
             subject_mention=mention,
             checkworthiness=score,
             checkworthiness_reasons=reasons,
-            statement=word_statement(clause, span, paragraph.offset, self._full_name(clause, mention, attribution)),
+            statement=word_statement(
+                clause,
+                span,
+                paragraph.offset,
+                self._full_name(clause, mention, attribution),
+                [] if attribution is None else tags_within(attribution),
+            ),
         )
 
     def _is_frame(self, clause: Clause, head_char: int, offset: int) -> bool:
@@ -266,6 +277,11 @@ def _repeats(head: Word) -> bool:
     """Whether the predicate only stands for another: "long before he did"."""
     if head.lower in ("why", "when", "where", "how") and not any(child.dep != "punct" for child in head.rights):
         return True  # "That's why."
+    if head.lemma == "put" and any(child.dep == "obj" and child.lower == "it" for child in head.children):
+        return True  # "as the court *put it*"
+    is_like = head.lemma == "be" and any(child.dep == "mark" and child.lower == "as" for child in head.lefts)
+    if is_like and all(child.dep not in ("nsubj", "obj", "xcomp") for child in head.children):
+        return True  # "as there *was* in 2015"
     is_bare = head.lemma in ("do", "have", "be") and head.pos in ("AUX", "VERB")
     return is_bare and all(child.dep in ("nsubj", "advmod", "punct", "mark", "cc", "aux") for child in head.children)
 
@@ -293,7 +309,13 @@ def _cleared(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _with_partners(text: str, start: int, end: int) -> tuple[int, int]:
-    """A mark that closes right behind the range, or opens right before it, belongs to it: "(IS)", "[O]fficial"."""
+    """A mark that closes right behind the range, or opens right before it, belongs to it: "(IS)", "[O]fficial".
+
+    So does a word whose first letter an editor changed: "[W]ithin ten days".
+    """
+    changed = _CHANGED.search(text, max(start - _LONGEST_WORD, 0), start)
+    if changed is not None and changed.group().strip("[] ").replace("]", "").lower() not in _JOINING:
+        start = changed.start()
     for opening, closing in ("()", "[]"):
         open_inside = text.count(opening, start, end) - text.count(closing, start, end)
         if open_inside == 1 and text[end : end + 1] == closing:

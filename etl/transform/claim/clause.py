@@ -29,6 +29,7 @@ from etl.transform.word import Word
 _DEEPEST: Final = 400
 #: They open a word that they belong to: "#DemDebate", "@harbor".
 _TAGS: Final = frozenset("#@$£€")
+_ASIDE_MARKS: Final = frozenset([",", "–", "—", "-"])
 #: What one of is a measure: "a week after".
 _SPANS: Final = frozenset(["day", "week", "month", "year", "hour", "minute", "decade", "century"])
 #: A verb and two words stand before a subject of two.
@@ -76,8 +77,9 @@ def _clause(head: Word, kind: ClauseKind, kinds: dict[int, ClauseKind]) -> Claus
     start = max(start, _start_of_core(head, kind))
     while start and words[start - 1].tag in ("CD", "PDT") and words[start].pos in ("NOUN", "PROPN", "ADJ", "NUM"):
         start -= 1  # "72 unarmed Sunnis were shot", with the number left out
-    if kind is ClauseKind.RELATIVE:
-        end = min(end, _end_of_aside(head, start, end))
+    if kind in (ClauseKind.RELATIVE, ClauseKind.INSERTED):
+        marks = _ASIDE_MARKS if kind is ClauseKind.RELATIVE else _ASIDE_MARKS - {","}
+        end = min(end, _end_of_aside(head, start, end, marks))
     while start < end and start != head.i and _is_edge(words[start], head):
         start += 1
     while end - 1 > head.i and (words[end - 1].is_punct or words[end - 1].is_space or words[end - 1].dep == "cc"):
@@ -130,13 +132,13 @@ def _start_of_core(head: Word, kind: ClauseKind) -> int:
     return subject.left_edge.i if is_of_several(subject) and before > 0 and head.words[before].text == "," else 0
 
 
-def _end_of_aside(head: Word, start: int, end: int) -> int:
-    """Where a relative clause between two marks ends, if a purpose follows that is not its own: "– to take part"."""
+def _end_of_aside(head: Word, start: int, end: int, marks: Collection[str]) -> int:
+    """Where a clause between two marks ends, if a purpose follows that is not its own: "– to take part"."""
     words = head.words
-    if not start or words[start - 1].text not in (",", "–", "—", "-"):
+    if not start or words[start - 1].text not in marks:
         return end
     for place in range(head.i + 1, end - 1):
-        is_mark = words[place].text in (",", "–", "—", "-") and (words[place - 1].has_space or words[place].has_space)
+        is_mark = words[place].text in marks and (words[place - 1].has_space or words[place].has_space)
         if is_mark and words[place + 1].lower == "to" and words[place + 1].tag == "TO":
             return place
     return end

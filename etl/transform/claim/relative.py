@@ -25,6 +25,14 @@ _DEEP: Final = 6
 _BACK: Final = 18
 _PLACES: Final = frozenset(("GPE", "LOC", "FAC"))
 _NOBODY: Final = frozenset(("GPE", "LOC", "FAC", "DATE", "TIME", "MONEY", "PERCENT"))
+#: What an event does.
+_LEADING: Final = word_set("kill injure wound hurt leave cause prompt spark trigger displace destroy damage claim last")
+_EVENTS: Final = word_set(
+    """accident ambush assault attack avalanche blast blaze bombing clash collapse collision crash crisis cyclone
+    derailment disaster drought earthquake epidemic eruption explosion famine fire flood flooding hurricane incident
+    landslide massacre outage outbreak pandemic protest quake raid riot shooting siege spill stampede stabbing storm
+    strike tornado tsunami typhoon war wildfire"""
+)
 _COUNTING: Final = word_set("both each few many several")
 
 
@@ -62,10 +70,21 @@ def antecedent_of(head: Word, relative: Word) -> Word | None:
         return None
     parsed = first.head if first.dep == "acl:relcl" and first.head.pos in _NOUNS else None
     nearest = next(_before(relative), None)
+    known = _known_by_kind(head, relative, parsed, nearest)
+    if known is not None:
+        return known
+    number = _number_asked(relative, head)
+    if parsed is not None and _fits(parsed, relative, number):
+        return parsed
+    fitting = (noun for noun in _before(relative) if _fits(noun, relative, number))
+    return next(fitting, parsed if parsed is not None and _is_of_kind(parsed, relative) else None)
+
+
+def _known_by_kind(head: Word, relative: Word, parsed: Word | None, nearest: Word | None) -> Word | None:
+    """What a relative word says by itself: "where" of a place, "who" of somebody, "which left 42 dead" of an event."""
     if relative.lower == "where" and nearest is not None and nearest.label in _PLACES:
         return nearest
-    number = _number_asked(relative, head)
-    if relative.lower == "who" and nearest is not None and nearest.label == "PERSON" and parsed is not None:
+    if relative.lower == "who" and nearest is not None and parsed is not None and _may_be_who(nearest):
         is_nobody = (
             parsed.label == ""
             and parsed.pos == "NOUN"
@@ -77,20 +96,39 @@ def antecedent_of(head: Word, relative: Word) -> Word | None:
         over = parsed.head
         if parsed.dep == "nmod" and over.lower in ("someone", "somebody", "anyone", "one"):
             return over  # "someone on the *Nora*, who"
-    if parsed is not None and _fits(parsed, relative, number):
-        return parsed
-    fitting = (noun for noun in _before(relative) if _fits(noun, relative, number))
-    return next(fitting, parsed if parsed is not None and _is_of_kind(parsed, relative) else None)
+    return _event_before(relative) if relative.lower == "which" and _brings_about(head, relative) else None
 
 
 def _fits(noun: Word, relative: Word, number: str | None) -> bool:
-    return _is_of_kind(noun, relative) and (number is None or number_of(noun, relative.i) == number)
+    are_several = relative.lower == "who" and number == "p" and noun.pos == "PROPN" and noun.label not in ("", "PERSON")
+    return _is_of_kind(noun, relative) and (number is None or are_several or number_of(noun, relative.i) == number)
 
 
 def _is_somebody(noun: Word) -> bool:
-    """Whether a noun is one for people, or may be."""
+    """Whether a noun is one for people or bodies."""
     word = singular(noun.lower)
-    return word in PERSON_NOUNS or word in BODY_NOUNS or noun.tag == "NNS"
+    return word in PERSON_NOUNS or word in BODY_NOUNS
+
+
+def _may_be_who(noun: Word) -> bool:
+    return noun.label == "PERSON" or (noun.pos == "PROPN" and noun.label not in _NOBODY)
+
+
+def _brings_about(head: Word, relative: Word) -> bool:
+    """Whether the relative word is the subject of a verb that tells what something led to: "*which* left 42 dead"."""
+    return relative.dep == "nsubj" and relative.head.i == head.i and head.lemma in _LEADING
+
+
+def _event_before(relative: Word) -> Word | None:
+    """The last thing that happened of those named before a relative word and its comma: "an *attack* in Reading at
+    noon, which"."""
+    first = relative.sent_start.i
+    found = (each for each in reversed(relative.words[first : relative.i]) if each.pos == "NOUN")
+    return next((noun for noun in found if singular(noun.lower) in _EVENTS and not _is_inside(noun)), None)
+
+
+def _is_inside(noun: Word) -> bool:
+    return noun.dep in ("compound", "flat", "amod", "nmod:poss") and noun.head.pos in _NOUNS
 
 
 def _is_of_kind(noun: Word, relative: Word) -> bool:
@@ -117,8 +155,8 @@ def _before(relative: Word) -> Iterator[Word]:
         token = relative.words[place]
         if token.is_sent_start and token.pos not in _NOUNS:
             return
-        is_inside = token.dep in ("compound", "flat", "amod", "nmod:poss", "nmod:desc") and token.head.pos in _NOUNS
-        if token.pos in _NOUNS and not is_inside:
+        is_described = token.dep == "nmod:desc" and token.head.pos in _NOUNS
+        if token.pos in _NOUNS and token.text[:1].isalnum() and not is_described and not _is_inside(token):
             yield token
 
 

@@ -47,6 +47,9 @@ def _is_bare_report(head: Word) -> bool:
     subject = own_subject(head)
     if subject is not None and subject.dep == "nsubj:pass" and subject.pos == "NOUN" and _is_denied(head):
         return False  # "The cause had *not* been stated": nobody said it, and that is told
+    is_told = subject is not None and subject.dep == "nsubj:pass" and verb.use & Use.TOLD
+    if is_told and any(child.label in ("DATE", "TIME") for child in head.children):
+        return False  # "The ministry was told in May": when it knew
     return all(child.dep in _BARE or child.label in ("DATE", "TIME") for child in head.children)
 
 
@@ -70,5 +73,5 @@ def goes_on_to(head: Word) -> Word | None:
 
 def tells_of_a_deed(head: Word) -> bool:
     """Whether a cue's clause says what somebody sets about to do: "decided to deploy 400 troops"."""
-    parts = {child.dep for child in head.children}
+    parts = {child.dep for child in head.children if child.dep != "xcomp" or child.pos != "PROPN"}
     return "xcomp" in parts and not parts & {"ccomp", "parataxis", "obj"}

@@ -7,6 +7,7 @@ is named in square brackets, as editors do; words that only tie a sentence to th
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -69,8 +70,12 @@ _GRANTED: Final = re.compile(
 )
 #: What hangs a clause on another one, where the parser did not see that it does.
 _SUBORDINATE: Final = re.compile(
-    r"^(?:just |even |only |shortly )?(?:after|before|although|though|while|whilst|because|since|upon) (?=\w+ \w)", re.I
+    r"^(?:just |even |only |shortly )?(?:after|before|although|though|while|whilst|because|since|upon) "
+    r"(?=\[?\w+\]? \w)",
+    re.I,
 )
+_HELPER: Final = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must)$")
+_MARKS: Final = ('"', "“", "”", "''")
 _OPENER: Final = re.compile(r"([^,]{2,40}),\s+")
 _SPACE: Final = re.compile(r"\s+")
 
@@ -84,12 +89,16 @@ class _Edit:
     words: str
 
 
-def word_statement(clause: Clause, span: Span, offset: int, name: str | None) -> str:
+def word_statement(
+    clause: Clause, span: Span, offset: int, name: str | None, asides: Sequence[tuple[int, int]] = ()
+) -> str:
     """The claim in ``span`` of the paragraph at ``offset``, to be read alone.
 
-    ``name`` is what the article calls the subject in full where the clause has a pronoun or less of the name for it.
+    ``name`` is what the article calls the subject in full where the clause has a pronoun or less of the name for it;
+    ``asides`` are characters of the document that only tell who says it.
     """
-    edits = sorted(_edits(clause, name), key=lambda edit: (edit.start, edit.end))
+    tags = [_without_tag(clause, span, start, end, offset) for start, end in asides]
+    edits = sorted([*_edits(clause, name), *tags], key=lambda edit: (edit.start, edit.end))
     text, place = "", span.start_char
     for edit in edits:
         start, end = edit.start + offset, edit.end + offset
@@ -101,6 +110,15 @@ def word_statement(clause: Clause, span: Span, offset: int, name: str | None) ->
     if clause.kind is ClauseKind.ADVERBIAL and clause.head.words[clause.start].dep != "case":
         text = _SUBORDINATE.sub("", text, 1)
     return _polished(text)
+
+
+def _without_tag(clause: Clause, span: Span, start: int, end: int, offset: int) -> _Edit:
+    """A space for a tag in the middle of a claim, with the marks that it parted; behind its verb a comma stays."""
+    first, last = start - span.start_char, end - span.start_char
+    if span.text[max(first - 1, 0) : first] in _MARKS and span.text[last : last + 1] in _MARKS:
+        return _Edit(start - 1 - offset, end + 1 - offset, " ")
+    is_before_verb = end - offset <= clause.head.start_char or _HELPER.search(span.text, 0, first) is not None
+    return _Edit(start - offset, end - offset, " " if is_before_verb else ", ")
 
 
 def _edits(clause: Clause, name: str | None) -> list[_Edit]:

@@ -162,3 +162,59 @@ def test_deaths_of_many_are_their_deaths(transformer: Transformer) -> None:
 def test_who_lost_their_lives_were_killed(transformer: Transformer) -> None:
     (figure,) = transformer.annotate_prose("In the flood, 81 had lost their lives.").figures
     assert figure.outcome is Outcome.KILLED
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        # what led to something is what happened, not where or when
+        (
+            "The blast was in Mill Lane at about 13:40 local time, which left at least 42 people homeless.",
+            "[The blast] left at least 42 people homeless",
+        ),
+        (
+            "He was charged over a shooting in Bergen on Friday, which injured 50 people.",
+            "[A shooting in Bergen] injured 50 people",
+        ),
+        # several who are called by one name
+        (
+            "They share the resources with the Western Harbour Tribe, who have a herd of 33 oxen.",
+            "[The Western Harbour Tribe] have a herd of 33 oxen",
+        ),
+        # who says it is no part of it
+        (
+            "The council's case, she said, rested on “one man with a grudge”.",
+            "The council's case rested on “one man with a grudge”",
+        ),
+        # an editor's letter opens a word
+        (
+            "“[W]ithin ten days, the port will lose nine ships,” Holt said.",
+            "[W]ithin ten days, the port will lose nine ships",
+        ),
+        # a purpose behind a dash belongs to the sentence around
+        (
+            "It is common for mayors — Lund became mayor in July — to close the port.",
+            "Lund became mayor in July",
+        ),
+        ("Iran will pursue it even after he ends serving as president.", "He ends serving as president"),
+        ("The ministry had been told in February.", "The ministry had been told in February"),
+        (
+            "The mayor's aide, Olle Brandt, said after the vote that the port “rejects the plan entirely”.",
+            "The port “rejects the plan entirely”",
+        ),
+    ],
+)
+def test_statements_read_alone(transformer: Transformer, text: str, statement: str) -> None:
+    assert statement in _statements(transformer, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The port “ground to a halt” — as the court put it — at part of the bridge.", "put it"),
+        ("“We have no drought, as there was in 2015,” she said.", "There was in 2015"),
+        ("The bomb was laid in a market, stated Minister of Ports Jan Dahl, and was left there for days.", "stated"),
+    ],
+)
+def test_wordings_comparisons_and_tags_are_no_claims(transformer: Transformer, text: str, words: str) -> None:
+    assert not any(words in each for each in _statements(transformer, text))
