@@ -9,7 +9,8 @@ from sqlalchemy import Connection, text
 
 _STATEMENTS = (
     "truncate news.passages, news.fingerprints, news.story_terms, news.story_vectors, news.derivations",
-    "truncate news.claim_sources, news.claim_origins, news.claim_links, news.claim_fingerprints",
+    "truncate news.claim_sources, news.claim_origins",
+    "truncate news.claim_links, news.claim_fingerprints, news.claim_senses, news.claim_forms",
     "truncate news.quote_occurrences, news.quote_fingerprints, news.name_chains, news.name_blocks, news.entity_names",
     "delete from news.stories",
     "update news.articles set linked_version = null, revision_of_article_id = null",
@@ -20,10 +21,10 @@ _STATEMENTS = (
     where speaker_entity_id is not null or addressee_outlet_id is not null or relay_outlet_id is not null
     """,
     """
-    update news.claim_occurrences set claim_id = null, form_key = null, stance = null, similarity = null
+    update news.claim_occurrences set claim_id = null, sense_key = null, stance = null, similarity = null
     where claim_id is not null
     """,
-    "delete from news.claims",  # its wordings go with it
+    "delete from news.claims",
     "delete from news.quotes",
     "delete from news.entity_merges where not is_manual",
     "delete from news.entities",  # its names go with it

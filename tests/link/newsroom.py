@@ -262,3 +262,22 @@ class Newsroom:
     def rows(self, query: str, **values: Any) -> list[tuple[Any, ...]]:
         """The rows of a query, as tuples."""
         return [tuple(row) for row in self.connection.execute(text(query), values)]
+
+
+def tell(newsroom: Newsroom, story: int, *articles: int) -> None:
+    """Say that these articles tell one story."""
+    for article in articles:
+        newsroom.connection.execute(
+            text("""
+                insert into news.stories (story_id, title, title_article_id, first_article_id, gathering_id)
+                values (:story, 'A story', :story, :story, :story) on conflict do nothing
+            """),
+            {"story": story},
+        )
+        newsroom.connection.execute(
+            text("""
+                insert into news.story_articles (article_id, story_id, similarity) values (:article, :story, 1)
+                on conflict (article_id) do update set story_id = excluded.story_id
+            """),
+            {"article": article, "story": story},
+        )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import islice
 from random import Random
 
@@ -56,8 +57,8 @@ _REVISIONS = """
 """
 _CLAIMS = """
     select string_agg(
-        concat_ws(' ', d.text_sha256, d.supplied_url, o.start_char, o.end_char), ', '
-        order by d.text_sha256, d.supplied_url, o.start_char, o.end_char
+        concat_ws(' ', d.text_sha256, d.supplied_url, o.start_char, o.statement), ', '
+        order by d.text_sha256, d.supplied_url, o.start_char, o.statement
     )
     from news.claim_occurrences as o
     join raw.documents as d on d.document_id = o.article_id
@@ -70,6 +71,39 @@ _LINKS = "select form_key, other_form_key, score from news.claim_links order by 
 @pytest.fixture(scope="module")
 def made() -> list[Made]:
     return list(islice(make_coverage(read_outlets(), seed=7), 150))
+
+
+#: Statements that are added to articles, with their subjects and predicates: any story may tell these ...
+_ANYWHERE = (
+    ("Dozens of miners were missing", "Dozens of miners", "be missing"),
+    ("Dozens of miners were missing underground", "Dozens of miners", "be missing"),
+    ("Dozens of miners were still missing on Sunday", "Dozens of miners", "be missing"),
+    ("Dozens of miners were missing at the Kirkby colliery", "Dozens of miners", "be missing"),
+    ("The lockdown started", "The lockdown", "start"),
+    ("The talks on the ceasefire failed", "The talks", "fail"),
+    ("The ceasefire talks have failed", "The ceasefire talks", "fail"),
+)
+#: ... and this the first few.
+_IN_FEW = ("The ceasefire talks in Oranje failed", "The ceasefire talks", "fail")
+_FEW = 12
+
+
+@pytest.fixture(scope="module")
+def with_short_claims(made: list[Made]) -> list[Made]:
+    """The articles, with claims that other stories tell in the same few words."""
+    random = Random(11)
+    return [
+        _tell_more(each, *random.sample(_ANYWHERE, 2), *random.sample((_IN_FEW,), each.story < _FEW)) for each in made
+    ]
+
+
+def _tell_more(made: Made, *more: tuple[str, str, str]) -> Made:
+    first = made.article.claims[0]
+    claims = [
+        replace(first, statement=words, subject=subject, predicate=predicate, subject_mention=None)
+        for words, subject, predicate in more
+    ]
+    return replace(made, article=replace(made.article, claims=(*made.article.claims, *claims)))
 
 
 def _link(connection: Connection, articles: list[Made], batch: int) -> list[list[tuple[object, ...]]]:
@@ -86,12 +120,16 @@ def _link(connection: Connection, articles: list[Made], batch: int) -> list[list
     return found
 
 
-def _link_claims(connection: Connection, articles: list[Made], batch: int) -> list[tuple[object, ...]]:
+def _link_claims(
+    connection: Connection, articles: list[Made], batch: int, moved: set[int] | None = None
+) -> list[tuple[object, ...]]:
     load(connection, articles)
     keys = list(connection.scalars(text("select article_id from news.articles order by 1")))
     for start in range(0, len(keys), batch):
         stories = link_stories(connection, keys[start : start + batch])
         link_claims(connection, keys[start : start + batch], stories.moved)
+        if moved is not None:
+            moved |= stories.moved - set(keys[start : start + batch])
     found = [tuple(row) for row in connection.execute(text(_LINKS))]
     found += [tuple(row) for row in connection.execute(text(_CLAIMS))]
     _clear(connection)
@@ -105,6 +143,7 @@ def _clear(connection: Connection) -> None:
         "raw.documents",
         "raw.files",
         "news.claims",
+        "news.claim_forms",
         "news.claim_fingerprints",
     ):
         connection.execute(text(f"truncate {table} cascade"))
@@ -129,3 +168,14 @@ def test_the_same_claims_are_compared_where_more_share_a_fingerprint_than_are_fo
     assert len(in_order) < len(everything), "no fingerprint has more holders than are followed"
     for seed, batch in ((1, 1), (2, 7), (3, 30)):
         assert _link_claims(database, Random(seed).sample(some, len(some)), batch) == in_order, (seed, batch)
+
+
+def test_what_many_stories_tell_in_the_same_words_is_told_apart_whatever_the_order(
+    database: Connection, with_short_claims: list[Made]
+) -> None:
+    in_order = _link_claims(database, with_short_claims, 150)
+    moved: set[int] = set()
+    for seed, batch in ((1, 1), (2, 13), (3, 40)):
+        shuffled = Random(seed).sample(with_short_claims, len(with_short_claims))
+        assert _link_claims(database, shuffled, batch, moved) == in_order, (seed, batch)
+    assert moved, "no article came to another story"

@@ -24,6 +24,7 @@ TABLES = (
     "quote_forms",
     "claims",
     "claim_forms",
+    "claim_senses",
     "claim_sources",
     "claim_origins",
     "derivations",

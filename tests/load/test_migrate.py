@@ -21,6 +21,7 @@ SETTLED = {
     "0001_initial_schema.py": "e28215f51a74c5396d9cb14922fe7ee58865afe5c5c845028376a50812d89f79",
     "0002_rejects_can_be_dismissed.py": "7841f4d9c3c040179b34dc86f852fbf2b1405260ed9e6ad08612aefc3f8605a4",
     "0003_outcome_of_figures.py": "e8917bcb8a508bcdc5642e25ddc5a28fd512365673d140cafa01a9a4824a30d6",
+    "0004_senses_of_wordings.py": "7cc6b25856546118edc46239193c3a35cdb187320490ae6e0a360c90cd712487",
 }
 
 
@@ -92,6 +93,40 @@ def test_a_database_of_the_first_migration_keeps_its_rows_and_rights(empty_datab
         assert comment == metadata.tables["raw.rejects"].c.dismissed_at.comment
         granted = "select has_table_privilege('public', 'report.rejected_files', 'select')"
         assert connection.scalar(text(granted))
+    engine.dispose()
+
+
+def test_claims_linked_before_wordings_had_senses_stay_until_they_are_linked_anew(empty_database_url: URL) -> None:
+    """Else who reads the views between the upgrade and the next run would find claims without printings."""
+    engine = connect(empty_database_url)
+    printed = "select claim_occurrence_id, {0}_key, claim_id from news.claim_occurrences"
+    kept = "select form_key, claim_id from news.{}"
+    with engine.begin() as connection:
+        command.upgrade(alembic_config(connection), "0003")
+        # without the article and the sentence that it would stand in
+        connection.execute(text("set session_replication_role = replica"))
+        connection.execute(
+            text(
+                "insert into news.claims (claim_id, text, checkworthiness) values (1, 'Rain fell', 0), (2, 'Ice', 0);"
+                "insert into news.claim_forms (form_key, content, claim_id) values (11, '[]', 1), (12, '[1]', 2);"
+                "insert into news.claim_occurrences (claim_occurrence_id, claim_id, article_id, sentence_id, "
+                "start_char, end_char, text, statement, voice, polarity, is_hedged, checkworthiness, "
+                "checkworthiness_reasons, form_key) "
+                "values (5, 1, 1, 1, 0, 9, 'Rain fell', 'Rain fell', 'author', 'affirmed', false, 0, '', 11)"
+            )
+        )
+    upgrade(engine)
+    with engine.begin() as connection:
+        assert connection.execute(text(printed.format("sense"))).all() == [(5, 11, 1)]
+        assert connection.execute(text(kept.format("claim_senses order by 1"))).all() == [(11, 1), (12, 2)]
+        connection.execute(text("insert into news.claim_senses values (99, 12, 7, 2)"))
+        connection.execute(text("delete from news.claim_senses where sense_key = 12"))
+        connection.execute(text("set session_replication_role = replica"))
+        connection.execute(text("update news.claim_occurrences set sense_key = 99, claim_id = 2"))
+    with engine.begin() as connection:
+        command.downgrade(alembic_config(connection), "0003")
+        assert connection.execute(text(printed.format("form"))).all() == [(5, 12, 2)]
+        assert connection.execute(text(kept.format("claim_forms order by 1"))).all() == [(11, 1), (12, 2)]
     engine.dispose()
 
 

@@ -28,6 +28,7 @@ BREAKS = {
     "relay_cycle": "update news.attributions set relayed_by_attribution_id = attribution_id "
     "where attribution_id = 1000001",
     "run_counts": "update raw.runs set documents = 6",
+    "sense_of_other_story": "update news.claim_occurrences set sense_key = 5 where claim_occurrence_id = 4000001",
     "sources_above_occurrences": "update news.claims set independent_sources = 9 where claim_id = 1000001",
     "span_outside_paragraph": "update news.paragraphs set start_char = start_char + 1 where paragraph_id = 1000002",
     "summary_stale": "update news.story_claims set articles = 3 where claim_id = 1000001",

@@ -74,13 +74,13 @@ class Holders:
                     found.update(_in_order(key, other) for other in self._others.get(fingerprint, ()))
         return found
 
-    def take_back(self) -> set[int]:
-        """Drop the links of wordings that were pushed out, if nothing else supports them; the wordings concerned."""
+    def take_back(self) -> list[Pair]:
+        """Drop the links of wordings that were pushed out, if nothing else supports them; those that are dropped."""
         lost = self._lost()
         if lost:
             values = {"ones": [one for one, _ in lost], "others": [other for _, other in lost]}
             self._connection.execute(_DROP, values)
-        return {key for pair in lost for key in pair}
+        return lost
 
     def _read_others(self) -> dict[int, list[int]]:
         """The holders after the first ones, where a new wording is among the first."""

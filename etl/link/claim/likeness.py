@@ -31,12 +31,6 @@ SAME_FROM = 0.6
 #: The most that two with different numbers can be alike.
 _MOST_DIFFERING = 0.97
 
-#: What two wordings of different stories have in common at least, where they assert the same of the same event ...
-_LEAST_SHARED = 27.0
-#: ... and where they share no name.
-_LEAST_NAMELESS = 45.0
-_SURE = 0.8
-
 
 class Stance(StrEnum):
     """How a printing stands to another of the same claim."""
@@ -95,19 +89,6 @@ def score(one: Content, two: Content) -> float:
             value = max(value, SAME_FROM + 0.02)
     # Wordings that agree in number are joined first.
     return max(0.0, min(_MOST_DIFFERING if differ_in_number(one, two) else 1.0, value))
-
-
-def is_telling(one: Content, two: Content, likeness: float) -> bool:
-    """Whether two like wordings tell so much that they assert the same wherever they are printed.
-
-    "Three people died" is one claim in the articles of one story, and another in another's.
-    """
-    if likeness < _SURE:
-        return False
-    pairs = match_words(one, two).pairs
-    shared = sum(min(weight(a), weight(b)) * found for a, b, found in pairs)
-    is_named = any(a in one.names and b in two.names for a, b, _ in pairs)
-    return shared >= (_LEAST_SHARED if is_named else _LEAST_NAMELESS)
 
 
 def _other_names(one: Content, two: Content, found: Match) -> float:

@@ -1,22 +1,34 @@
-"""Claims of new articles tied to claims known across articles: rows of ``claims`` and ``claim_forms``."""
+"""Claims of new articles tied to claims known across articles: rows of ``claims`` and what wordings assert."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence, Set
+from collections.abc import Collection, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, text
 
 from etl.link.claim.candidates import Holders
 from etl.link.claim.content import Content, fingerprints
-from etl.link.claim.grouping import KEEP_FROM, Pair, group_forms
+from etl.link.claim.grouping import KEEP_FROM, Pair, group_senses
 from etl.link.claim.likeness import score
 from etl.link.claim.pairs import Pairs, read_contents
 from etl.link.claim.printing import Printing, printing_of
 from etl.link.claim.registry import refresh_claims
-from etl.link.rows import insert_missing, set_column, write_columns
+from etl.link.claim.sense import ANY_STORY, Sense, sense_of
+from etl.link.claim.store import (
+    Move,
+    claims_of,
+    enter_senses,
+    first_printings,
+    insert_claims,
+    parted_senses,
+    read_move,
+    read_stories,
+    senses_of,
+)
+from etl.link.rows import set_column
 from etl.load.copy import copy_numbers, copy_rows
-from etl.load.tables import claim_fingerprints, claim_forms, claim_links, claim_occurrences, claims
+from etl.load.tables import claim_fingerprints, claim_forms, claim_links, claim_senses
 
 _NEW = text("""
     select
@@ -38,60 +50,42 @@ _NEW = text("""
 
 @dataclass(frozen=True, slots=True)
 class Regrouped:
-    """The claims that gained or lost wordings, and the articles whose printings came to another claim."""
+    """The claims that gained or lost senses, what came to another claim, and the articles that print it."""
 
     claims: Set[int] = frozenset()
+    senses: Set[int] = frozenset()
     articles: Set[int] = frozenset()
 
 
 def link_claims(connection: Connection, article_ids: Sequence[int], moved: Collection[int] = ()) -> Set[int]:
     """Tie the claims of these articles to claims, old and new; each printing says how it stands to its claim.
 
-    The articles have their stories. ``moved`` are older ones that came to another story: what tells little is one
+    The articles have their stories. ``moved`` are articles that came to another story: what tells little is one
     claim within a story only. Returns the articles whose printings came to another claim.
     """
     printings = read_printings(connection, article_ids)
-    if not printings and not moved:
+    move = read_move(connection, set(moved) - set(article_ids))
+    if not printings and not move.claims:
         return frozenset()
+    stories = read_stories(connection, {each.article_id for each in printings})
     contents: dict[int, Content] = {}
-    form_of: dict[int, int] = {}
-    first: dict[int, int] = {}
+    senses: dict[int, Sense] = {}
     for printing in printings:
         content = printing.content
         key = printing.form_key(content)
         contents[key] = content
-        form_of[printing.occurrence_id] = key
-        first.setdefault(key, printing.occurrence_id)
-    claim_of = _known(connection, contents)
-    new = {key: content for key, content in contents.items() if key not in claim_of}
-    prints = {key: fingerprints(content) for key, content in new.items()}
-    _enter(connection, new, first, prints)
-    claim_of |= {key: first[key] for key in new}
-    write_columns(
-        connection,
-        claim_occurrences,
-        "claim_occurrence_id",
-        [
-            {"claim_occurrence_id": occurrence, "form_key": key, "claim_id": claim_of[key]}
-            for occurrence, key in form_of.items()
-        ],
-    )
-    holders = Holders(connection, prints)
-    _find_like(connection, new, holders.pairs())
-    parted = holders.take_back()
-    regrouped = _regroup(connection, contents.keys() | parted | _forms_of(connection, moved), claim_of)
-    touched = set(regrouped.claims)
-    refresh_claims(connection, touched | {claim_of[key] for key in contents}, set(contents), touched)
+        senses[printing.occurrence_id] = sense_of(key, content, stories[printing.article_id])
+    parted = _enter_wordings(connection, contents)
+    senses |= move.senses
+    claim_of = enter_senses(connection, senses, move)
+    # One more story may part what a wording asserts in any from what is asserted in one.
+    spread = {claim_of[each.key] for each in senses.values() if each.story_id == ANY_STORY}
+    start = {*senses.values(), *parted_senses(connection, parted), *senses_of(connection, move.claims | spread)}
+    regrouped = _regroup(connection, start, move)
+    printed = {each.key for each in senses.values()}
+    touched = set(regrouped.claims) | {claim_of[key] for key in printed}
+    refresh_claims(connection, touched, printed | regrouped.senses, set(regrouped.claims))
     return regrouped.articles
-
-
-def _forms_of(connection: Connection, article_ids: Collection[int]) -> set[int]:
-    if not article_ids:
-        return set()
-    query = text(
-        "select distinct form_key from news.claim_occurrences where article_id = any(:ids) and form_key is not null"
-    )
-    return set(connection.scalars(query, {"ids": list(article_ids)}))
 
 
 def read_printings(connection: Connection, article_ids: Sequence[int]) -> list[Printing]:
@@ -100,30 +94,22 @@ def read_printings(connection: Connection, article_ids: Sequence[int]) -> list[P
     return [printing_of(row, row.numbers or (), row.counted or ()) for row in rows]
 
 
-def _known(connection: Connection, keys: Iterable[int]) -> dict[int, int]:
-    rows = connection.execute(
-        text("select form_key, claim_id from news.claim_forms where form_key = any(:keys)"), {"keys": list(keys)}
-    )
-    return {row.form_key: row.claim_id for row in rows}
-
-
-def _enter(
-    connection: Connection, new: dict[int, Content], first: dict[int, int], prints: Mapping[int, Collection[int]]
-) -> None:
-    """Each new wording as a claim of its own, for now."""
-    ids = sorted({first[key] for key in new})
-    insert_missing(connection, claims, [{"claim_id": each, "text": "", "checkworthiness": 0.0} for each in ids])
-    copy_rows(
-        connection,
-        claim_forms,
-        ({"form_key": key, "content": content.written, "claim_id": first[key]} for key, content in new.items()),
-    )
+def _enter_wordings(connection: Connection, contents: Mapping[int, Content]) -> Sequence[Pair]:
+    """Enter the wordings that are new, and compare them; the pairs of old ones that are not compared any more."""
+    query = text("select form_key from news.claim_forms where form_key = any(:keys)")
+    known = set(connection.scalars(query, {"keys": list(contents)}))
+    new = {key: content for key, content in contents.items() if key not in known}
+    prints = {key: fingerprints(content) for key, content in new.items()}
+    copy_rows(connection, claim_forms, ({"form_key": key, "content": each.written} for key, each in new.items()))
     copy_numbers(
         connection,
         claim_fingerprints,
         ("fingerprint", "form_key"),
         ((each, key) for key, found in prints.items() for each in found),
     )
+    holders = Holders(connection, prints)
+    _find_like(connection, new, holders.pairs())
+    return holders.take_back()
 
 
 def _find_like(connection: Connection, new: dict[int, Content], pairs: Set[Pair]) -> None:
@@ -143,70 +129,47 @@ def _find_like(connection: Connection, new: dict[int, Content], pairs: Set[Pair]
     )
 
 
-def _first_printings(connection: Connection, keys: Collection[int]) -> dict[int, int]:
-    if not keys:
-        return {}
-    rows = connection.execute(
-        text("""
-            select keys.form_key, first.claim_occurrence_id
-            from unnest(cast(:keys as bigint[])) as keys (form_key)
-            cross join lateral (
-                select claim_occurrence_id from news.claim_occurrences as o
-                where o.form_key = keys.form_key
-                order by claim_occurrence_id
-                limit 1
-            ) as first
-        """),
-        {"keys": list(keys)},
-    )
-    return {row.form_key: row.claim_occurrence_id for row in rows}
-
-
-def _regroup(connection: Connection, start: set[int], claim_of: dict[int, int]) -> Regrouped:
-    """Group anew all that good pairs connect with these wordings."""
-    if not start:
-        return Regrouped()
+def _regroup(connection: Connection, start: set[Sense], move: Move) -> Regrouped:
+    """Group anew all that good pairs connect with these senses."""
     pairs = Pairs(connection)
     component = pairs.component(start)
     scores = pairs.among(component)
-    before = _known(connection, component)
-    first = _first_printings(connection, component)
-    component &= first.keys()
-    moves: dict[int, int | None] = {}
-    for group in group_forms(component, scores):
-        claim_id = min(first[form] for form in group)
-        moves |= {form: claim_id for form in group if before[form] != claim_id}
-    return _write(connection, moves, before, claim_of)
+    keys = [each.key for each in component]
+    before = claims_of(connection, keys)
+    first = first_printings(connection, keys)
+    moves: dict[int, int] = {}
+    for group in group_senses(pairs.in_order(component), scores):
+        claim_id = min(first[sense.key] for sense in group)
+        moves |= {sense.key: claim_id for sense in group if before[sense.key] != claim_id}
+    return _write(connection, moves, before, move)
 
 
-#: Printings follow their wordings, with their origins; claims that changed are counted anew.
+#: Printings follow what they assert, with their origins; claims that changed are counted anew.
 _FOLLOW = (
     text("""
-        update news.claim_occurrences as t set claim_id = f.claim_id
-        from news.claim_forms as f
-        where t.form_key = any(:forms) and f.form_key = t.form_key and t.claim_id is distinct from f.claim_id
+        update news.claim_occurrences as t set claim_id = s.claim_id
+        from news.claim_senses as s
+        where t.sense_key = any(:senses) and s.sense_key = t.sense_key and t.claim_id is distinct from s.claim_id
         returning t.article_id
     """),
     text("""
         update news.claim_origins as t set claim_id = o.claim_id
         from news.claim_occurrences as o
-        where o.form_key = any(:forms) and t.claim_occurrence_id = o.claim_occurrence_id and t.claim_id <> o.claim_id
+        where o.sense_key = any(:senses) and t.claim_occurrence_id = o.claim_occurrence_id and t.claim_id <> o.claim_id
     """),
     text("update news.claims set independent_sources = null where claim_id = any(:claims)"),
 )
 
 
-def _write(
-    connection: Connection, moves: dict[int, int | None], before: dict[int, int], claim_of: dict[int, int]
-) -> Regrouped:
-    if not moves:
+def _write(connection: Connection, moves: dict[int, int], before: dict[int, int], move: Move) -> Regrouped:
+    changed = moves.keys() | {each.key for each in move.senses.values()}
+    if not changed:
         return Regrouped()
-    ids = sorted({each for each in moves.values() if each is not None})
-    insert_missing(connection, claims, [{"claim_id": each, "text": "", "checkworthiness": 0.0} for each in ids])
-    set_column(connection, claim_forms.c.form_key, claim_forms.c.claim_id, moves)
-    values = {"forms": list(moves), "claims": [*ids, *{before[form] for form in moves}]}
+    insert_claims(connection, moves.values())
+    set_column(connection, claim_senses.c.sense_key, claim_senses.c.claim_id, moves)
+    concerned = {before[key] for key in changed} | set(moves.values()) | move.rewritten
+    values = {"senses": list(changed), "claims": list(concerned)}
     articles = set(connection.scalars(_FOLLOW[0], values))
     for statement in _FOLLOW[1:]:
         connection.execute(statement, values)
-    claim_of.update({form: claim for form, claim in moves.items() if form in claim_of and claim is not None})
-    return Regrouped({before[form] for form in moves} | set(ids), articles)
+    return Regrouped(concerned, changed, articles | move.articles)

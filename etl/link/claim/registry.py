@@ -19,39 +19,40 @@ MOST_COMPARED = 100
 
 _DROP_EMPTY = text("""
     delete from news.claims as c
-    where claim_id = any(:ids) and not exists (select from news.claim_forms as f where f.claim_id = c.claim_id)
+    where claim_id = any(:ids) and not exists (select from news.claim_senses as s where s.claim_id = c.claim_id)
 """)
 
 _FIRST_OF_FORMS = text("""
     select
-        forms.claim_id, claims.text as claim_text, forms.form_key, forms.content, o.claim_occurrence_id, o.article_id,
+        senses.claim_id, claims.text as claim_text, senses.sense_key, f.content, o.claim_occurrence_id, o.article_id,
         o.statement as text, o.subject, c.name as subject_name, o.predicate, o.polarity = 'negated' as is_negated,
         o.is_hedged, o.checkworthiness
     from unnest(cast(:ids as bigint[])) as asked (claim_id)
     inner join news.claims using (claim_id)
     cross join lateral (
-        select claim_id, form_key, content from news.claim_forms
-        where claim_forms.claim_id = asked.claim_id
-        order by form_key
+        select claim_id, sense_key, form_key from news.claim_senses
+        where claim_senses.claim_id = asked.claim_id
+        order by form_key, story_id
         limit :most
-    ) as forms
+    ) as senses
+    inner join news.claim_forms as f using (form_key)
     cross join lateral (
         select * from news.claim_occurrences as o
-        where o.form_key = forms.form_key
+        where o.sense_key = senses.sense_key
         order by claim_occurrence_id
         limit 1
     ) as o
     left join news.mentions as m on m.mention_id = o.subject_mention_id
     left join news.name_chains as c on c.chain_mention_id = m.chain_mention_id
-    order by forms.claim_id, o.claim_occurrence_id
+    order by senses.claim_id, o.claim_occurrence_id
 """)
 
 _NESTED = text("""
-    select distinct asked.form_key
-    from unnest(cast(:ones as bigint[]), cast(:others as bigint[])) as asked (form_key, other_form_key)
-    inner join news.claim_occurrences as o on o.form_key = asked.form_key
+    select distinct asked.sense_key
+    from unnest(cast(:ones as bigint[]), cast(:others as bigint[])) as asked (sense_key, other_sense_key)
+    inner join news.claim_occurrences as o on o.sense_key = asked.sense_key
     inner join news.claim_occurrences as t
-        on t.form_key = asked.other_form_key and t.article_id = o.article_id
+        on t.sense_key = asked.other_sense_key and t.article_id = o.article_id
         and ((o.start_char >= t.start_char and o.end_char <= t.end_char)
             or (t.start_char >= o.start_char and t.end_char <= o.end_char))
 """)
@@ -109,7 +110,7 @@ def _claims(
     """Each claim's wordings with their first printings; the claims' canonical texts are put in ``texts``."""
     found: dict[int, dict[int, tuple[Printing, Content]]] = defaultdict(dict)
     for row in connection.execute(_FIRST_OF_FORMS, {"ids": ids, "most": MOST_COMPARED}).all():
-        found[row.claim_id][row.form_key] = (printing_of(row), Content.from_json(row.content))
+        found[row.claim_id][row.sense_key] = (printing_of(row), Content.from_json(row.content))
         texts[row.claim_id] = row.claim_text
     yield from sorted(found.items())
 
@@ -122,8 +123,8 @@ def _stand(content: Content, canonical: Content, is_canonical: bool) -> tuple[st
 _WRITE_STANCES = text("""
     update news.claim_occurrences as t set stance = n.stance, similarity = n.similarity
     from unnest(cast(:keys as bigint[]), cast(:stances as text[]), cast(:similarities as real[]))
-        as n (form_key, stance, similarity)
-    where t.form_key = n.form_key
+        as n (sense_key, stance, similarity)
+    where t.sense_key = n.sense_key
         and (t.stance is distinct from n.stance or t.similarity is distinct from n.similarity)
 """)
 

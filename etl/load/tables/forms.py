@@ -122,9 +122,24 @@ claim_forms = Table(
         nullable=False,
         comment="What pairs are judged by: stems, names, numbers, parts of the sentence.",
     ),
-    reference("claim_id", "news.claims.claim_id", "The claim.", cascade=True, index=True),
     schema=NEWS,
     comment="One wording of a claim, however often printed.",
+)
+
+claim_senses = Table(
+    "claim_senses",
+    metadata,
+    key("sense_key", "That of the wording; where it means this in one story only, a hash of it and the story."),
+    reference("form_key", "news.claim_forms.form_key", "The wording.", cascade=True, index=True),
+    Column(
+        "story_id",
+        BigInteger,
+        nullable=False,
+        comment="The story in which it means this (an article's own key, if it has no story); 0: it means this in any.",
+    ),
+    reference("claim_id", "news.claims.claim_id", "The claim.", cascade=True, index=True),
+    schema=NEWS,
+    comment="What one wording asserts: where it tells little, it is another claim in each story.",
 )
 
 claim_fingerprints = Table(

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, text
 
 from etl.link.claim import content as claim_content
 from etl.link.claim.link import read_printings as read_claim_printings
+from etl.link.claim.sense import sense_of
 from etl.link.quote import form as quote_form
 from etl.link.quote.link import read_printings
 from etl.link.rows import insert_missing, write_columns
@@ -16,6 +17,7 @@ from etl.load.tables import (
     claim_fingerprints,
     claim_forms,
     claim_occurrences,
+    claim_senses,
     claims,
     quote_fingerprints,
     quote_forms,
@@ -40,6 +42,8 @@ class Grouper:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._forms: set[int] = set()
+        self._senses: set[int] = set()
+        self._stories: dict[int, int] = {}
         self._quotes: dict[tuple[int, str], int] = {}
         self._claims: dict[tuple[object, ...], int] = {}
 
@@ -98,8 +102,10 @@ class Grouper:
 
     def _enter_claims(self, article_ids: Sequence[int], events: Mapping[int, int]) -> None:
         """What a subject did to a thing is told once in an event."""
-        groups, forms, occurrences = [], [], []
+        groups, forms, senses, occurrences = [], [], [], []
         fresh: dict[int, claim_content.Content] = {}
+        for article_id in sorted(article_ids):
+            self._stories.setdefault(events[article_id], article_id)
         for printing in read_claim_printings(self._connection, article_ids):
             content = printing.content
             key = printing.form_key(content)
@@ -117,12 +123,24 @@ class Grouper:
             if key not in self._forms:
                 self._forms.add(key)
                 fresh[key] = content
-                forms.append({"form_key": key, "content": content.written, "claim_id": self._claims[told]})
+                forms.append({"form_key": key, "content": content.written})
+            sense = sense_of(key, content, self._stories[events[printing.article_id]])
+            if sense.key not in self._senses:
+                self._senses.add(sense.key)
+                senses.append(
+                    {
+                        "sense_key": sense.key,
+                        "form_key": key,
+                        "story_id": sense.story_id,
+                        "claim_id": self._claims[told],
+                    }
+                )
             occurrences.append(
-                {"claim_occurrence_id": printing.occurrence_id, "form_key": key, "claim_id": self._claims[told]}
+                {"claim_occurrence_id": printing.occurrence_id, "sense_key": sense.key, "claim_id": self._claims[told]}
             )
         copy_rows(self._connection, claims, groups)
         insert_missing(self._connection, claim_forms, forms)
+        insert_missing(self._connection, claim_senses, senses)
         write_columns(self._connection, claim_occurrences, "claim_occurrence_id", occurrences)
         copy_numbers(
             self._connection,

@@ -9,7 +9,7 @@ from etl.link.claim.link import link_claims
 from etl.link.entity.link import link_entities
 from etl.link.link import link_pending
 from etl.report.checks import find_faults
-from tests.link.newsroom import Claim, Copy, Name, Newsroom
+from tests.link.newsroom import Claim, Copy, Name, Newsroom, tell
 
 COPIES = (
     Copy(
@@ -66,25 +66,6 @@ COPIES = (
         ],
     ),
 )
-
-
-def tell(newsroom: Newsroom, story: int, *articles: int) -> None:
-    """Say that these articles tell one story."""
-    for article in articles:
-        newsroom.connection.execute(
-            text("""
-                insert into news.stories (story_id, title, title_article_id, first_article_id, gathering_id)
-                values (:story, 'A story', :story, :story, :story) on conflict do nothing
-            """),
-            {"story": story},
-        )
-        newsroom.connection.execute(
-            text("""
-                insert into news.story_articles (article_id, story_id, similarity) values (:article, :story, 1)
-                on conflict (article_id) do update set story_id = excluded.story_id
-            """),
-            {"article": article, "story": story},
-        )
 
 
 @pytest.mark.parametrize("order", [(0, 1, 2, 3, 4), (4, 3, 2, 1, 0), (2, 4, 0, 3, 1)])
