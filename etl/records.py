@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
@@ -76,6 +76,15 @@ class DatePrecision(StrEnum):
     DAY = "day"
     MONTH = "month"
     YEAR = "year"
+
+    def end_of(self, at: datetime) -> datetime:
+        """The end of the second, minute, hour, day, month or year that begins ``at``."""
+        match self:
+            case DatePrecision.YEAR:
+                return (at.replace(month=1, day=1) + timedelta(days=366)).replace(month=1, day=1)
+            case DatePrecision.MONTH:
+                return (at.replace(day=1) + timedelta(days=32)).replace(day=1)
+        return at + timedelta(**{f"{self.value}s": 1})
 
 
 class ParagraphRole(StrEnum):

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from etl.link.background.frequency import bits
 from etl.link.origin.evidence import Credit, Saying, Shared, Story
 from etl.link.origin.house import close_neighbours, read_sections
+from etl.link.passage.direction import came_before
 from etl.link.story.vector import singular
 from etl.link.words import fold_words
 from etl.records import CitationKind, ProvType, SourceKind
@@ -193,6 +194,8 @@ def _copied(story: Story, found: dict[int, list[Derivation]], rest: set[int]) ->
         later = pair[1] if first == pair[0] else pair[0]
         if words < _LEAST_WORDS or later not in rest:
             continue
+        if came_before(story.articles[later], story.articles[first]):
+            continue  # it credits the other's outlet, but had the words before this article of it was out
         known = next((each for each in passages if each.first == first), None)
         grounds = "which came first is not known" if known is None else _spell_grounds(known)
         evidence = f"shares {words} words of prose with article {first}; {grounds}"
@@ -268,7 +271,7 @@ def _load(story: Story, step: Derivation, near: dict[int, set[int]]) -> Derivati
         if article.outlet_id is not None
         and article.article_id != step.article_id
         and (article.outlet_id == outlet or story.family(article.outlet_id) == story.family(outlet))
-        and not _is_surely_later(story, article.article_id, step.article_id)
+        and not came_before(story.articles[step.article_id], article)
     ]
     if not own:
         return step
@@ -301,11 +304,6 @@ def _told_in(headline: str | None, credited: set[str]) -> int:
     """How much of what is credited a headline tells, in tenths of a bit: an outlet has several articles on an event."""
     told = {singular(word) for word in fold_words(headline or "")}
     return sum(round(10 * bits(word)) for word in told & credited if bits(word) > _TELLING_BITS)
-
-
-def _is_surely_later(story: Story, one: int, two: int) -> bool:
-    at, other = story.articles[one].published_at, story.articles[two].published_at
-    return at is not None and other is not None and at > other
 
 
 def _distinct(steps: list[Derivation]) -> list[Derivation]:

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 
+from etl.records import DatePrecision
+
 
 @dataclass(frozen=True, slots=True)
 class Outlet:
@@ -26,6 +28,7 @@ class Article:
     article_id: int
     outlet_id: int | None
     published_at: datetime | None
+    precision: DatePrecision | None
     revision_of: int | None
     tie_break: str
     headline: str | None = None

@@ -10,11 +10,11 @@ from typing import Any, Protocol, TypeVar
 from sqlalchemy import Connection, text
 
 from etl.link.origin.evidence import Article, ClaimPrinting, Credit, Outlet, Saying, Shared, Story
-from etl.records import SourceKind
+from etl.records import DatePrecision, SourceKind
 
 _ARTICLES = text("""
-    select s.story_id, a.article_id, a.outlet_id, a.published_at, a.revision_of_article_id, d.text_sha256,
-        a.headline
+    select s.story_id, a.article_id, a.outlet_id, a.published_at, a.published_precision,
+        a.revision_of_article_id, d.text_sha256, a.headline
     from news.story_articles as s
     inner join news.articles as a using (article_id)
     inner join raw.documents as d using (document_id)
@@ -106,7 +106,15 @@ def read_stories(connection: Connection, story_ids: Sequence[int]) -> list[Story
     members: dict[int, dict[int, Article]] = defaultdict(dict)
     story_of: dict[int, int] = {}
     for row in connection.execute(_ARTICLES, {"stories": list(story_ids)}).all():
-        members[row.story_id][row.article_id] = Article(*row[1:])
+        members[row.story_id][row.article_id] = Article(
+            article_id=row.article_id,
+            outlet_id=row.outlet_id,
+            published_at=row.published_at,
+            precision=None if row.published_precision is None else DatePrecision(row.published_precision),
+            revision_of=row.revision_of_article_id,
+            tie_break=row.text_sha256,
+            headline=row.headline,
+        )
         story_of[row.article_id] = row.story_id
     ids = {"ids": list(story_of)}
     credit_rows = connection.execute(_CREDITS, ids).all()

@@ -4,18 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Protocol
 
 from etl.records import DatePrecision, Direction
-
-#: The stretch of time that a publication time of each precision may lie in.
-_SPANS = {
-    DatePrecision.SECOND: timedelta(seconds=1),
-    DatePrecision.MINUTE: timedelta(minutes=1),
-    DatePrecision.HOUR: timedelta(hours=1),
-    DatePrecision.DAY: timedelta(days=1),
-    DatePrecision.MONTH: timedelta(days=31),
-    DatePrecision.YEAR: timedelta(days=366),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +79,28 @@ def _time(one: Standing, other: Standing) -> Judged | None:
         return None
     apart = other.published_at - one.published_at
     early, late = (one, other) if apart > timedelta(0) else (other, one)
-    if abs(apart) < _SPANS[early.precision or DatePrecision.DAY] or not abs(apart):
+    if not came_before(early, late):
         return None
     told = _duration(abs(apart), coarse=_is_coarse(early.precision) or _is_coarse(late.precision))
     if apart > timedelta(0):
         return Judged(Direction.ARTICLE_FIRST, f"published {told} before the other")
     return Judged(Direction.OTHER_FIRST, f"published {told} after the other")
+
+
+class Dated(Protocol):
+    """What has a publication time, as exactly as it is known."""
+
+    @property
+    def published_at(self) -> datetime | None: ...
+    @property
+    def precision(self) -> DatePrecision | None: ...
+
+
+def came_before(one: Dated, other: Dated) -> bool:
+    """Whether ``one`` was surely published before ``other``: its second, minute or day was over by then."""
+    if one.published_at is None or other.published_at is None:
+        return False
+    return (one.precision or DatePrecision.DAY).end_of(one.published_at) <= other.published_at
 
 
 def _is_coarse(precision: DatePrecision | None) -> bool:

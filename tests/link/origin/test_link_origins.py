@@ -8,6 +8,7 @@ import pytest
 
 from etl.link.link import link_pending
 from etl.records import AnonymousSource, AttributionType, CitationKind, SourceKind
+from etl.report.checks import find_faults
 from tests.link.newsroom import Claim, Copy, Credit, Name, Newsroom, Said
 
 # The Valley Echo, which nobody loaded, has a scoop. A reprint says "us"; two papers credit it, one of them its house;
@@ -356,3 +357,37 @@ def test_a_group_is_among_the_unnamed_sources_of_a_claim(archive: Newsroom) -> N
     link_pending(archive.connection)
     counts = "select named_sources, anonymous_sources, independent_sources from report.claim_support"
     assert archive.rows(counts) == [(0, 1, 1)]
+
+
+@pytest.mark.parametrize(
+    ("published", "source"),
+    [("2024-03-07", "2024-03-05"), ("2024-03-06", "2024-03-06")],
+    ids=["a day later", "some time on the same day"],
+)
+def test_a_credit_does_not_lead_to_an_article_that_came_later(archive: Newsroom, published: str, source: str) -> None:
+    """A paper that covers a story for days prints the same words again: they are not what was credited before."""
+    body = (
+        "The dam above Korsvik broke on Tuesday night and flooded the lower half of the town. "
+        "Rescuers were still searching the houses along the river when morning came."
+    )
+    archive.put(
+        Copy("The dam above Korsvik broke and flooded the town.", outlet="Daily North", published="2024-03-05"),
+        Copy(
+            f"{body} Daily North first reported it.",
+            outlet="Southern Star",
+            published="2024-03-06",
+            credits=[Credit("Daily North", "Daily North")],
+        ),
+        Copy(body, outlet="Daily North", published=published),
+    )
+    link_pending(archive.connection)
+    credited = archive.rows("""
+        select distinct sources.published_at::date::text
+        from news.derivations
+        inner join news.articles using (article_id)
+        inner join news.outlets using (outlet_id)
+        inner join news.articles as sources on sources.article_id = derivations.source_article_id
+        where outlets.name = 'Southern Star'
+    """)
+    assert credited == [(source,)]
+    assert not [fault for fault in find_faults(archive.connection) if fault.check == "derived_from_later"]
