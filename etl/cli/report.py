@@ -71,7 +71,7 @@ def story(settings: Settings, /, story_id: int, page: Path | None) -> None:
     STORY_ID is a number from `newstrace report story_coverage`.
     """
     from etl.load.connection import open_connection
-    from etl.report.story import read_story
+    from etl.report.story_reading import read_story
 
     with open_connection(settings) as connection:
         told = read_story(connection, story_id)

@@ -11,6 +11,10 @@ from etl.report.words import count, differing_toll, in_brief, listing, moment, s
 
 #: How many items of a kind are told; the views have the rest.
 _TOLD = 8
+#: ... and how many articles, where each has an item.
+_ARTICLES = 12
+#: Articles that are named in a row.
+_NAMED = 6
 #: Characters of what shows a step; the page has it whole.
 _EVIDENCE = 240
 _OMISSIONS = 4
@@ -68,12 +72,17 @@ def summarize_story(story: Story) -> str:
 
 
 def _tell_articles(story: Story) -> Iterator[str]:
-    for card in story.cards:
+    for card in story.cards[:_ARTICLES]:
         headline = f"“{card.headline}”" if card.headline else "no headline"
         own = "" if card.originality is None else f"; {card.originality:.0%} of its {card.words:,} words are its own"
         yield f"[{card.article_id}] {headline}, {card.outlet}, {describe_when(card)}{own}"
-    if len(story.cards) < story.articles:
-        yield f"and {count(story.articles - len(story.cards), 'more article')}"
+    yield from _more(story, story.articles - min(_ARTICLES, len(story.cards)), "more article", "articles")
+
+
+def _more(story: Story, number: int, what: str, view: str) -> Iterator[str]:
+    """That there are more, and which view has them."""
+    if number > 0:
+        yield f"and {count(number, what)}: newstrace report {view} --story {story.story_id}"
 
 
 def describe_when(card: Card) -> str:
@@ -83,10 +92,13 @@ def describe_when(card: Card) -> str:
 
 def _tell_claims(story: Story) -> Iterator[str]:
     for claim in story.shared_claims[:_TOLD]:
-        yield f"{sentence(claim.claim)} {describe_support(story, claim)}"
+        yield f"{sentence(claim.told)} {describe_support(story, claim)}"
     if len(story.shared_claims) > _TOLD:
         more = len(story.shared_claims) - _TOLD
-        yield sentence(f"{count(more, 'more claim is', 'more claims are')} in two articles or more")
+        yield (
+            f"{sentence(count(more, 'more claim is', 'more claims are'))[:-1]} in two articles or more: "
+            f"newstrace report claim_support --story {story.story_id}"
+        )
 
 
 def describe_support(story: Story, claim: Claim) -> str:
@@ -101,8 +113,14 @@ def describe_support(story: Story, claim: Claim) -> str:
                 told += f" and {spell(len(claim.sources) - 4)} more"
     against = sorted({p.article_id for p in claim.printings if p.stance == "contradicts"})
     if against:
-        told += f". Contradicted by {listing([story.name(article_id) for article_id in against])}"
+        told += f". Contradicted by {_name(story, against)}"
     return sentence(told)
+
+
+def _name(story: Story, article_ids: Sequence[int]) -> str:
+    names = [story.name(article_id) for article_id in article_ids[:_NAMED]]
+    more = len(article_ids) - len(names)
+    return listing([*names, f"{more:,} more"] if more else names)
 
 
 def _part(number: int, articles: int) -> str:
@@ -160,8 +178,10 @@ def _tell_origins(story: Story) -> Iterator[Item]:
 
 
 def _tell_copying(story: Story) -> Iterator[str]:
-    for step in story.steps:
+    steps = story.told_steps[:_ARTICLES]
+    for step in steps:
         yield f"{sentence(describe_step(story, step))} {sentence(in_brief(step.evidence, _EVIDENCE))}"
+    yield from _more(story, len(story.steps) - len(steps), "more step", "article_lineage")
     prose = [passage for passage in story.passages if not passage.is_quotation]
     pairs: dict[tuple[int, int, str], int] = defaultdict(int)
     for passage in prose:
@@ -205,7 +225,11 @@ Place = Quoting | Printing | Toll
 
 
 def _tell_differences(story: Story) -> Iterator[str]:
-    return (told for told, _places in tell_differences(story))
+    every = [told for told, _places in tell_differences(story)]
+    yield from every[:_ARTICLES]
+    if len(every) > _ARTICLES:
+        more = count(len(every) - _ARTICLES, "more difference")
+        yield f"and {more}: newstrace report story {story.story_id} --html FILE"
 
 
 def tell_differences(story: Story) -> list[tuple[str, tuple[Place, ...]]]:
@@ -222,17 +246,17 @@ def tell_differences(story: Story) -> list[tuple[str, tuple[Place, ...]]]:
     for claim in story.claims:
         against = tuple(printing for printing in claim.printings if printing.stance == "contradicts")
         for printing in against[:2]:
-            words = f"{sentence(claim.claim)} {story.name(printing.article_id)} has it otherwise: “{printing.text}”."
+            words = f"{sentence(claim.told)} {story.name(printing.article_id)} has it otherwise: “{printing.text}”."
             told.append((words, (printing,)))
     return told
 
 
 def _tell_tolls(story: Story, group: tuple[Toll, ...]) -> str:
     """The numbers in the order in which they came, each with the articles that have it."""
-    articles: dict[str, list[str]] = {}
+    articles: dict[str, list[int]] = {}
     for toll in group:
-        articles.setdefault(toll.value_as_written.lower(), []).append(story.name(toll.article_id))
-    return differing_toll(group[0].outcome, [f"{value} ({listing(names)})" for value, names in articles.items()])
+        articles.setdefault(toll.value_as_written.lower(), []).append(toll.article_id)
+    return differing_toll(group[0].outcome, [f"{value} ({_name(story, ids)})" for value, ids in articles.items()])
 
 
 def _printings(story: Story, claim_id: int, article_ids: set[int]) -> tuple[Printing, ...]:
@@ -250,26 +274,28 @@ def _tell_conflict(quote: Quote, aspect: str, variants: tuple[Variant, ...]) -> 
 
 
 def _tell_omissions(story: Story) -> Iterator[Item]:
-    for card in story.cards:
-        missing = story.omissions(card.article_id)
-        if missing:
-            told = [_brief(story, claim) for claim in missing[:_OMISSIONS]]
-            yield _itemize(f"{card.name} leaves out {count(len(missing), 'claim')} that others share:", told, missing)
+    lacking = [(card, missing) for card in story.cards if (missing := story.omissions(card.article_id))]
+    for card, missing in lacking[:_ARTICLES]:
+        told = [_brief(claim) for claim in missing[:_OMISSIONS]]
+        yield _itemize(f"{card.name} leaves out {count(len(missing), 'claim')} that others share:", told, missing)
+    yield from map(Item, _more(story, len(lacking) - _ARTICLES, "more article", "story_omissions"))
 
 
 def _tell_exclusives(story: Story) -> Iterator[Item]:
     if story.articles < 2:
         return
-    for card in story.cards:
-        alone = sorted(story.exclusives(card.article_id), key=lambda claim: (-claim.checkworthiness, claim.claim_id))
-        if alone:
-            told = [in_brief(claim.claim, 150) for claim in alone[:_EXCLUSIVES]]
-            yield _itemize(f"{card.name} alone has {count(len(alone), 'claim')}:", told, alone)
+    having = [(card, alone) for card in story.cards if (alone := story.exclusives(card.article_id))]
+    for card, alone in having[:_ARTICLES]:
+        first = sorted(alone, key=lambda claim: (-claim.checkworthiness, claim.claim_id))[:_EXCLUSIVES]
+        told = [in_brief(claim.told, 150) for claim in first]
+        yield _itemize(f"{card.name} alone has {count(len(alone), 'claim')}:", told, alone)
+    yield from map(Item, _more(story, len(having) - _ARTICLES, "more article", "exclusive_claims"))
 
 
-def _brief(story: Story, claim: Claim) -> str:
+def _brief(claim: Claim) -> str:
     carriers = sorted({printing.article_id for printing in claim.printings})
-    return f"{in_brief(claim.claim, 150)} [{', '.join(map(str, carriers))}]"
+    more = f" and {len(carriers) - _NAMED:,} more" if len(carriers) > _NAMED else ""
+    return f"{in_brief(claim.told, 150)} [{', '.join(map(str, carriers[:_NAMED]))}{more}]"
 
 
 def _itemize(text: str, told: Sequence[str], every: Sequence[Claim]) -> Item:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
+#: A host's name at the start: "example.org [3] rests on ...".
+_SITE = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?=\s)")
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -35,12 +38,13 @@ def differing_toll(outcome: str, values: Sequence[str]) -> str:
 
 
 def sentence(words: str) -> str:
-    """With a capital at the start and a full stop at the end."""
+    """With a capital at the start and a full stop at the end; the name of a site keeps its small letter."""
     words = words.strip()
     if not words:
         return ""
     end = "" if words.rstrip("”’\"')]").endswith((".", "!", "?", "…")) else "."
-    return f"{words[0].upper()}{words[1:]}{end}"
+    first = words[0] if _SITE.match(words) else words[0].upper()
+    return f"{first}{words[1:]}{end}"
 
 
 def in_brief(words: str | None, most: int) -> str:

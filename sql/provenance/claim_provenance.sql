@@ -10,6 +10,7 @@
 -- @column is_hedged: Whether it is printed with a hedge: reportedly, alleged, may.
 -- @column voice: author (the article asserts it itself) or attributed.
 -- @column polarity: affirmed or negated.
+-- @column is_denied: Whether its source denies it: "denied that …".
 -- @column stance: Against the clearest printing: agrees, contradicts or differs_in_number.
 -- @column text: The words of the claim as this article prints them.
 -- @column statement: The same to be read alone: what its words leave to those around them stands in [ ].
@@ -44,6 +45,7 @@ select
     occurrences.is_hedged,
     occurrences.voice,
     occurrences.polarity,
+    coalesce(attributions.is_denied, false) as is_denied,
     occurrences.stance,
     occurrences.text,
     occurrences.statement,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from etl.report.story import Card, Origin, Speaker, Story, Toll
+from etl.report.story import Card, Claim, Origin, Printing, Speaker, Step, Story, Toll
 from etl.report.telling import tell_story
 
 _CARD = Card(
@@ -86,3 +87,42 @@ def test_tolls_are_told_in_the_order_in_which_they_came() -> None:
     tolls = (Toll("killed", "At least 17", 7, 0, 11), Toll("killed", "24", 8, 5, 7))
     told = _told(replace(_STORY, articles=2, cards=(_CARD, other), tolls=(tolls,)))
     assert "How many were killed differs, or changed: at least 17 (Gazette [7]) and 24 (Courier [8])." in told
+
+
+def _claim(claim_id: int, article_ids: Sequence[int], **more: bool) -> Claim:
+    printings = tuple(
+        Printing(claim_id, article_id, 0, 5, "Mayor", None, "author", None, None, False, "agrees")
+        for article_id in article_ids
+    )
+    number = len(printings)
+    return Claim(claim_id, f"Claim {claim_id} is made", number, number, 1, None, 0.5, printings, (), **more)
+
+
+def test_a_large_story_is_told_in_brief_and_says_where_the_rest_is() -> None:
+    """Sixty articles that share words with one another made three thousand lines."""
+    cards = tuple(replace(_CARD, article_id=key, outlet=f"Paper {key}") for key in range(1, 61))
+    keys = [card.article_id for card in cards]
+    claims = tuple(_claim(number, keys[number:]) for number in range(1, 30))
+    alone = tuple(_claim(100 + key, [key]) for key in keys)
+    steps = tuple(Step(key, other, None, "wasDerivedFrom", "shares words") for key in keys for other in keys[:9])
+    tolls = (tuple(Toll("killed", str(key % 3), key, 0, 1) for key in keys),)
+    story = replace(_STORY, articles=62, cards=cards, claims=claims + alone, steps=steps, tolls=tolls)
+    sections = {section.heading: section.items for section in tell_story(story)}
+    assert all(len(items) <= 13 for items in sections.values())
+    assert sections["The articles"][-1].text == "and 50 more articles: newstrace report articles --story 7"
+    assert sections["Who took it from whom"][-1].text == (
+        "and 528 more steps: newstrace report article_lineage --story 7"
+    )
+    assert sections["What was left out"][-1].text.endswith("newstrace report story_omissions --story 7")
+    assert sections["What only one had"][-1].text == "and 48 more articles: newstrace report exclusive_claims --story 7"
+    (toll,) = sections["What differs"]
+    assert toll.text.count("14 more") == 3
+    assert sections["What was left out"][1].details[0].endswith("and 52 more]")
+
+
+def test_what_is_denied_is_told_as_denied() -> None:
+    """ "Decker denied that inspections were skipped" is no word for that they were."""
+    story = replace(_STORY, articles=2, claims=(_claim(1, [7, 8], is_denied=True), _claim(2, [7, 8])))
+    told = _told(story)
+    assert any(words.startswith("Denied: Claim 1 is made. In all two articles") for words in told)
+    assert any(words.startswith("Claim 2 is made. ") for words in told)

@@ -24,7 +24,14 @@ def test_lists(items: list[str], told: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "told"), [("it rains", "It rains."), ("he said “no.”", "He said “no.”"), ("why?", "Why?"), (" ", "")]
+    ("words", "told"),
+    [
+        ("it rains", "It rains."),
+        ("he said “no.”", "He said “no.”"),
+        ("why?", "Why?"),
+        (" ", ""),
+        ("news.example [3] rests on Reuters", "news.example [3] rests on Reuters."),
+    ],
 )
 def test_sentences(words: str, told: str) -> None:
     assert sentence(words) == told

@@ -30,6 +30,8 @@ _FOLDER = Path(__file__).parent / "template"
 _MOST_FACTS = 12
 _MOST_ROWS = 60
 _MOST_PASSAGES = 20
+#: Places that show a claim where another part of the page has them all.
+_MOST_LINKS = 6
 
 
 def render_page(story: Story) -> str:
@@ -50,6 +52,7 @@ def render_page(story: Story) -> str:
         telling={section.heading: section.items for section in tell_story(story)},
         parts=list(_parts(story, bool(differences), bool(left_out))),
         most_facts=_MOST_FACTS,
+        most_links=_MOST_LINKS,
         timeline=draw_timeline(story),
         lineage=draw_lineage(story),
         words=draw_words(story),
