@@ -5,8 +5,11 @@ from __future__ import annotations
 from etl.transform.attribution.draft import Draft
 from etl.transform.attribution.phrase import NOMINAL, Source, noun_phrase, phrase_after, without_time
 from etl.transform.attribution.source import is_passive
+from etl.transform.attribution.tree import Tree
 from etl.transform.attribution.verbs import VERBS, Use, Verb
+from etl.transform.entity.nouns import BODY_NOUNS, OUTLET_NOUNS, PERSON_NOUNS
 from etl.transform.lexicon import word_set
+from etl.transform.singular import singular
 
 #: Verbs whose "to" phrase is a listener.
 _TO = word_set(
@@ -117,11 +120,21 @@ def _outside(draft: Draft, found: Source) -> Source | None:
         if draft.covers(tree.starts[i]):
             end = i
             break
+    end = next((i - 1 for i in range(found.head + 2, end) if tree.text[i - 1] == "," and _begins_aside(tree, i)), end)
     if tree.lower[found.head] in _GATHERED:
         end = next((i for i in range(found.head + 1, end) if tree.lower[i] in _WHERE), end)
     if end <= found.head or draft.covers(tree.starts[found.head]):
         return None
     return Source(tree, found.start, end, found.head, found.referent)
+
+
+def _begins_aside(tree: Tree, i: int) -> bool:
+    """Whether an article and a thing follow a listener's comma: told the paper*, a choice that cost her*."""
+    noun = i
+    while noun < tree.size - 1 and tree.pos[noun] in ("DET", "ADJ"):
+        noun += 1
+    word = singular(tree.lower[noun])
+    return noun > i and tree.pos[noun] == "NOUN" and word not in PERSON_NOUNS | BODY_NOUNS | OUTLET_NOUNS
 
 
 def first_word(found: Source) -> int:

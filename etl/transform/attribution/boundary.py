@@ -270,7 +270,7 @@ def _is_next_statement(tree: Tree, verb: int, i: int) -> bool:
         entry is not None
         and (bool(entry[0].use & Use.DIRECT) or calls)
         and tree.tag[i] == _tense(tree, verb)
-        and tree.tag[i] in ("VBD", "VBZ")
+        and tree.tag[i] in ("VBD", "VBZ", "VBG")
         and tree.pos[i] == "VERB"
     )
 

@@ -110,6 +110,8 @@ def _before_aside(scene: Scene, verb: int) -> Source | None:
 def _clause(scene: Scene, verb: int, entry: Verb, form: Form, passive: bool, source: Source | None) -> Draft | None:
     """The clause that follows: by the parse, or by the words where the parse shows none."""
     tree, use = scene.tree, entry.use
+    if tree.lower[verb] == "asked" and tree.lower[verb + 1 : verb + 2] == ["about"]:
+        return None  # "*Asked about* the plan, she said no"
     if passive and tree.tag[verb + 1 : verb + 3] == ["TO", "VB"]:
         return None  # "were told *to stay* away": a request, whatever clause follows
     complement = _complement(scene, verb, use, passive)

@@ -56,6 +56,7 @@ def _is_called_so(scene: Scene, verb: int, entry: Verb) -> bool:
         return False
     if any(tree.lower[i] in ("what", "which") and i < verb for i in tree.children[verb]):
         return True
+
     is_relative = tree.dep[verb] in ("acl:relcl", "acl") and tree.head[verb] < verb
     return is_relative and tree.child(verb, "nsubj") is not None
 

@@ -8,11 +8,14 @@ from etl.records import AnonymousSource, EntityLabel, MentionKind, SourceKind, S
 from etl.transform.attribution.phrase import Source
 from etl.transform.attribution.tree import Tree
 from etl.transform.entity.anonymous import describe_source
-from etl.transform.entity.nouns import DOCUMENT_NOUNS, PERSON_NOUNS
+from etl.transform.entity.nouns import BODY_NOUNS, DOCUMENT_NOUNS, OUTLET_NOUNS, PERSON_NOUNS
 from etl.transform.entity.titles import is_title_word
 from etl.transform.parsed import ParsedArticle
 from etl.transform.singular import singular
 
+_PLACES = frozenset([EntityLabel.GPE, EntityLabel.LOC, EntityLabel.FAC])
+#: What may stand behind the name of who speaks.
+_NOTHING = frozenset(["", "who", "which"])
 #: Who may speak in a headline.
 _SPEAKING = frozenset([EntityLabel.PERSON, EntityLabel.ORG, EntityLabel.GPE, EntityLabel.NORP])
 
@@ -104,9 +107,14 @@ class Describer:
         place = bisect_right(self._starts, end - 1)
         while place > 0 and self._starts[place - 1] >= start:
             mention = self._article.mentions[place - 1]
+            rest = self._between(mention.span.end_char, end).strip(" ,)")
+            is_body = mention.kind is MentionKind.NAME and mention.label not in _PLACES and "," not in rest
+            if is_body and _is_body_apposed(source, mention.span):
+                return place
             if mention.label is EntityLabel.PERSON and mention.kind is MentionKind.NAME:
-                ends_source = mention.span.end_char <= end and not self._between(mention.span.end_char, end).strip(" ,")
+                ends_source = mention.span.end_char <= end and rest in _NOTHING
                 is_meant = ends_source and (self._is_titled(source, mention.span) or _is_apposed(source, mention.span))
+                is_meant = is_meant or self._is_told_of(source, mention.span)
                 return place if is_meant else None
             place -= 1
         return None
@@ -123,6 +131,12 @@ class Describer:
         while i > source.head and self._is_before_name(tree, i):
             i -= 1
         return tree.pos[i] != "ADP"
+
+    def _is_told_of(self, source: Source, name: Span) -> bool:
+        """Whether a name right behind its trade is told more of: "Campaigner *Nora Finch*, of the group, said"."""
+        starts = source.tree.starts
+        is_behind = source.head + 1 < source.end and starts[source.head + 1] == name.start_char
+        return is_behind and self._between(name.end_char, name.end_char + 1) == ","
 
     def _is_before_name(self, tree: Tree, i: int) -> bool:
         """Whether a word only leads to a name; the end of another name ("Joint Chiefs of *Staff*") does not."""
@@ -161,6 +175,17 @@ def _names(article: ParsedArticle) -> dict[str, int]:
             if mention.label is EntityLabel.PERSON:
                 names.setdefault(name.rpartition(" ")[2], ordinal)
     return names
+
+
+def _is_body_apposed(source: Source, name: Span) -> bool:
+    """Whether a name stands behind the comma after one body: "the bank, *Nordkredit*", "one of them, the *PLO*"."""
+    tree = source.tree
+    first = bisect_right(tree.starts, name.start_char) - 1
+    comma = first - 1 - (tree.lower[first - 1] == "the")
+    if comma <= source.head or tree.text[comma] != "," or "," in tree.text[source.start : comma]:
+        return False
+    word = tree.lower[source.head]
+    return word in BODY_NOUNS | OUTLET_NOUNS or word == "one"
 
 
 def _is_apposed(source: Source, name: Span) -> bool:

@@ -38,7 +38,7 @@ _MARKS: Final = frozenset("\"”’'")
 #: What a statement in a headline happened at, or why.
 _CIRCUMSTANCES: Final = word_set("during after amid while before when ahead following")
 _ENDS: Final = frozenset([",", ";", ":", "—", "–", "?", "!", "|"])
-_TAGS: Final = word_set("says say said warns warn finds find shows show reports claims insists suggests")
+_TAGS: Final = word_set("says say said warns warn finds find shows show reports claims insists suggests hears heard")
 _PHRASAL: Final = Use.OBJECT | Use.COMPLEMENT | Use.REQUEST
 
 
@@ -82,7 +82,7 @@ class _Headline:
                 return draft
             first = colon + 1  # "The Latest: Olsen says …"
         words = words[first:]
-        found = self._tag(words) or self._sentence(words)
+        found = self._tag(words) or self._inverted_tag(words) or self._sentence(words)
         comma = next((place for place, i in enumerate(words) if text[i] == ","), None)
         opens = bool(words) and (self._tree.lower[words[0]] in _OPENERS or self._tree.lower[words[0]].endswith("ing"))
         if found is None and comma is not None and opens:
@@ -107,6 +107,19 @@ class _Headline:
             return None
         verb = words[-1]
         return self._draft("headline-said", (verb, verb + 1), VERBS[lower[verb]][0].lemma, source, words[:comma])
+
+    def _inverted_tag(self, words: Sequence[int]) -> Draft | None:
+        """…, say scientists"""
+        lower, text = self._tree.lower, self._tree.text
+        comma = next((place for place in range(len(words) - 3, 0, -1) if text[words[place]] == ","), 0)
+        if comma <= _LEAST or lower[words[comma + 1]] not in ("say", "says", "said"):
+            return None
+        verb, source = words[comma + 1], words[comma + 2 :]
+        return (
+            self._draft("headline-said", (verb, verb + 1), "say", source, words[:comma])
+            if self._speaks(source)
+            else None
+        )
 
     def _sentence(self, words: Sequence[int]) -> Draft | None:
         """Olsen says … · Olsen slams … · Olsen urges … to …"""

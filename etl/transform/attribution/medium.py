@@ -42,6 +42,8 @@ _BY_VERB: Final = {
     "text": Medium.OTHER,
     "post": Medium.SOCIAL_MEDIA,
 }
+#: Papers are called so as well.
+_PAPERS: Final = frozenset(["post", "record", "bulletin", "dispatch", "telegram"])
 #: Media only behind "in": "wrote *in a note* to clients", but "on a lighter note".
 _IN_ONLY: Final = {"note": Medium.DOCUMENT}
 #: Who is spoken to tells how: "told *a news conference*".
@@ -166,6 +168,8 @@ def _phrase(draft: Draft, start: int, end: int) -> Found | None:
         if tree.pos[i] not in ("NOUN", "PROPN", ""):
             continue
         medium = _BY_NOUN.get(singular(tree.text[i])) or _BY_NOUN.get(tree.lower[i])
+        if tree.text[i][0].isupper() and tree.lower[i] in _PAPERS:
+            medium = None  # "a message to *the Post*"
         if medium is None and tree.lower[start] == "in":
             medium = _IN_ONLY.get(tree.lower[i])
         if tree.lower[i - 2 : i + 1] == ["e", "-", "mail"]:

@@ -202,7 +202,7 @@ def phrase_before(tree: Tree, end: int, limit: int) -> Source | None:
     i = end
     while i > limit and (tree.pos[i - 1] in NOMINAL or (i - 1 > limit and _links(tree, i - 1, end))):
         i -= 1
-    while i < end and tree.pos[i] not in NOMINAL:
+    while i < end and (tree.pos[i] not in NOMINAL or (tree.lower[i] in ("what", "whatever") and i + 1 < end)):
         i += 1
     if i == end:
         return None
@@ -226,8 +226,9 @@ def subject_beside(tree: Tree, verb: int, limit: int) -> Source | None:
         if before < i - 1 and tree.text[before - 1] == ",":
             i = _before_adverbs(tree, before - 1, limit)
     if i > limit and tree.text[i - 1] in _CLOSERS:
+        openers = frozenset(["("]) if tree.text[i - 1] == ")" else _OPENERS
         commas = [
-            at for at in range(max(limit, i - _LONGEST), i - 1) if tree.text[at] in _OPENERS and not tree.quote[at]
+            at for at in range(max(limit, i - _LONGEST), i - 1) if tree.text[at] in openers and not tree.quote[at]
         ]
         titled = _role_and_name(tree, commas[-1], i - 1, limit) if commas else None
         if titled is not None:

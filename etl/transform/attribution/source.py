@@ -151,14 +151,17 @@ def _one_of_two(tree: Tree, verb: int) -> Source | None:
 def _joined_with(tree: Tree, verb: int, governor: int) -> int:
     """What a second verb really goes on with: the reporting verb before, not the verb of what is said ("**said** it was
     early but *added* that …")."""
-    if not reports(tree, verb):
+    entry = VERBS.get(tree.lower[verb])
+    is_participle = tree.tag[verb] == "VBG" and entry is not None and Use.DIRECT in entry[0].use
+    if not is_participle and not reports(tree, verb):
         return governor
     at = governor
     for _ in range(_DEEPEST):
         above = tree.head[at]
         if above >= at or tree.pos[above] != "VERB":
             return governor
-        if tree.dep[at] == "ccomp" and reports(tree, above) and tree.tag[above] == tree.tag[verb]:
+        is_report = is_participle or reports(tree, above)
+        if tree.dep[at] == "ccomp" and is_report and tree.lower[above] in VERBS and tree.tag[above] == tree.tag[verb]:
             return above
         at = above
     return governor

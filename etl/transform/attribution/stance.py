@@ -62,7 +62,7 @@ def _charged(scene: Scene, verb: int) -> Verb | None:
 def _read_active(scene: Scene, verb: int, entry: Verb) -> Draft | None:
     tree = scene.tree
     source = subject_of(tree, verb)
-    if source is None and verb and tree.text[verb - 1] == "," and tree.tag[verb] in ("VBD", "VBZ"):
+    if source is None and verb and tree.text[verb - 1] in (",", ")") and tree.tag[verb] in ("VBD", "VBZ"):
         source = subject_beside(tree, verb, tree.sentence[verb][0])
     if is_gloss(scene, verb, entry) or lacks_object(scene, verb, entry) or rests_on(tree, verb):
         return None

@@ -101,6 +101,8 @@ def weigh(draft: Draft, kind: SourceKind) -> float:
     if draft.rule in ("stance", "spoke-of") and _is_bidden(draft.tree, draft.head):
         points -= 0.8
     points += _of_source(draft, kind)
+    if draft.rule == "called" and draft.quotations and _is_what_is_called(draft.tree, draft.head):
+        points += 0.2
     if draft.quotations:
         points += 0.12
     if draft.rule == "said-clause-surface" and _opens_with_that(draft):
@@ -144,6 +146,11 @@ def _of_clause(tree: Tree, verb: int) -> float:
     elif "to" in words and tree.tag[verb] == "VB":
         points -= 0.2 if tree.lower[verb - 2] == "yet" else 0.1
     return points
+
+
+def _is_what_is_called(tree: Tree, verb: int) -> bool:
+    """ "A plan *that* she called “madness”": the relative word is what is called so, and no condition."""
+    return any(tree.lower[child] == "that" and tree.tag[child] == "WDT" for child in tree.children[verb])
 
 
 def _is_wanted(tree: Tree, verb: int) -> bool:

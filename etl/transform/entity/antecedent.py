@@ -24,6 +24,7 @@ from etl.transform.entity.binding import (
     is_according_to,
     is_behind,
     is_of_itself,
+    is_of_writing,
     is_said_of,
     labels_turn,
     modifies_person,
@@ -260,6 +261,8 @@ class Resolver:
             if not _fits(chain.label, label) or are_arguments_of_one(seen.token, token):
                 continue
             if anaphor.gender is not None and self._cannot_be(seen.chain, anaphor):
+                continue
+            if anaphor.gender is None and is_of_writing(seen.token):
                 continue
             if seen.chain in others or (body is not None and not is_behind(seen.token, body)):
                 continue

@@ -18,6 +18,7 @@ _SUBJECTS: Final = frozenset(("nsubj", "nsubj:pass"))
 _PARTS: Final = frozenset(("appos", "flat", "nmod:desc", "compound"))
 #: What is read out.
 _WRITINGS: Final = word_set("document report letter memo memorandum email e-mail study paper dossier leaflet diary")
+_ACCOUNTS: Final = word_set("account feed page profile website statement post tweet")
 _REACH: Final = 60
 _DEEPEST: Final = 8
 _MARKS: Final = frozenset(('"', "”", "’", "'", "''"))
@@ -135,6 +136,18 @@ def tags_what_is_said(pronoun: Word) -> bool:
 def modifies_person(name: Word) -> bool:
     """ "Former *AMA* president Jones": a body that only says what somebody is."""
     return name.dep == "compound" and (name.head.lower in PERSON_NOUNS or is_title_word(name.head.text))
+
+
+def is_of_writing(name: Word) -> bool:
+    """Whether a name only tells whose a text or account is: "a statement on his *Twitter* account"."""
+    noun = name
+    for _ in range(_DEEPEST):
+        if noun.dep not in ("compound", "nmod", "nmod:poss", "obl", "acl", "amod") or noun.head.i == noun.i:
+            return False
+        noun = noun.head
+        if noun.lower in _WRITINGS | _ACCOUNTS:
+            return True
+    return False
 
 
 def body_before(pronoun: Word) -> Word | None:

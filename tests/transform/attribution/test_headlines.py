@@ -43,6 +43,8 @@ def _annotate(headline: str) -> Article:
         ("Ingrid Olsen says harbor will stay open", "Ingrid Olsen", "harbor will stay open"),
         ("Harbor Will Stay Open All Summer, Olsen Says", "Olsen", "Harbor Will Stay Open All Summer"),
         ("The Latest: Olsen vows to keep harbor open", "Olsen", "to keep harbor open"),
+        ("Harbor may close for good, say engineers", "engineers", "Harbor may close for good"),
+        ("Mayor took cash in biscuit tin, court hears", "court", "Mayor took cash in biscuit tin"),
         ("Lawmakers slam harbor plan during debate", "Lawmakers", "harbor plan"),
         ("Mayor finds harbor unsafe, then opens it", "Mayor", "harbor unsafe"),
         ("Mayor calls for new study of harbor", "Mayor", "new study of harbor"),

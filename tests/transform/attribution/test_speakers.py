@@ -36,6 +36,9 @@ def _speaker(text: str) -> tuple[SourceKind, str | None]:
         ("A midwife, Ruth Adler, said the ward was full.", "Ruth Adler"),
         ("“The fund is empty,” said a spokesman for the bank, Jan Dahl.", "Jan Dahl"),
         ("The lawyer for Oskar Lind, Petra Vogel, said her client was innocent.", "Petra Vogel"),
+        # people of whom more is told
+        ("He was named by the firm's chief executive, Ann Dahl, who also said profits had doubled.", "Ann Dahl"),
+        ("Campaigner Nora Finch, of the group Save Our Sands, described the decision as a betrayal.", "Nora Finch"),
         ("“It is late,” said University of Bergen's chancellor, Pia Lund.", "Pia Lund"),
         ("Remarked Harbor Council scientist Tom Curran, “The birds came back to all of us in May.”", "Tom Curran"),
     ],
@@ -188,3 +191,27 @@ def test_who_is_only_named_in_a_sentence_does_not_take_over() -> None:
     chain = article.mentions[speaker - 1].chain
     assert chain is not None
     assert article.mentions[chain - 1].name == "Peter Dahl"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The bank, Norrland Kredit, said it would close in May.", "Norrland Kredit"),
+        ("One of these groups, the Harbour Defence Union, said it was warned.", "Harbour Defence Union"),
+    ],
+)
+def test_a_body_s_name_may_stand_behind_a_comma(text: str, speaker: str) -> None:
+    assert _speaker(text) == (SourceKind.ORGANIZATION, speaker)
+
+
+def test_no_town_speaks_for_its_police() -> None:
+    assert _speaker("According to police in Lund, Skåne, the man was known to them.")[1] != "Skåne"
+
+
+def test_an_account_is_not_the_network_that_it_is_on() -> None:
+    article = _transformer().annotate_prose(
+        "Roe died at home according to a statement posted to his Twitter account. It also stated he was ill."
+    )
+    last = article.attributions[-1]
+    assert last.source_as_written == "It"
+    assert last.speaker is None or article.mentions[last.speaker - 1].chain is None

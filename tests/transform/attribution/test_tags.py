@@ -113,6 +113,16 @@ def test_a_participle_that_opens_a_sentence_has_its_subject() -> None:
             "“the longest car park in Norfolk”",
         ),
         (
+            "The lane would become what Cllr Jean Marsh (Ind, Bergen East) called “the longest car park of all”.",
+            "Cllr Jean Marsh",
+            "“the longest car park of all”",
+        ),
+        (
+            "The report wants higher fees, a plan that students' unions called “madness”.",
+            "students' unions",
+            "“madness”",
+        ),
+        (
             "The plan passed after a meeting that one councillor described as “a shambles”.",
             "one councillor",
             "as “a shambles”",
@@ -218,3 +228,24 @@ def test_a_bracket_behind_a_source_is_not_said() -> None:
 def test_a_listener_ends_where_a_clause_begins() -> None:
     (found,) = _all("The office told the Post it “takes the new letters very seriously”.")
     assert found.addressee == "Post"
+
+
+def test_a_listener_ends_before_what_came_of_it() -> None:
+    (found,) = _all("“I wanted it,” Dahl told Radio Bergen, a choice leaving her without a home.")
+    assert found.addressee == "Radio Bergen"
+
+
+def test_a_paper_is_no_post() -> None:
+    (found,) = _all("In a message to the Post, Lund later called the story “fiction”.")
+    assert found.medium is None
+
+
+def test_what_is_argued_ends_before_what_is_asked() -> None:
+    said = _said("The firm's lawyers wrote in May, arguing that the rule was unlawful and asking the city to wait.")
+    assert ("The firm's lawyers", ("that the rule was unlawful",)) in said
+    assert ("The firm's lawyers", ("the city to wait",)) in said
+
+
+def test_who_is_asked_about_something_is_not_what_is_said() -> None:
+    said = _said("Asked about the plan, a spokeswoman said it was late.")
+    assert said == [("a spokeswoman", ("it was late",))]
