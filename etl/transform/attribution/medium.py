@@ -43,7 +43,7 @@ _BY_VERB: Final = {
     "post": Medium.SOCIAL_MEDIA,
 }
 #: Papers are called so as well.
-_PAPERS: Final = frozenset(["post", "record", "bulletin", "dispatch", "telegram"])
+_PAPERS: Final = frozenset(["post", "record", "bulletin", "dispatch"])
 #: Media only behind "in": "wrote *in a note* to clients", but "on a lighter note".
 _IN_ONLY: Final = {"note": Medium.DOCUMENT}
 #: Who is spoken to tells how: "told *a news conference*".

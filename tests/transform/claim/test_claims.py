@@ -182,8 +182,8 @@ def test_what_was_done_is_a_claim(transformer: Transformer, text: str) -> None:
 
 def test_a_claim_in_front_of_the_speaker_does_not_reach_over_him(transformer: Transformer) -> None:
     text = (
-        "“The bridge was never safe, whatever they say. There is no money for it,” Mayor Anna Holt, who has sued the builder "
-        "twice, said in a statement. “We will close it in May.”"
+        "“The bridge was never safe, whatever they say. There is no money for it,” Mayor Anna Holt, who has sued the "
+        "builder twice, said in a statement. “We will close it in May.”"
     )
     found = [claim.span.text for claim in claims_of(transformer, text)]
     assert "There is no money for it" in found
