@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from etl.extract.decoding import decode
 from etl.extract.faults import InputFault
+from etl.extract.length import MAX_TEXT_BYTES
 from etl.extract.reader import Reader, Readout
 from etl.records import Document, SuppliedMetadata
-
-#: A day of a live blog has 200 KB; more than this is a dump of something else, and would hold up all that is linked.
-MAX_TEXT_BYTES = 1 << 20
 
 
 def _read(path: str, data: bytes, supplied: SuppliedMetadata) -> Readout:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from copy import copy
 from dataclasses import dataclass
 from typing import Any
 
@@ -68,7 +69,9 @@ def _of_feed(feed: Mapping[str, Any], record: Any) -> Any:
     if not isinstance(record, dict) or not str(feed.get("version", "")).startswith(_JSON_FEED):
         return record
     told = {"outlet": feed.get("title"), "language": feed.get("language")}
-    return record | {name: value for name, value in told.items() if value and _first(record, name) is None}
+    item = copy(record)
+    item.update({name: value for name, value in told.items() if value and _first(record, name) is None})
+    return item
 
 
 def take_fields(record: Mapping[str, Any]) -> Taken:

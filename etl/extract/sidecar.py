@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
 from etl.extract.decoding import decode
 from etl.extract.faults import InputFault
+from etl.extract.json_values import JsonObject, parse_json
 from etl.extract.metadata import Supplied, check
 
 SUFFIX = ".meta.json"
@@ -37,23 +37,8 @@ def _read(place: Path) -> Supplied:
 
 
 def _parse(text: str) -> dict[str, Any]:
-    try:
-        values = json.loads(text, object_pairs_hook=_unique)
-    except json.JSONDecodeError as error:
-        raise InputFault(
-            f"it is no JSON: {error.msg.removesuffix(' at')} at line {error.lineno}, column {error.colno}"
-        ) from None
-    except RecursionError:
-        raise InputFault("it is nested too deeply") from None
-    if not isinstance(values, dict):
+    values = parse_json(text)
+    if not isinstance(values, JsonObject):
         raise InputFault("it must hold one JSON object, with fields such as url, outlet and published_at")
-    return values
-
-
-def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    values = dict(pairs)
-    if len(values) < len(pairs):
-        names = [name for name, _ in pairs]
-        twice = sorted({name for name in names if names.count(name) > 1})
-        raise InputFault(f"it holds {', '.join(twice)} more than once")
+    values.check()
     return values

@@ -232,7 +232,7 @@ def test_an_article_behind_a_paywall_is_marked_where_some_of_it_is_there(tmp_pat
         ("<html><body>" + "<div>" * 5_000 + "<p>Text.</p>", "nested too deeply"),
         ("<html><body>" + "<p>a</p>" * 100_001, "elements"),
         ("<html><body><p " + " ".join(f"a{each}=1" for each in range(20_000)) + ">x</p>", "attributes"),
-        ("<html><body><article><p>" + "The council met again on Thursday. " * 31_000 + "</p></article>", "no article"),
+        ("<html><body><article><p>" + "The council met again on Thursday. " * 31_000 + "</p></article>", "split it"),
     ],
 )
 def test_what_no_page_of_a_paper_is(tmp_path: Path, content: str, told: str) -> None:
@@ -266,3 +266,11 @@ def test_the_same_page_gives_the_same_row_whatever_came_before(tmp_path: Path) -
     first = read(tmp_path, page()).documents
     read(tmp_path, page(paragraphs=PARAGRAPHS[::-1]), "other.html")
     assert read(tmp_path, page()).documents == first
+
+
+def test_white_space_of_the_headline_is_that_of_the_text(tmp_path: Path) -> None:
+    """The headline stands in the text: where the two differed, it was looked for there in vain."""
+    headline = "Riverton bridge\u00a0stays\n  closed until\u2009September"
+    (document,) = read(tmp_path, page(linked=None, headline=headline)).documents
+    assert document.metadata.headline == "Riverton bridge\u00a0stays closed until\u2009September"
+    assert document.text.startswith(f"{document.metadata.headline}\n\n")

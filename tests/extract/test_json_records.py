@@ -367,3 +367,20 @@ def test_any_records(tmp_path: Path, records: list[Any]) -> None:
     extracted = read_lines(tmp_path, *map(json.dumps, records))
     told = {each.position for each in extracted.rejects} | {each.position for each in extracted.documents}
     assert told == set(range(len(records)))
+
+
+def test_a_field_with_two_values_is_no_choice_of_ours(tmp_path: Path) -> None:
+    """JSON keeps the last one in silence: an article would be lost without a word."""
+    sound = json.dumps({"text": TEXT})
+    twice = f'{{"text": {json.dumps(TEXT)}, "text": "Another text of another article."}}'
+    repeated = '{"text": "The mayor spoke.", "text": "The mayor spoke.", "tags": {"a": 1, "a": 2}}'
+    feed = f'{{"version": "https://jsonfeed.org/version/1.1", "title": "A feed", "items": [{sound}, {twice}]}}'
+    lines = read_lines(tmp_path, sound, twice, repeated)
+    for found, place, kept in (
+        (lines, "line 2: ", 2),
+        (read(tmp_path, "a.json", f"[{sound}, {twice}, {repeated}]"), "record 2: ", 2),
+        (read(tmp_path, "feed.json", feed), "record 2: ", 1),
+    ):
+        assert [reject.reasons for reject in found.rejects] == [(f"{place}it holds text more than once",)]
+        assert found.rejects[0].excerpt.startswith('{"text": "A headline' if found is lines else '{"text": "Another')
+        assert len(found.documents) == kept

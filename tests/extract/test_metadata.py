@@ -73,7 +73,7 @@ def test_wrong_values_are_all_told_and_the_text_still_loads(tmp_path: Path) -> N
     [
         ('{"url": ', "it is no JSON: Expecting value at line 1, column 9"),
         ("[]", "it must hold one JSON object"),
-        ('{"url": null, "url": null}', "it holds url more than once"),
+        ('{"url": null, "url": "https://example.org"}', "it holds url more than once"),
         ("[" * 100_000, "it is nested too deeply"),
         (b"\xff\xfe{\x00", "it is no JSON"),
         ("", "it is no JSON"),

@@ -12,7 +12,8 @@ from lxml.html import HtmlElement
 from etl.extract.decoding import storable
 from etl.extract.faults import InputFault
 from etl.extract.page.parsing import TOO_DEEP, parse_page
-from etl.extract.page.text import ArticleText, as_item, is_table_of_data, one_line
+from etl.extract.page.text import ArticleText, as_item, is_table_of_data
+from etl.extract.page.white_space import one_line
 from etl.records import Mark
 
 _LEFT_OUT = frozenset((

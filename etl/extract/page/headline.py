@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
+from etl.extract.page.white_space import one_line
+
 #: Between a headline and the name of the site in a page's title.
 _SITE = re.compile(r"\s+(?:[|–—·•»:-]|::)\s+")
 _WORD = re.compile(r"\w+")
@@ -38,7 +40,7 @@ def _meta_titles(tree: HtmlElement) -> Iterator[str]:
     for name in ("og:title", "twitter:title", "parsely-title", "citation_title", "dc.title"):
         for element in tree.iter("meta"):
             if name in ((element.get("property") or "").lower(), (element.get("name") or "").lower()):
-                yield _one_line(element.get("content") or "")
+                yield one_line(element.get("content") or "")
                 break
 
 
@@ -78,8 +80,4 @@ def _text(element: HtmlElement | None) -> str:
             pieces.append(each.text or "")
         if each is not element:
             pieces.append(each.tail or "")
-    return _one_line("".join(pieces))
-
-
-def _one_line(words: str) -> str:
-    return " ".join(words.split())
+    return one_line("".join(pieces))

@@ -9,13 +9,13 @@ from dataclasses import replace
 
 from etl.extract.decoding import Decoded
 from etl.extract.faults import InputFault
+from etl.extract.length import check_length
 from etl.extract.page.encoding import decode_page
 from etl.extract.page.kind import why_no_article
 from etl.extract.page.linked_data import LinkedArticle, articles_in
 from etl.extract.page.metadata import metadata_in
 from etl.extract.page.parsing import parse_page
 from etl.extract.page.text import article_text
-from etl.extract.plain_text import MAX_TEXT_BYTES
 from etl.records import SuppliedMetadata, write_marks
 
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})")
@@ -42,8 +42,7 @@ def read_page(
     if (reason := why_no_article(tree, found, articles, metadata.url or address)) is not None:
         raise InputFault(reason, excerpt=found.text)
     text = found.text
-    if len(text.encode()) > MAX_TEXT_BYTES:
-        raise InputFault(f"its text has more than {MAX_TEXT_BYTES:,} bytes, which is no article", excerpt=text)
+    check_length(text)
     other = dict(metadata.other)
     if found.marks:
         other["markup"] = write_marks(found.marks)

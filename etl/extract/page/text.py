@@ -18,9 +18,9 @@ from lxml.html import HtmlElement
 from etl.extract.decoding import storable
 from etl.extract.faults import InputFault
 from etl.extract.page.parsing import TOO_DEEP
+from etl.extract.page.white_space import one_line
 from etl.records import Mark, MarkedRange
 
-_SPACES = re.compile(r"[ \t\n\r\f\v]+")
 _BULLET = re.compile(r"[-*•·–—▪►‣●○]|\(?\d{1,3}[.)]")
 #: A table whose cells hold more words than this is one that an old page is laid out with.
 _MAX_CELL_WORDS = 25
@@ -174,11 +174,6 @@ def is_table_of_data(rows: Sequence[Sequence[str]]) -> bool:
     """Whether the cells of ``rows`` belong together; many old pages are laid out with tables."""
     cells_are_short = all(len(cell.split()) <= _MAX_CELL_WORDS for row in rows for cell in row)
     return cells_are_short and any(len(row) > 1 for row in rows)
-
-
-def one_line(words: str) -> str:
-    """``words`` with single spaces, as a browser shows them."""
-    return _SPACES.sub(" ", words).strip()
 
 
 def _plain(words: str) -> str:
