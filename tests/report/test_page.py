@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import Connection, text
 
 from etl.report.page import render_page
+from etl.report.page.charts.drawing import short
 from etl.report.page.evidence import mark_text
 from etl.report.page.wording import Change, compare_wording
 from etl.report.story_reading import read_story
@@ -193,3 +194,16 @@ def test_a_claim_whose_clearest_printing_is_denied_is_marked(newsroom: Connectio
     story = read_story(newsroom, 1)
     assert {claim.claim_id for claim in story.claims if claim.is_denied} == {claims[0]}
     assert "Denied: " in render_page(story)
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Courier [7]", "Courier [7]"),
+        ("The Evening Courier and Advertiser [12]", "The Evening Courier… [12]"),
+        ("“Who broke the dam?” [3]", "“Who broke the dam?” [3]"),
+        ("an unknown source of the whole story", "an unknown source of the…"),
+    ],
+)
+def test_a_long_name_in_a_chart_keeps_its_number(name: str, told: str) -> None:
+    assert short(name, 26) == told

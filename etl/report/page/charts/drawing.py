@@ -19,6 +19,8 @@ from etl.report.words import in_brief
 
 INK, RULE, ACCENT = "var(--ink)", "var(--rule)", "var(--accent)"
 _FONT = "system-ui, sans-serif"
+#: Characters for which a wide chart has room beside it.
+_WIDE_CHARS = 34
 
 
 class Width(StrEnum):
@@ -75,10 +77,16 @@ _CONFIG: Mapping[str, Any] = {
 }
 
 
+def short(name: str, most: int) -> str:
+    """A name in ``most`` characters; its number stays, for long names begin alike."""
+    words, bracket, number = name.rpartition(" [")
+    return f"{in_brief(words, most - len(number) - 2)}{bracket}{number}" if words else in_brief(name, most)
+
+
 def label(card: Card, width: Width) -> str:
     """How an article is called beside a chart."""
     if width is Width.WIDE:
-        return card.name
+        return short(card.name, _WIDE_CHARS)
     known = card.outlet if card.outlet != "unknown" else card.headline
     return f"{in_brief(known, 11)} [{card.article_id}]"
 

@@ -8,10 +8,9 @@ from typing import Any
 
 import networkx as nx
 
-from etl.report.page.charts.drawing import ACCENT, Chart, Width, draw_both
+from etl.report.page.charts.drawing import ACCENT, Chart, Width, draw_both, short
 from etl.report.story import Story
 from etl.report.telling import describe_step
-from etl.report.words import in_brief
 
 
 def draw_lineage(story: Story) -> Chart | None:
@@ -41,7 +40,7 @@ def _lineage(story: Story, graph: nx.DiGraph[str], width: Width) -> dict[str, An
     step = 34 if width is Width.WIDE else 20
     nodes = [
         {
-            "name": in_brief(name, 60 if width is Width.WIDE else 38),
+            "name": short(name, 60 if width is Width.WIDE else 38),
             "x": places[name][0],
             "y": places[name][1],
             "loaded": bool(graph.nodes[name]["is_loaded"]),
