@@ -33,6 +33,7 @@ from etl.transform.quotation import Quotation
 from etl.transform.reduced import mend_reduced
 from etl.transform.reported import mend_reported
 from etl.transform.subjects import mend_subjects
+from etl.transform.tagged import mend_tagged
 from etl.transform.word import Word
 
 _STRINGS: Final = [LEMMA, POS, TAG, DEP, ENT_TYPE]
@@ -107,6 +108,7 @@ class Reader:
         mend_subjects(words, heads)
         mend(words, heads)
         mend_reduced(words, heads)
+        mend_tagged(words, heads)
         mend_reported(words, heads)
         mend_joined(words, heads)
         _attach(words, heads)

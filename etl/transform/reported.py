@@ -290,5 +290,6 @@ def _tell_to(that: Word, words: Sequence[Word], heads: list[int]) -> None:
     if not verb.i < listener.i < that.i < clause.i or not _has_subject(clause, words, heads):
         return
     cases = {each.lower for each in _own(listener.i, words, heads) if each.dep == "case"}
-    if cases & _TO_WHOM or (cases & _AT_WHICH and listener.lemma not in _HELD and that.tag == "IN"):
+    is_apart = "in" in cases or (cases & _AT_WHICH and listener.lemma not in _HELD)
+    if cases & _TO_WHOM or (is_apart and that.tag == "IN"):
         clause.dep, heads[clause.i] = "ccomp", verb.i

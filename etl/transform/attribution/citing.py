@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from etl.transform.attribution.draft import Draft
-from etl.transform.attribution.phrase import Source, phrase_after
+from etl.transform.attribution.phrase import Source, noun_phrase, phrase_after
 from etl.transform.attribution.scene import Scene
 from etl.transform.entity.nouns import BODY_NOUNS, DOCUMENT_NOUNS, OUTLET_NOUNS, PERSON_NOUNS
 from etl.transform.singular import singular
@@ -30,7 +30,9 @@ def find_cited(scene: Scene) -> None:
         carrier = _carrier(scene, i)
         if carrier is None:
             continue
-        source = phrase_after(tree, i + 1, min(tree.size, i + _LONGEST))
+        cited = tree.child(i, "obj")
+        source = noun_phrase(tree, cited) if cited is not None and cited > i else None
+        source = source or phrase_after(tree, i + 1, min(tree.size, i + _LONGEST))
         if source is None or tree.quote[source.head] or not _may_speak(source):
             continue
         draft = Draft(tree, "cited", (i, i + 1), "cite", list(carrier.content), replace(source), carrier=carrier)

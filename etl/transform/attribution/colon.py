@@ -87,6 +87,8 @@ def announced_before(scene: Scene, colon: int) -> Source | None:
     verb = tree.head[noun]
     if singular(tree.lower[noun]) not in _UTTERANCES or tree.dep[noun] != "obj" or verb > noun:
         return None
+    if any(tree.pos[owner] != "PRON" for owner in tree.all_children(noun, "nmod:poss")):
+        return None  # "opposed *Lund's* statement: …"
     source = subject_of(tree, verb)
     return source if source is not None and source.end <= verb and not tree.quote[source.head] else None
 

@@ -45,7 +45,7 @@ _BY_VERB: Final = {
 #: Papers are called so as well.
 _PAPERS: Final = frozenset(["post", "record", "bulletin", "dispatch"])
 #: Media only behind "in": "wrote *in a note* to clients", but "on a lighter note".
-_IN_ONLY: Final = {"note": Medium.DOCUMENT}
+_IN_ONLY: Final = {"note": Medium.DOCUMENT, "leader": Medium.ARTICLE, "commentary": Medium.ARTICLE}
 #: Who is spoken to tells how: "told *a news conference*".
 _GATHERINGS: Final = {
     "conference": Medium.PRESS_CONFERENCE,

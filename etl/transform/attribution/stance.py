@@ -21,7 +21,7 @@ from etl.transform.singular import singular
 
 _ANY = Use.SHOW | Use.OBJECT | Use.COMPLEMENT | Use.INFINITIVE | Use.REQUEST | Use.PREPOSITION | Use.RUMOR
 _SHOWING = word_set("show reveal indicate find demonstrate illustrate detail disclose describe depict document suggest")
-_MEASURES = word_set("average tally count index model estimate footage picture image number statistic")
+_MEASURES = word_set("experiment trial average tally count index model estimate footage picture image number statistic")
 _TENSES = frozenset(["VBD", "VBZ", "VBP", "MD"])
 #: A verb, or what helps one, behind "and".
 _JOINED = frozenset(["conj", "aux", "aux:pass", "cop"])

@@ -50,7 +50,13 @@ def _is_bare_report(head: Word) -> bool:
     is_told = subject is not None and subject.dep == "nsubj:pass" and verb.use & Use.TOLD
     if is_told and any(child.label in ("DATE", "TIME") for child in head.children):
         return False  # "The ministry was told in May": when it knew
-    return all(child.dep in _BARE or child.label in ("DATE", "TIME") for child in head.children)
+    if subject is not None and subject.dep == "nsubj" and _is_denied(head) and head.tag == "VBN":
+        return False  # "The minister has *not* commented"
+    return all(_tells_nothing(child) for child in head.children)
+
+
+def _tells_nothing(child: Word) -> bool:
+    return child.dep in _BARE or (child.label in ("DATE", "TIME") and child.dep != "obj")
 
 
 def _is_denied(head: Word) -> bool:

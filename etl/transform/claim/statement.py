@@ -74,7 +74,7 @@ _SUBORDINATE: Final = re.compile(
     r"(?=\[?\w+\]? \w)",
     re.I,
 )
-_HELPER: Final = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must)$")
+_HELPER: Final = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|which|that|who)$")
 _MARKS: Final = ('"', "“", "”", "''")
 _OPENER: Final = re.compile(r"([^,]{2,40}),\s+")
 _SPACE: Final = re.compile(r"\s+")

@@ -154,7 +154,9 @@ class Resolver:
 
     def _chain_of_noun(self, anaphor: Anaphor) -> int | None:
         if anaphor.head in SURE_OUTLET_NOUNS or (anaphor.head in OUTLET_NOUNS and anaphor.speaks):
-            return self._publication()
+            paper = self._publication()
+            if paper is not None:
+                return paper
         noun = alike(anaphor.head)
         for seen in reversed(self._seen):
             chain = self._chains[seen.chain]

@@ -89,7 +89,9 @@ _BIOGRAPHY = re.compile(
         )
     )
     + r"|politics|for)\b"
+    r"|^(?P<writer>(?:[A-Z][\w.'’-]*\s+){1,3}[A-Z][\w.'’-]*)\swrites\s(?:about|on)\s"
 )
+_BULLETS = "•●*_–— \t"
 _TELLS_WHO = re.compile(r"(?:,\s[^,]{3,60},)?\s(?:is|was|has|had|writes|covers|reports|edits|teaches|works|lives)\s")
 _NAMES = (
     r"(?:(?:[A-Z][\w.'’-]*|and|&|also|de|van|von|bin|al|la|le|del|der|den|staff|the|of|in|at|from|with|news|writers?|reporters?|researchers?|editors?)"
@@ -183,15 +185,15 @@ def is_person_name(name: str) -> bool:
 
 def biography_name(line: str) -> str | None:
     """The last name in a line that may introduce an author ("Anne Roe is a staff writer at ..."), else ``None``."""
+    line = line.lstrip(_BULLETS)
     match = _BIOGRAPHY.match(line) if len(line) <= 500 else None
-    if match is None or match["name"].split()[0].casefold() in FUNCTION_WORDS:
-        return None
-    return match["name"].split()[-1]
+    name = "" if match is None else match["name"] or match["writer"]
+    return name.split()[-1] if name and name.split()[0].casefold() not in FUNCTION_WORDS else None
 
 
 def is_note_on(line: str, authors: Collection[str]) -> bool:
     """Whether ``line`` begins with an author's name and tells who they are."""
-    line = line.lstrip("•●*_–— \t")
+    line = line.lstrip(_BULLETS)
     name = next((each for each in authors if line.startswith(each)), None)
     return name is not None and len(line) <= 500 and _TELLS_WHO.match(line, len(name)) is not None
 

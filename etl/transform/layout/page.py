@@ -12,7 +12,7 @@ from etl.transform.layout.block_quotation import block_quotations
 from etl.transform.layout.byline import biography_name, is_note_on, is_person_name, names_of
 from etl.transform.layout.debris import Debris
 from etl.transform.layout.headline import Front, find_front, front_role, is_rubric, is_stamped
-from etl.transform.layout.reading import Reading, is_chronicle, read
+from etl.transform.layout.reading import Reading, before_place, is_chronicle, read
 from etl.transform.layout.release import is_portrait
 
 _MAX_HEADING_WORDS = 12
@@ -73,10 +73,11 @@ def _sign(readings: list[Reading], front: Front) -> tuple[list[Reading], frozens
 
 def _is_told_by(line: str, readings: Sequence[Reading], lead: int) -> bool:
     """Whether ``line`` is the name of a person of whom no paragraph tells that does not begin with it."""
-    if not is_person_name(line) or is_rubric(line):
+    name = before_place(line)
+    if not is_person_name(name) or is_rubric(line):
         return False
-    last = line.rsplit(maxsplit=1)[-1]
-    return not any(_tells_of(last, each) for each in readings[lead:] if not is_note_on(each.block.text, [line]))
+    last = name.split()[-1]
+    return not any(_tells_of(last, each) for each in readings[lead:] if not is_note_on(each.block.text, [name]))
 
 
 def _role(readings: Sequence[Reading], place: int, front: Front, ends: _Ends) -> ParagraphRole:

@@ -26,7 +26,7 @@ _TOP_BLOCKS = 40
 _CHRONICLE_BLOCKS = 400
 _MAX_PUBLISHER_WORDS = 4
 #: "Maria Okafor in Riverton", "Maria Okafor | The Riverton Times": the name is what stands before.
-_AFTER_NAME = re.compile(r"\s+in\s+[A-Z]|\s*[|/]\s*")
+_AFTER_NAME = re.compile(r"\s+(?:in|at)\s+[A-Z]|\s*[|/]\s*")
 #: What parts the cells of a table's row.
 _CELL = re.compile(r"\t+|\s\|\s")
 _MAX_CELL_WORDS = 8
@@ -119,11 +119,12 @@ def is_chronicle(readings: Sequence[Reading]) -> bool:
 def _sign(readings: list[Reading]) -> None:
     """Give names alone next to a date, a byline or an address, at the top of the page, the role of a byline."""
     for place, reading in enumerate(readings[:_TOP_BLOCKS]):
-        if reading.role is None and is_person_name(_before_place(reading.block.text)) and _is_signed(readings, place):
+        if reading.role is None and is_person_name(before_place(reading.block.text)) and _is_signed(readings, place):
             readings[place] = Reading(reading.block, ParagraphRole.BYLINE)
 
 
-def _before_place(line: str) -> str:
+def before_place(line: str) -> str:
+    """What stands before a place or a bar in a line that may be a byline."""
     return (_AFTER_NAME.split(line, maxsplit=1)[0] if len(line) <= 100 else line).rstrip(",")
 
 

@@ -17,10 +17,12 @@ _NOTE = re.compile(
 _SLUG = re.compile(
     r".{2,60}\b(?:\d{1,2}(?:st|nd|rd|th)\s(?:Ld|LD|Lead|Add|ADD|Take)|[Ww]rite-?[Tt]hru)\b(?:\s?-\s?\w+)?\W*"
 )
+#: "(PINA) HARBOR FERRY - 2": an agency's mark, a slug and the number of the take.
+_PAGE = re.compile(r"\([A-Z]{2,6}\)\s[A-Z][A-Z\s'’-]{2,40}[-–—]\s?\d{1,2}")
 #: "BERGEN: had said.": the words that the take before ended with.
 _PICKUP = re.compile(r"[A-Z][A-Z\s.'’-]{2,40}:\s[a-z][^.:]{0,60}\.?")
 
 
 def is_take_mark(line: str) -> bool:
     """Whether ``line`` stands between two takes of an agency's story, and tells nothing of it."""
-    return len(line) <= _MAX_CHARS and any(each.fullmatch(line) for each in (_MORE, _NOTE, _SLUG, _PICKUP))
+    return len(line) <= _MAX_CHARS and any(each.fullmatch(line) for each in (_MORE, _NOTE, _SLUG, _PAGE, _PICKUP))

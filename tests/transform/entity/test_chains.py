@@ -271,3 +271,10 @@ def test_the_first_of_two_surnames_names_its_bearer(
     article = transformer.annotate_prose(text)
     (chain,) = {chain_of(article, name) for name in names}
     assert chain not in {chain_of(article, name) for name in apart}
+
+
+def test_the_magazine_is_the_one_that_was_named_so(transformer: Transformer) -> None:
+    article = transformer.annotate_prose(
+        "The port kept files, the weekly magazine Zenit reported on Sunday. The magazine said it had seen them."
+    )
+    assert chain_of(article, "The magazine") == chain_of(article, "Zenit")

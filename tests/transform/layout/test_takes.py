@@ -36,6 +36,7 @@ def _roles(layout: Layout, text: str) -> dict[str, ParagraphRole]:
         "BERGEN: had failed.",
         "Eds: Updates with comments from the owner. ADDS byline.",
         "(Recasts, adds detail in paragraph 3)",
+        "(NAN) HARBOUR FERRY - 2",
     ],
 )
 def test_marks_between_takes_are_no_paragraphs(mark: str) -> None:
@@ -66,6 +67,7 @@ def test_sentences_are_no_marks(line: str) -> None:
         ("By Anna Roe and Pavel Lind in Oslo", ["Anna Roe", "Pavel Lind"]),
         ("Leo Farrow, Local Democracy Reporter", ["Leo Farrow"]),
         ("Margaret Okoro", ["Margaret Okoro"]),
+        ("Margaret Okoro at Canal Street", ["Margaret Okoro"]),
     ],
 )
 def test_all_who_sign_are_authors(line: str, authors: list[str]) -> None:
@@ -86,6 +88,12 @@ def test_a_name_of_whom_the_article_tells_signs_nothing() -> None:
 )
 def test_what_a_page_tells_of_its_author_is_no_news(note: str) -> None:
     text = "\n\n".join(("Ferry runs aground off harbour", "By Margaret Okoro", *_STORY, note))
+    assert _roles(lay_out(Document(text)), text)[note] is ParagraphRole.BYLINE
+
+
+def test_a_note_may_tell_of_one_who_did_not_sign() -> None:
+    note = "● Ida Lund writes about ships and the sea. Follow her on Twitter"
+    text = "\n\n".join(("Ferry runs aground off harbour", *_STORY, note))
     assert _roles(lay_out(Document(text)), text)[note] is ParagraphRole.BYLINE
 
 
