@@ -10,7 +10,10 @@ from sqlalchemy import Connection, text
 _STATEMENTS = (
     "truncate news.passages, news.fingerprints, news.story_terms, news.story_vectors, news.derivations",
     "truncate news.claim_sources, news.claim_origins",
-    "truncate news.claim_links, news.claim_fingerprints, news.claim_senses, news.claim_forms",
+    """
+    truncate news.aligned_articles, news.claim_alignments, news.claim_links, news.claim_fingerprints,
+        news.claim_senses, news.claim_forms
+    """,
     "truncate news.quote_occurrences, news.quote_fingerprints, news.name_chains, news.name_blocks, news.entity_names",
     "delete from news.stories",
     "update news.articles set linked_version = null, revision_of_article_id = null",

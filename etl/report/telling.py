@@ -201,7 +201,7 @@ def describe_step(story: Story, step: Step) -> str:
 
 _VERBS = {
     "wasQuotedFrom": "quotes or credits",
-    "hadPrimarySource": "rests on",
+    "hadPrimarySource": "draws on",
     "wasRevisionOf": "is a later version of",
     "wasDerivedFrom": "comes from",
 }

@@ -48,6 +48,7 @@ cross join lateral (
     with numbered as (
         select
             figures.figure_id,
+            figures.claim_occurrence_id,
             figures.article_id,
             articles.publisher,
             figures.counted,
@@ -129,5 +130,30 @@ cross join lateral (
             and (others.value > compared.value_high or others.value_high < compared.value)
             and not compared.printed_by <@ others.allowed_by
             and not others.printed_by <@ compared.allowed_by
+            -- where two printings have a number in common, what else they count is compared with its like alone:
+            -- "$200 million and another $600 million" does not differ from "$2.5 billion and $600 million"
+            and exists (
+                select 1
+                from printed as ours
+                inner join printed as theirs
+                    on theirs.place = ours.place and theirs.claim_occurrence_id <> ours.claim_occurrence_id
+                where
+                    ours.place = compared.place
+                    and (ours.value, ours.value_high) = (compared.value, compared.value_high)
+                    and (theirs.value, theirs.value_high) = (others.value, others.value_high)
+                    and (
+                        ours.thing = theirs.thing
+                        or not exists (
+                            select 1
+                            from printed as shared
+                            inner join printed as alike
+                                on
+                                    alike.claim_occurrence_id = theirs.claim_occurrence_id
+                                    and alike.value <= shared.value_high
+                                    and alike.value_high >= shared.value
+                            where shared.claim_occurrence_id = ours.claim_occurrence_id
+                        )
+                    )
+            )
     )
 ) as disputed

@@ -22,6 +22,7 @@ from functools import partial
 from sqlalchemy import Connection, text
 
 from etl.link.article import read_articles
+from etl.link.claim.abreast import FIRST, NEXT
 from etl.link.link import LINK_VERSION
 from etl.link.passage.fingerprint import select
 from etl.link.story.store import enter
@@ -64,6 +65,20 @@ _STORIES = text("""
     join story using (event)
     join written using (story_id)
 """)
+#: Their claims are not compared; those of a new article are, with the articles beside it.
+_ABREAST = text("""
+    insert into news.aligned_articles (article_id, other_article_id)
+    with member as (
+        select s.story_id, s.article_id,
+               row_number() over (partition by s.story_id order by v.priority, s.article_id) as place
+        from news.story_articles as s
+        join news.story_vectors as v using (article_id)
+    )
+    select one.article_id, other.article_id
+    from member as one
+    join member as other on other.story_id = one.story_id and other.place > one.place
+    where one.place <= :first or other.place - one.place <= :next
+""")
 _CONSTRAINTS = text("""
     select conrelid::regclass as owner, conname as name, pg_get_constraintdef(oid) as definition
     from pg_constraint
@@ -98,6 +113,7 @@ def fill(url: str, keep: int) -> int:
                 list(pool.map(partial(_fill_share, url), shares))
         _trust(connection)
         connection.execute(_STORIES)
+        connection.execute(_ABREAST, {"first": FIRST, "next": NEXT})
         ids = [article_id for event in events for article_id in event]
         connection.execute(
             text("update news.articles set linked_version = :version where article_id = any(:ids)"),

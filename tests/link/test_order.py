@@ -9,7 +9,7 @@ from random import Random
 import pytest
 from sqlalchemy import Connection, text
 
-from etl.link.claim import candidates
+from etl.link.claim import abreast, candidates
 from etl.link.claim.link import link_claims
 from etl.link.outlet.link import link_outlets
 from etl.link.passage.link import link_passages
@@ -65,6 +65,16 @@ _CLAIMS = """
     group by o.claim_id
     order by 1
 """
+_ALIGNED = """
+    select d.text_sha256, d.supplied_url, o.text_sha256, o.supplied_url, s.form_key, t.form_key, a.score
+    from news.aligned_articles as p
+    join raw.documents as d on d.document_id = p.article_id
+    join raw.documents as o on o.document_id = p.other_article_id
+    left join news.claim_alignments as a using (article_id, other_article_id)
+    left join news.claim_senses as s on s.sense_key = a.sense_key
+    left join news.claim_senses as t on t.sense_key = a.other_sense_key
+    order by 1, 2, 3, 4, 5, 6
+"""
 _LINKS = "select form_key, other_form_key, score from news.claim_links order by 1, 2"
 
 
@@ -114,7 +124,7 @@ def _link(connection: Connection, articles: list[Made], batch: int) -> list[list
         link_passages(connection, keys[start : start + batch])
         stories = link_stories(connection, keys[start : start + batch])
         link_claims(connection, keys[start : start + batch], stories.moved)
-    queries = (_PASSAGES, _STORIES, _REVISIONS, _CLAIMS)
+    queries = (_PASSAGES, _STORIES, _REVISIONS, _CLAIMS, _ALIGNED)
     found = [[tuple(row) for row in connection.execute(text(query))] for query in queries]
     _clear(connection)
     return found
@@ -131,7 +141,7 @@ def _link_claims(
         if moved is not None:
             moved |= stories.moved - set(keys[start : start + batch])
     found = [tuple(row) for row in connection.execute(text(_LINKS))]
-    found += [tuple(row) for row in connection.execute(text(_CLAIMS))]
+    found += [tuple(row) for query in (_CLAIMS, _ALIGNED) for row in connection.execute(text(query))]
     _clear(connection)
     return found
 
@@ -168,6 +178,21 @@ def test_the_same_claims_are_compared_where_more_share_a_fingerprint_than_are_fo
     assert len(in_order) < len(everything), "no fingerprint has more holders than are followed"
     for seed, batch in ((1, 1), (2, 7), (3, 30)):
         assert _link_claims(database, Random(seed).sample(some, len(some)), batch) == in_order, (seed, batch)
+
+
+def test_the_same_articles_are_set_abreast_where_a_story_has_more_than_are_compared(
+    database: Connection, made: list[Made], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    everything = _link_claims(database, made, 150)
+    monkeypatch.setattr(abreast, "FIRST", 2)
+    monkeypatch.setattr(abreast, "NEXT", 1)
+    in_order = _link_claims(database, made, 150)
+    assert len(in_order) < len(everything), "no story has more articles than are compared"
+    moved: set[int] = set()
+    for seed, batch in ((1, 1), (2, 7), (3, 30)):
+        shuffled = Random(seed).sample(made, len(made))
+        assert _link_claims(database, shuffled, batch, moved) == in_order, (seed, batch)
+    assert moved, "no article came to another story"
 
 
 def test_what_many_stories_tell_in_the_same_words_is_told_apart_whatever_the_order(

@@ -32,6 +32,16 @@ SAME_FROM = 0.6
 _MOST_DIFFERING = 0.97
 
 
+#: The part of what a claim tells that another must have to contradict it.
+_NEARLY_ALL = 0.85
+
+
+#: Smaller numbers are given as they are ...
+_LEAST_ROUNDED = 1000
+#: ... and what is more apart is not rounded.
+_MOST_ROUNDED = 1.05
+
+
 class Stance(StrEnum):
     """How a printing stands to another of the same claim."""
 
@@ -181,25 +191,74 @@ def _denies_another(one: Content, two: Content) -> float:
 
 
 def _numbers_agree(one: Content, two: Content) -> bool:
-    return bool(set(one.numbers) & set(two.numbers))
+    return any(_is_same_number(a, b) for a in one.numbers for b in two.numbers)
+
+
+def _is_same_number(one: str, two: str) -> bool:
+    """Whether two numbers are equal, or one is the other rounded: "nearly $15 million", "$14,959,450"."""
+    if one == two:
+        return True
+    exact, rounded = sorted((number_of(one), number_of(two)), key=_digits, reverse=True)
+    if min(exact, rounded) < _LEAST_ROUNDED or max(exact, rounded) > _MOST_ROUNDED * min(exact, rounded):
+        return False
+    return f"{exact:.{_digits(rounded) - 1}e}" == f"{rounded:.{_digits(rounded) - 1}e}"
+
+
+def _digits(value: float) -> int:
+    """How many digits a number has from the first to the last that is not 0."""
+    return len(f"{value:.12e}".partition("e")[0].replace(".", "").rstrip("0")) or 1
 
 
 def stance_of(printed: Content, canonical: Content) -> Stance:
     """How a printing stands to its claim's canonical form."""
-    if (printed.is_negated != canonical.is_negated and _tell_of_one_doing(printed, canonical)) or _opposed(
-        printed, canonical
-    ):
+    is_denied = printed.is_negated != canonical.is_negated and _tell_of_one_doing(printed, canonical)
+    # "Was not accurate" and "was inaccurate" agree: two denials are none.
+    if is_denied != _opposed(printed, canonical) and _one_tells_all_of_the_other(printed, canonical):
         return Stance.CONTRADICTS
     if differ_in_number(printed, canonical):
         return Stance.DIFFERS_IN_NUMBER
     return Stance.AGREES
 
 
+def _one_tells_all_of_the_other(one: Content, two: Content) -> bool:
+    """Whether one has nearly all that the other tells, its contrary included.
+
+    "I don't welcome leaks" is no denial of "I welcome this debate".
+    """
+    found = match_words(one, two)
+    left, right = ({pair[side] for pair in found.pairs} for side in (0, 1))
+    for words, others, matched in ((one.words, two.words, left), (two.words, one.words, right)):
+        contrary = {word for word in words if not opposites_of(word).isdisjoint(others)}
+        told = sum(weight(word) for word in words if word in matched or word in contrary)
+        if told >= _NEARLY_ALL * sum(map(weight, words)):
+            return True
+    return False
+
+
 def differ_in_number(one: Content, two: Content) -> bool:
-    """Whether both count something, but not to the same number; not where it is known that each counts other things."""
+    """Whether both count something, but not to the same number; not where it is known that each counts other things.
+
+    Money counts nothing: "$1.4 billion" and "55 miles" do not differ.
+    """
     if not one.numbers or not two.numbers or _numbers_agree(one, two):
         return False
-    return not one.counted or not two.counted or _share(one.counted, two.counted)
+    if one.counted and two.counted:
+        return _share(one.counted, two.counted)
+    return bool(one.counted) == bool(two.counted) or _are_of_one_size(one.numbers, two.numbers)
+
+
+def _are_of_one_size(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Whether some number of the one is within three times of one of the other."""
+    left, right = (sorted(value for each in numbers if (value := number_of(each)) > 0) for numbers in (one, two))
+    return any(max(a, b) <= 3 * min(a, b) for a in left for b in right)
+
+
+def number_of(written: str) -> float:
+    """The value of one of a content's numbers; 0 where it has none."""
+    try:
+        return float(written)
+    except ValueError:
+        return 0.0
 
 
 def _tell_of_one_doing(one: Content, two: Content) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, text
 
+from etl.link.claim.abreast import set_abreast, take_apart
 from etl.link.claim.candidates import Holders
 from etl.link.claim.content import Content, fingerprints
 from etl.link.claim.grouping import KEEP_FROM, Pair, group_senses
@@ -21,6 +22,7 @@ from etl.link.claim.store import (
     enter_senses,
     first_printings,
     insert_claims,
+    known_senses,
     parted_senses,
     read_move,
     read_stories,
@@ -39,7 +41,8 @@ _NEW = text("""
     left join news.name_chains as c on c.chain_mention_id = m.chain_mention_id
     left join lateral (
         select
-            array_agg(f.value order by f.value) as numbers,
+            -- "hundreds of thousands" is no number to find again
+            array_agg(f.value order by f.value) filter (where f.value_high < 2 * f.value or f.value <= 0) as numbers,
             array_agg(f.counted order by f.counted) filter (where f.counted is not null) as counted
         from news.figures as f where f.claim_occurrence_id = o.claim_occurrence_id
     ) as f on true
@@ -65,9 +68,8 @@ def link_claims(connection: Connection, article_ids: Sequence[int], moved: Colle
     """
     printings = read_printings(connection, article_ids)
     move = read_move(connection, set(moved) - set(article_ids))
-    if not printings and not move.claims:
-        return frozenset()
     stories = read_stories(connection, {each.article_id for each in printings})
+    left, lost = take_apart(connection, set(moved) - set(article_ids))
     contents: dict[int, Content] = {}
     senses: dict[int, Sense] = {}
     for printing in printings:
@@ -78,9 +80,11 @@ def link_claims(connection: Connection, article_ids: Sequence[int], moved: Colle
     parted = _enter_wordings(connection, contents)
     senses |= move.senses
     claim_of = enter_senses(connection, senses, move)
+    aligned = set_abreast(connection, {*article_ids, *moved, *left})
     # One more story may part what a wording asserts in any from what is asserted in one.
     spread = {claim_of[each.key] for each in senses.values() if each.story_id == ANY_STORY}
     start = {*senses.values(), *parted_senses(connection, parted), *senses_of(connection, move.claims | spread)}
+    start |= aligned | known_senses(connection, lost)
     regrouped = _regroup(connection, start, move)
     printed = {each.key for each in senses.values()}
     touched = set(regrouped.claims) | {claim_of[key] for key in printed}

@@ -29,6 +29,24 @@ _AMONG = text("""
     select form_key, other_form_key, score from news.claim_links
     where form_key = any(:keys) and other_form_key = any(:keys)
 """)
+_ALIGNED = text("""
+    with pairs as (
+        select sense_key, other_sense_key, score
+        from news.claim_alignments
+        where sense_key = any(:keys) and score >= :least
+        union
+        select sense_key, other_sense_key, score
+        from news.claim_alignments
+        where other_sense_key = any(:keys) and score >= :least
+    )
+    select
+        one.form_key, one.story_id, other.form_key as other_form_key, other.story_id as other_story_id,
+        max(pairs.score) as score
+    from pairs
+    inner join news.claim_senses as one on one.sense_key = pairs.sense_key
+    inner join news.claim_senses as other on other.sense_key = pairs.other_sense_key
+    group by one.form_key, one.story_id, other.form_key, other.story_id
+""")
 _KNOWN = text("select sense_key from news.claim_senses where sense_key = any(:keys)")
 _STORIES = text("""
     select distinct o.sense_key, s.story_id
@@ -85,6 +103,9 @@ class Pairs:
         links = self._connection.execute(_AMONG, {"keys": list({each.form_key for each in senses})}).all()
         known = set(senses)
         scores = self._hold({pair: score for pair, score in self._meet(senses, links) if known.issuperset(pair)})
+        for pair, score in self._aligned(senses, 0.0).items():
+            if known.issuperset(pair):
+                scores[pair] = max(score, scores.get(pair, 0.0))
         return scores | dict.fromkeys(self._told_together(scores), APART)
 
     def in_order(self, senses: Collection[Sense]) -> list[Sense]:
@@ -101,7 +122,18 @@ class Pairs:
         links = self._connection.execute(_REACHED, {"keys": keys, "least": least}).all()
         met = dict(self._meet(senses, links))
         known = self._read_known({sense.key for pair in met for sense in pair})
-        return self._hold({pair: met[pair] for pair in met if known.issuperset(each.key for each in pair)})
+        held = self._hold({pair: met[pair] for pair in met if known.issuperset(each.key for each in pair)})
+        return self._aligned(senses, least) | held
+
+    def _aligned(self, senses: Collection[Sense], least: float) -> dict[SensePair, float]:
+        """What these are tied to as two articles of a story tell it, each in its words."""
+        values = {"keys": [each.key for each in senses], "least": least}
+        found: dict[SensePair, float] = {}
+        for row in self._connection.execute(_ALIGNED, values):
+            one, other = Sense(row.form_key, row.story_id), Sense(row.other_form_key, row.other_story_id)
+            pair = (one, other) if one.form_key < other.form_key else (other, one)
+            found[pair] = max(row.score, found.get(pair, 0.0))
+        return found
 
     def _meet(self, senses: Collection[Sense], links: Iterable[Any]) -> Iterator[tuple[SensePair, float]]:
         """Each of ``senses`` with what the wordings that are like its own may assert in its stories, and the score."""

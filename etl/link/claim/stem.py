@@ -98,6 +98,8 @@ _KEPT = word_set(
     "news series species politics physics economics iris crisis basis analysis always perhaps during evening"
 )
 _VOWELS = set("aeiouy")
+_CONTRARY = ("un", "in", "im", "ir", "il", "dis", "non")
+_LONG = 6
 
 
 @lru_cache(maxsize=1 << 16)
@@ -208,9 +210,15 @@ def family(word: str) -> str:
 
 def are_opposite(one: str, two: str) -> bool:
     """Whether two canonical words say the contrary of each other."""
-    return two in _opposites().get(one, ())
+    return two in opposites_of(one)
 
 
+@lru_cache(maxsize=1 << 16)
 def opposites_of(word: str) -> frozenset[str]:
-    """The canonical words that say the contrary of one."""
-    return _opposites().get(word, frozenset())
+    """The canonical words that say the contrary of one: by list, and by prefix ("accurate", "inaccurate")."""
+    found = set(_opposites().get(word, ()))
+    # Shorter words have nothing to do with each other: "come" and "income", "form" and "inform".
+    if len(word) >= _LONG:
+        found |= {prefix + word for prefix in _CONTRARY}
+    found |= {bare for prefix in _CONTRARY if len(bare := word.removeprefix(prefix)) >= _LONG and bare != word}
+    return frozenset(found)

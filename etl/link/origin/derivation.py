@@ -257,7 +257,7 @@ def _overheard(
                 f"prints, without a credit, what an unnamed source said in article {other}, whose words are "
                 f"{story.name(outlet)}'s: “{saying.words}”"
             )
-            yield Derivation(article, None, outlet, ProvType.WAS_QUOTED_FROM, evidence, 0.7)
+            yield Derivation(article, None, outlet, ProvType.WAS_QUOTED_FROM, evidence, 0.7, is_main=True)
 
 
 def _load(story: Story, step: Derivation, near: dict[int, set[int]]) -> Derivation:

@@ -132,19 +132,19 @@ class SourceReader:
     def _own_voice(self, printing: ClaimPrinting) -> PrintingSource:
         article = printing.article_id
         found = self._traces[article]
-        relay = found.step.source_outlet_id if found.step else None
-        if found.is_main and found.step is not None:
+        if found.step is not None:
+            relay = found.step.source_outlet_id
             return self._voice(printing, relay, found.origin, f"the article {found.step.evidence}")
         other = self._shared_passage(printing)
         if other is not None:
             origin = self._traces[other].origin
             return self._voice(printing, None, origin, f"it stands in a passage that article {other} had first")
-        if found.step is not None and any(
-            key == found.origin.key and other_article != article
-            for other_article, key in self._tracing[printing.claim_id]
-        ):
-            grounds = f"others print it from the same origin, and the article {found.step.evidence}"
-            return self._voice(printing, relay, found.origin, grounds)
+        if found.aside is not None:
+            step, origin = found.aside
+            tracing = self._tracing[printing.claim_id]
+            if any(key == origin.key and other_article != article for other_article, key in tracing):
+                grounds = f"others print it from the same origin, and the article {step.evidence}"
+                return self._voice(printing, step.source_outlet_id, origin, grounds)
         return self._voice(printing, None, self._own(article), _OWN_VOICE)
 
     def _voice(self, printing: ClaimPrinting, relay: int | None, origin: Origin, grounds: str) -> PrintingSource:

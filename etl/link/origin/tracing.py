@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from etl.link.origin.derivation import Derivation, Lineage
@@ -28,15 +29,14 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """An article's origin and the step that it rests on; no step where the article is its own origin."""
+    """An article's origin, and the step by which the article as a whole goes back to it; none where it is its own.
+
+    ``aside``: the surest step where none bears the whole article, and where that leads: some words are from there.
+    """
 
     origin: Origin
     step: Derivation | None
-
-    @property
-    def is_main(self) -> bool:
-        """Whether the article as a whole rests on it, not some words of it."""
-        return self.step is not None and self.step.is_main
+    aside: tuple[Derivation, Origin] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,28 +49,44 @@ class StoryOrigin:
 
 
 def trace(story: Story, lineage: Lineage) -> dict[int, Trace]:
-    """The origin of each article: its surest step followed, and the step of that, to the end."""
+    """The origin of each article: its surest step followed, and the step of that, to the end.
+
+    Only steps that bear a whole article are followed. A poll that is credited to a paper in the tenth paragraph does
+    not make the paper the origin of the article.
+    """
     found: dict[int, Trace] = {}
     for article_id in story.articles:
         steps = lineage.derivations.get(article_id, [])
+        step = _main(steps)
         own = Origin(story.articles[article_id].outlet_id, article_id)
-        origin = _follow(story, lineage, article_id, {article_id}) if steps else own
-        found[article_id] = Trace(origin, steps[0] if steps else None)
+        if step is not None:
+            found[article_id] = Trace(_follow(story, lineage, step, {article_id}), step)
+        elif steps:
+            found[article_id] = Trace(own, None, (steps[0], _follow(story, lineage, steps[0], {article_id})))
+        else:
+            found[article_id] = Trace(own, None)
     return found
 
 
-def _follow(story: Story, lineage: Lineage, article_id: int, seen: set[int]) -> Origin:
-    steps = lineage.derivations.get(article_id, [])
-    if not steps:
-        return Origin(story.articles[article_id].outlet_id, article_id)
-    source, outlet = steps[0].source_article_id, steps[0].source_outlet_id
+def _main(steps: Sequence[Derivation]) -> Derivation | None:
+    return next((step for step in steps if step.is_main), None)
+
+
+def _follow(story: Story, lineage: Lineage, step: Derivation, seen: set[int]) -> Origin:
+    source, outlet = step.source_article_id, step.source_outlet_id
     if source is None or source not in story.articles:
         return Origin(outlet, source)
-    if source in seen:
-        return Origin(outlet if outlet is not None else story.articles[source].outlet_id, source)
-    end = _follow(story, lineage, source, seen | {source})
+    further = _main(lineage.derivations.get(source, []))
+    if source in seen or further is None:
+        end = Origin(story.articles[source].outlet_id, source)
+    else:
+        end = _follow(story, lineage, further, seen | {source})
     # the section that was credited says more than the house that published it
-    if outlet is not None and end.article_id == source and story.outlets[outlet].parent == end.outlet_id:
+    if (
+        outlet is not None
+        and end.article_id == source
+        and (source in seen or story.outlets[outlet].parent == end.outlet_id)
+    ):
         return Origin(outlet, source)
     return end
 
@@ -86,7 +102,7 @@ def story_origins(story: Story, traces: dict[int, Trace]) -> list[StoryOrigin]:
     rows = []
     for articles in tracing.values():
         derived = [each for each in articles if traces[each].step is not None]
-        chosen = min(derived or articles, key=lambda each: (not traces[each].is_main, story.order(each)))
+        chosen = min(derived or articles, key=story.order)
         step = traces[chosen].step
         evidence = f"article {chosen} {step.evidence}" if step else "no credit and no shared words lead further back"
         ends = {traces[each].origin.article_id for each in articles}

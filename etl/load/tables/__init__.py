@@ -10,6 +10,8 @@ from etl.load.tables.base import NEWS, RAW, REPORT, metadata
 from etl.load.tables.claims import claim_occurrences, claim_origins, claim_sources, claims, figures
 from etl.load.tables.entities import entities, entity_merges, entity_names
 from etl.load.tables.forms import (
+    aligned_articles,
+    claim_alignments,
     claim_fingerprints,
     claim_forms,
     claim_links,
@@ -33,6 +35,7 @@ __all__ = [
     "NEWS",
     "RAW",
     "REPORT",
+    "aligned_articles",
     "article_authors",
     "article_measures",
     "articles",
@@ -40,6 +43,7 @@ __all__ = [
     "attributions",
     "authors",
     "citations",
+    "claim_alignments",
     "claim_fingerprints",
     "claim_forms",
     "claim_links",

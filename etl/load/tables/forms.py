@@ -162,3 +162,31 @@ claim_links = Table(
     schema=NEWS,
     comment="Evidence that two wordings assert the same.",
 )
+
+aligned_articles = Table(
+    "aligned_articles",
+    metadata,
+    reference("article_id", "news.articles.article_id", "The article that was published first.", cascade=True),
+    reference("other_article_id", "news.articles.article_id", "The other.", cascade=True, index=True),
+    PrimaryKeyConstraint("article_id", "other_article_id"),
+    schema=NEWS,
+    comment="Two articles of one story whose claims were compared, each with each.",
+)
+
+claim_alignments = Table(
+    "claim_alignments",
+    metadata,
+    Column("article_id", BigInteger, nullable=False, comment="The article that was published first."),
+    Column("other_article_id", BigInteger, nullable=False, comment="The other."),
+    reference("sense_key", "news.claim_senses.sense_key", "What the one asserts.", cascade=True, index=True),
+    reference("other_sense_key", "news.claim_senses.sense_key", "What the other asserts.", cascade=True, index=True),
+    Column("score", REAL, nullable=False, comment="How surely both assert the same, 0 to 1."),
+    PrimaryKeyConstraint("article_id", "other_article_id", "sense_key", "other_sense_key"),
+    ForeignKeyConstraint(
+        ["article_id", "other_article_id"],
+        ["news.aligned_articles.article_id", "news.aligned_articles.other_article_id"],
+        ondelete="cascade",
+    ),
+    schema=NEWS,
+    comment="Evidence that two articles of one story assert the same in other words.",
+)

@@ -391,3 +391,23 @@ def test_a_credit_does_not_lead_to_an_article_that_came_later(archive: Newsroom,
     """)
     assert credited == [(source,)]
     assert not [fault for fault in find_faults(archive.connection) if fault.check == "derived_from_later"]
+
+
+def test_a_paper_credited_once_far_down_is_not_the_origin_of_the_article(archive: Newsroom) -> None:
+    report = (
+        "The town council of Eastfield voted on Monday to rebuild the burnt library on the river. "
+        "Nine members were for it and four against. "
+        "The library burnt down in March. "
+        "The fire began in a store of paint, the fire service found. "
+        "The new house will cost twelve million dollars. "
+        "The council wants to open it in three years. "
+        "Two in three townspeople are for it, according to a poll of the Valley Echo."
+    )
+    (article,) = archive.put(Copy(report, outlet="Daily North", credits=[Credit("Valley Echo", "Valley Echo")]))
+    link_pending(archive.connection)
+
+    (evidence,) = archive.rows("select evidence from news.derivations")
+    assert evidence[0].startswith("credits Valley Echo once: ")
+    assert archive.rows("select origin_article_id, origin, evidence from report.story_origins") == [
+        (article, "Daily North", "no credit and no shared words lead further back")
+    ]

@@ -1,0 +1,138 @@
+"""Articles of one story set side by side, and what their claims have in common: rows of ``claim_alignments``.
+
+In a story of many articles each is compared with the first ones and with those that were published next to it: what
+is news at one time is told by the articles of that time. Which these are depends on the members of the story alone,
+so pairs that are none any more (an older article was loaded, an article went to another story) are taken back.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import groupby
+from operator import attrgetter
+from typing import Any
+
+from sqlalchemy import Connection, text
+
+from etl.link.claim.alignment import align
+from etl.link.claim.content import Content
+from etl.link.claim.sense import Sense
+from etl.load.copy import copy_rows
+from etl.load.tables import aligned_articles, claim_alignments
+
+#: The first articles of a story, with which all others are compared.
+FIRST = 6
+#: How many that were published before it, and after it, an article is compared with.
+NEXT = 6
+
+#: The article that was published first, and the other.
+ArticlePair = tuple[int, int]
+
+_OF_ARTICLES = text("""
+    select article_id, other_article_id from news.aligned_articles where article_id = any(:ids)
+    union
+    select article_id, other_article_id from news.aligned_articles where other_article_id = any(:ids)
+""")
+_MEMBERS = text("""
+    select members.story_id, members.article_id
+    from news.story_articles as asked
+    inner join news.story_articles as members using (story_id)
+    inner join news.story_vectors as vectors on vectors.article_id = members.article_id
+    where asked.article_id = any(:ids)
+    group by members.story_id, members.article_id, vectors.priority
+    order by members.story_id, vectors.priority, members.article_id
+""")
+_TOLD = text("""
+    select distinct o.article_id, o.sense_key, f.content
+    from news.claim_occurrences as o
+    inner join news.claim_senses as s using (sense_key)
+    inner join news.claim_forms as f using (form_key)
+    where o.article_id = any(:ids)
+    order by o.article_id, o.sense_key
+""")
+_SENSES = text("""
+    with gone as (
+        select a.sense_key, a.other_sense_key
+        from unnest(cast(:ones as bigint[]), cast(:others as bigint[])) as pairs (article_id, other_article_id)
+        inner join news.claim_alignments as a using (article_id, other_article_id)
+    )
+    select form_key, story_id
+    from news.claim_senses
+    where sense_key in (select sense_key from gone union select other_sense_key from gone)
+""")
+_DROP = text("""
+    delete from news.aligned_articles as a
+    using unnest(cast(:ones as bigint[]), cast(:others as bigint[])) as gone (article_id, other_article_id)
+    where a.article_id = gone.article_id and a.other_article_id = gone.other_article_id
+""")
+
+
+def take_apart(connection: Connection, article_ids: Collection[int]) -> tuple[set[int], set[Sense]]:
+    """Forget with what these articles were compared: the other articles, and what rested on it."""
+    if not article_ids:
+        return set(), set()
+    pairs = [(one, other) for one, other in connection.execute(_OF_ARTICLES, {"ids": list(article_ids)})]
+    senses = _drop(connection, pairs)
+    return {article for pair in pairs for article in pair} - set(article_ids), senses
+
+
+def set_abreast(connection: Connection, article_ids: Collection[int]) -> set[Sense]:
+    """Compare the articles of the stories of these that are to be compared; what they assert alike, or did.
+
+    The printings of the articles have their senses.
+    """
+    rows = connection.execute(_MEMBERS, {"ids": list(article_ids)}).all()
+    stories = [[row.article_id for row in members] for _, members in groupby(rows, attrgetter("story_id"))]
+    wanted = {pair for members in stories for pair in pairs_of(members)}
+    together = [article for members in stories if len(members) > 1 for article in members]
+    known = {(one, other) for one, other in connection.execute(_OF_ARTICLES, {"ids": together})}
+    senses = _drop(connection, sorted(known - wanted))
+    new = sorted(wanted - known)
+    if not new:
+        return senses
+    copy_rows(connection, aligned_articles, ({"article_id": one, "other_article_id": other} for one, other in new))
+    found = list(_compare(connection, new))
+    copy_rows(connection, claim_alignments, found)
+    keys = {row[name] for row in found for name in ("sense_key", "other_sense_key")}
+    query = text("select form_key, story_id from news.claim_senses where sense_key = any(:keys)")
+    return senses | {Sense(row.form_key, row.story_id) for row in connection.execute(query, {"keys": list(keys)})}
+
+
+def pairs_of(members: Sequence[int]) -> set[ArticlePair]:
+    """The pairs to compare among the articles of a story, which come in the order of publication."""
+    return {
+        (members[i], members[j])
+        for j in range(len(members))
+        for i in {*range(min(FIRST, j)), *range(max(0, j - NEXT), j)}
+    }
+
+
+def _compare(connection: Connection, pairs: Sequence[ArticlePair]) -> Iterable[dict[str, Any]]:
+    told = _read_told(connection, {article for pair in pairs for article in pair})
+    for one, other in pairs:
+        for (sense_key, other_sense_key), score in align(told[one], told[other]).items():
+            yield {
+                "article_id": one,
+                "other_article_id": other,
+                "sense_key": sense_key,
+                "other_sense_key": other_sense_key,
+                "score": score,
+            }
+
+
+def _read_told(connection: Connection, article_ids: Collection[int]) -> Mapping[int, Mapping[int, Content]]:
+    """What each article asserts, by sense."""
+    told: dict[int, dict[int, Content]] = defaultdict(dict)
+    for row in connection.execute(_TOLD, {"ids": list(article_ids)}):
+        told[row.article_id][row.sense_key] = Content.from_json(row.content)
+    return told
+
+
+def _drop(connection: Connection, pairs: Sequence[ArticlePair]) -> set[Sense]:
+    if not pairs:
+        return set()
+    values = {"ones": [one for one, _ in pairs], "others": [other for _, other in pairs]}
+    senses = {Sense(row.form_key, row.story_id) for row in connection.execute(_SENSES, values)}
+    connection.execute(_DROP, values)
+    return senses
