@@ -15,7 +15,7 @@ from etl.link.claim.sense import ANY_STORY, Sense
 from etl.link.claim.telling import is_telling
 
 #: Senses in one component; beyond it only close likeness is followed.
-MOST_IN_COMPONENT = 400
+MOST_IN_COMPONENT = 2000
 _CLOSE = 0.8
 #: What more stories print word for word is a stock phrase; the short wordings of a story do not join it.
 MOST_STORIES = 8
