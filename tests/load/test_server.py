@@ -25,6 +25,7 @@ from etl.load.server import ServerInfo, ensure_server, server_status, stop_serve
 from etl.load.server.account import server_account
 from etl.load.server.binaries import Binaries, find_binaries, find_psql, place_binaries
 from etl.load.server.cluster import memory_settings
+from etl.load.server.launcher import why_not
 from etl.load.server.memory import machine_memory
 
 IS_ROOT = os.geteuid() == 0
@@ -259,6 +260,21 @@ def test_a_file_where_the_home_should_be_is_explained(new_home: Path) -> None:
     with pytest.raises(ServerError, match="NEWSTRACE_HOME"):
         ensure_server(new_home)
     new_home.unlink()
+
+
+def test_a_full_disk_is_told_as_one_and_not_as_damage(tmp_path: Path) -> None:
+    """What PostgreSQL 18 writes on a full disk."""
+    (tmp_path / "log").mkdir()
+    (tmp_path / "log" / "postgresql.log").write_text(
+        "LOG:  database system was interrupted while in recovery at 2026-11-22 00:36:36 UTC\n"
+        "HINT:  This probably means that some data is corrupted and you will have to use the last backup.\n"
+        'FATAL:  could not write to file "pg_wal/xlogtemp.1998": No space left on device\n'
+        "LOG:  startup process (PID 1998) exited with exit code 1\n"
+    )
+    told = why_not(tmp_path, tmp_path / "start.log")
+    assert told == f"The disk of {tmp_path} is full. Make room and try again; what was committed stays."
+    (tmp_path / "log" / "postgresql.log").write_text('FATAL:  could not load library "x.so"\n')
+    assert 'could not load library "x.so"' in why_not(tmp_path, tmp_path / "start.log")
 
 
 @pytest.mark.skipif(not IS_ROOT, reason="only root finds folders that another account cannot enter")

@@ -21,7 +21,6 @@ BREAKS = {
     "lineage_cycle": "update news.derivations set source_article_id = 4 where derivation_id = 1000001",
     "linked_without_group": "delete from news.story_articles where article_id = 5",
     "occurrence_disagrees": "update news.claim_origins set claim_id = 1000002 where claim_occurrence_id = 4000001",
-    "origin_counted_wrong": "update news.claim_sources set occurrences = 5 where claim_id = 1000002",
     "part_outside_whole": "update news.sentences set start_char = start_char + 5 where sentence_id = 1000001",
     "range_outside_text": "update news.paragraphs set end_char = 9999 where paragraph_id = 1000002",
     "reference_to_other_article": "update news.figures set claim_occurrence_id = 4000001 where figure_id = 1000001",
@@ -29,7 +28,7 @@ BREAKS = {
     "where attribution_id = 1000001",
     "run_counts": "update raw.runs set documents = 6",
     "sense_of_other_story": "update news.claim_occurrences set sense_key = 5 where claim_occurrence_id = 4000001",
-    "sources_above_occurrences": "update news.claims set independent_sources = 9 where claim_id = 1000001",
+    "sources_counted_wrong": "update news.claims set independent_sources = 9 where claim_id = 1000001",
     "span_outside_paragraph": "update news.paragraphs set start_char = start_char + 1 where paragraph_id = 1000002",
     "summary_stale": "update news.story_claims set articles = 3 where claim_id = 1000001",
     "text_differs_from_range": "update news.mentions set start_char = start_char + 1, end_char = end_char + 1 "
@@ -52,6 +51,11 @@ def test_a_fault_is_found(newsroom: Connection, check: str) -> None:
     assert newsroom.execute(text(BREAKS[check])).rowcount == 1
     for run_id in (None, 1):
         assert check in {fault.check for fault in find_faults(newsroom, run_id)}
+
+
+def test_printings_of_a_source_are_counted_too(newsroom: Connection) -> None:
+    newsroom.execute(text("update news.claim_sources set occurrences = 5 where claim_id = 1000002"))
+    assert "sources_counted_wrong" in {fault.check for fault in find_faults(newsroom, 1)}
 
 
 def test_a_run_that_touched_nothing_has_no_faults(newsroom: Connection) -> None:

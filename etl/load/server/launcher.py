@@ -157,7 +157,7 @@ def _pg_ctl_start(place: ServerHome, programs: Binaries, account: Account, optio
         status, output = account.run(command, hand_on=[line])
     process = find_process(place.data)
     if status != 0 or process is None:
-        raise ServerError(f"PostgreSQL did not start. {_last_words(place, log) or output}")
+        raise ServerError(f"PostgreSQL did not start. {why_not(place.data, log) or output}")
     return process
 
 
@@ -186,12 +186,15 @@ def _replace_password(place: ServerHome, programs: Binaries, account: Account) -
         _stop(place, programs, account)
 
 
-def _last_words(place: ServerHome, log: Path) -> str:
-    """The end of what the server wrote before it gave up."""
-    logs = [log, *sorted((place.data / "log").glob("*.log"), key=lambda path: path.stat().st_mtime)[-1:]]
+def why_not(data: Path, log: Path) -> str:
+    """Why the server of the folder ``data`` gave up: from the end of what it wrote."""
+    logs = [log, *sorted((data / "log").glob("*.log"), key=lambda path: path.stat().st_mtime)[-1:]]
     lines = [line for path in logs if path.is_file() for line in path.read_text(errors="replace").splitlines()]
-    told = [line for line in lines if "FATAL" in line or "HINT" in line or "could not" in line]
-    return f"It says: {' '.join(told[-3:])} (more in {place.data / 'log'})" if told else ""
+    told = [line for line in lines if "FATAL" in line or "HINT" in line or "could not" in line][-3:]
+    if any("No space left on device" in line for line in told):
+        # its own hint speaks of corrupted data, which a full disk is not
+        return f"The disk of {data} is full. Make room and try again; what was committed stays."
+    return f"It says: {' '.join(told)} (more in {data / 'log'})" if told else ""
 
 
 def _stop(place: ServerHome, programs: Binaries, account: Account) -> None:

@@ -1,4 +1,4 @@
--- Which claims have more independent sources than printings, or another number than was counted?
+-- Which claims have other numbers of sources or printings than are counted, or more sources than printings?
 with touched as (
     -- claims that an article gives its key to have keys in a range, which an index finds
     select
@@ -25,6 +25,23 @@ claims as (
     from touched
     inner join news.claims on claims.claim_id >= touched.first_key and claims.claim_id < touched.end_key
     where claims.independent_sources is not null
+),
+
+sources as (
+    select
+        claim_sources.claim_id,
+        claim_sources.ordinal,
+        claim_sources.occurrences,
+        (
+            select count(*)
+            from news.claim_origins
+            where
+                claim_origins.claim_id = claim_sources.claim_id
+                and claim_origins.source_ordinal = claim_sources.ordinal
+        ) as found
+    from touched
+    inner join news.claim_sources
+        on claim_sources.claim_id >= touched.first_key and claim_sources.claim_id < touched.end_key
 )
 
 select
@@ -34,3 +51,11 @@ select
     format('%s independent sources, %s counted, %s printings', independent_sources, sources, occurrences) as fault
 from claims
 where independent_sources > occurrences or independent_sources <> sources
+union all
+select
+    'claim_sources',
+    claim_id,
+    claim_id / 1000000,
+    format('source %s: %s printings, %s found', ordinal, occurrences, found)
+from sources
+where occurrences <> found
