@@ -10,7 +10,7 @@ from etl.report.checks import find_faults
 from etl.report.findings import find_findings
 from etl.report.words import tally
 
-#: Rejects that are told one by one; the rest is a number.
+#: Reasons of rejects, and faults, that are told one by one; the rest is a number.
 _TOLD = 5
 
 _COUNTS = """
@@ -43,10 +43,16 @@ select
 """
 
 _REJECTS = """
-select path, split_part(reason, E'\\n', 1) as reason
-from raw.rejects
-where resolved_at is null and dismissed_at is null
-order by run_id = :run_id desc, reject_id
+with open as (
+    select reject_id, run_id, path, split_part(reason, E'\\n', 1) as reason
+    from raw.rejects
+    where resolved_at is null and dismissed_at is null
+)
+
+select (array_agg(path order by reject_id))[1] as path, reason, count(*) as rejects
+from open
+group by reason
+order by bool_or(run_id = :run_id) desc, min(reject_id)
 """
 
 
@@ -104,14 +110,18 @@ def _tell_faults(connection: Connection, run_id: int) -> Iterator[str]:
 
 
 def _tell_rejects(connection: Connection, run_id: int) -> Iterator[str]:
-    rejects = connection.execute(text(_REJECTS), {"run_id": run_id}).mappings().all()
-    if not rejects:
+    """A line a reason, this run's first: a thousand files of one kind must not hide the one that matters."""
+    groups = connection.execute(text(_REJECTS), {"run_id": run_id}).mappings().all()
+    if not groups:
         return
-    yield f"Not loaded: {len(rejects)}. `newstrace rejects list` tells all; `newstrace rejects retry` tries again."
-    for reject in rejects[:_TOLD]:
-        yield f"  {reject['path']}: {reject['reason']}"
-    if len(rejects) > _TOLD:
-        yield f"  and {len(rejects) - _TOLD} more"
+    number = sum(group["rejects"] for group in groups)
+    yield f"Not loaded: {number:,}. `newstrace rejects list` tells all; `newstrace rejects retry` tries again."
+    for group in groups[:_TOLD]:
+        path = "standard input" if group["path"] == "-" else group["path"]
+        more = f" and {group['rejects'] - 1:,} more" if group["rejects"] > 1 else ""
+        yield f"  {path}{more}: {group['reason']}"
+    if len(groups) > _TOLD:
+        yield f"  and {sum(group['rejects'] for group in groups[_TOLD:]):,} more"
 
 
 def _tell_findings(connection: Connection, run_id: int) -> Iterator[str]:

@@ -42,6 +42,17 @@ def test_one_bad_file_is_told_with_its_reason_and_the_others_load(newstrace: Com
     assert f"{picture}: it looks like a PNG image, not text" in outcome.out
 
 
+def test_many_files_of_one_kind_do_not_hide_the_others(newstrace: Command, letter: Path) -> None:
+    for number in range(1200):
+        (letter / f"{number:04}.py").write_text("pass\n")
+    (letter / "zero.txt").write_bytes(b"")
+    told = newstrace("load", letter).out
+    assert "Not loaded: 1,201." in told
+    assert f"{letter / '0000.py'} and 1,199 more: .py files are not supported" in told
+    assert f"{letter / 'zero.txt'}: it is empty" in told
+    assert told.count(str(letter)) == 2
+
+
 def test_several_reasons_are_kept_apart_in_a_table(newstrace: Command, letter: Path) -> None:
     (letter / "budget.pdf").write_bytes(b"%PDF-1.7\n" + bytes(200))
     newstrace("load", letter)
