@@ -96,7 +96,7 @@ def find_findings(connection: Connection, run_id: int) -> Iterator[Finding]:
     asked = {"story_id": story["story_id"]}
     yield _tell_story(story)
     origin = connection.execute(text(_ORIGIN), asked).mappings().first()
-    if origin is not None:
+    if origin is not None and (origin["articles_tracing"] > 1 or not origin["is_in_corpus"]):
         yield _tell_origin(origin, story["story_id"])
     conflict = connection.execute(text(_CONFLICT), asked).mappings().all()
     if conflict:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from etl.report.story import Card, Claim, Printing, Quote, Quoting, Source, Step, Story, Toll, Variant
+from etl.report.story import Card, Claim, Origin, Printing, Quote, Quoting, Source, Step, Story, Toll, Variant
 from etl.report.words import count, differing_toll, in_brief, listing, moment, sentence, spell
 
 #: How many items of a kind are told; the views have the rest.
@@ -163,7 +163,10 @@ def _have(number: int) -> str:
 
 
 def _tell_origins(story: Story) -> Iterator[Item]:
+    alone = [origin for origin in story.origins if _is_alone(origin)] if story.articles > 1 else []
     for origin in story.origins:
+        if origin in alone:
+            continue
         loaded = "" if origin.is_in_corpus else ", which is not among the loaded articles"
         where = story.name(origin.origin_article_id) if origin.origin_article_id else origin.origin
         every = origin.articles_tracing == story.articles > 1
@@ -175,6 +178,16 @@ def _tell_origins(story: Story) -> Iterator[Item]:
             told = "no origin is known but the article itself"
         evidence = sentence(in_brief(origin.evidence, _EVIDENCE))
         yield Item(sentence(told), (evidence,) if evidence else ())
+    if alone:
+        names = [story.name(origin.origin_article_id) for origin in alone[:_ARTICLES] if origin.origin_article_id]
+        names += [f"{spell(len(alone) - len(names))} more"] if len(alone) > len(names) else []
+        stand = "stands by itself" if len(alone) == 1 else "stand by themselves"
+        yield Item(f"{listing(names)} {stand}: no credit and no shared words lead further back.")
+
+
+def _is_alone(origin: Origin) -> bool:
+    """Whether the origin is an article from which no other comes."""
+    return origin.is_in_corpus and origin.articles_tracing == 1
 
 
 def _tell_copying(story: Story) -> Iterator[str]:

@@ -57,6 +57,21 @@ cross join lateral (
             figures.text,
             figures.is_approximate,
             lower(substring(figures.counted from '[^ ]+$')) as thing,
+            -- what a rounded number may stand for: "$15 million" half a million more or less, "35.7" a twentieth;
+            -- never more than a twentieth of itself, and small whole numbers are given as they are
+            case
+                when figures.value <> trunc(figures.value) then
+                    least(0.5 / 10 ^ scale(trim_scale(figures.value)), abs(figures.value) / 20)
+                when figures.value >= 1000 or figures.is_approximate then
+                    least(
+                        0.5 * 10 ^ (
+                            length(trunc(figures.value)::text)
+                            - length(rtrim(trunc(figures.value)::text, '0'))
+                        ),
+                        abs(figures.value) / 20
+                    )
+                else 0
+            end as leeway,
             row_number() over same_printing as nth,
             count(*) over (partition by figures.claim_occurrence_id) as numbers
         from news.claim_occurrences as occurrences
@@ -96,6 +111,7 @@ cross join lateral (
             (array_agg(counted order by figure_id))[1] as counted,
             (array_agg(text order by figure_id))[1] as value_as_written,
             bool_and(is_approximate) as is_approximate,
+            max(leeway) as leeway,
             count(distinct article_id) as articles,
             count(distinct publisher) as outlets,
             min(article_id) as example_article_id,
@@ -113,8 +129,8 @@ cross join lateral (
                 from printed
                 where
                     printed.place = versions.place
-                    and printed.value <= versions.value_high
-                    and printed.value_high >= versions.value
+                    and printed.value < versions.value_high + greatest(versions.leeway, printed.leeway, 1e-9)
+                    and printed.value_high >= versions.value - greatest(versions.leeway, printed.leeway)
             ) as allowed_by
         from versions
     )

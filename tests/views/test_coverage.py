@@ -6,6 +6,8 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
     from tests.views.conftest import Ask
 
@@ -162,6 +164,36 @@ def test_the_dead_are_not_compared_with_the_missing(ask: Ask) -> None:
 
 def test_an_approximate_number_that_allows_for_the_other_does_not_differ(ask: Ask) -> None:
     ask("update news.figures set value = 3000000, value_high = 6000000 where figure_id = 2000001 returning 1")
+    assert ask("select * from report.figure_discrepancies") == []
+
+
+@pytest.mark.parametrize(
+    ("other", "differs"),
+    [("4.96e6", False), ("4.4e6", True), ("5.3e6", True), ("5000001", False)],
+)
+def test_a_rounded_number_does_not_differ_from_the_exact_one(ask: Ask, other: str, differs: bool) -> None:
+    """One article has 5 million dollars; the other has, in place of 4 million, this."""
+    ask(f"update news.figures set value = {other}, value_high = {other} where value = 4000000 returning 1")
+    assert bool(ask("select * from report.figure_discrepancies")) is differs
+
+
+def test_small_whole_numbers_are_not_rounded(ask: Ask) -> None:
+    ask("update news.figures set value = 30, value_high = 30 where value = 4000000 returning 1")
+    ask("update news.figures set value = 31, value_high = 31 where value = 5000000 returning 1")
+    assert len(ask("select * from report.figure_discrepancies")) == 2
+
+
+def test_what_else_two_printings_with_a_common_number_count_is_not_compared(ask: Ask) -> None:
+    """ "$4 million and another $600,000" does not differ from "$5 million and $600,000"."""
+    for key, occurrence in ((1000009, 1000002), (2000009, 2000002)):
+        ask(
+            "insert into news.figures (figure_id, article_id, claim_occurrence_id, kind, value, value_high, currency, "
+            "is_approximate, start_char, end_char, text) select :key, article_id, claim_occurrence_id, kind, 600000, "
+            "600000, currency, false, end_char, end_char + 1, '.' from news.figures "
+            "where claim_occurrence_id = :occurrence returning 1",
+            key=key,
+            occurrence=occurrence,
+        )
     assert ask("select * from report.figure_discrepancies") == []
 
 
