@@ -57,7 +57,8 @@ def _write_csv(columns: Sequence[str], rows: Iterable[Row], _shown: Sequence[str
     writer = csv.writer(line, lineterminator="\n")
     for row in chain((columns,), rows):
         writer.writerow(["" if value is None else _plain(value) for value in row])
-        click.echo(line.getvalue(), nl=False)
+        # without colour, click takes what looks like a colour's code out of the values
+        click.echo(line.getvalue(), nl=False, color=True)
         line.seek(0)
         line.truncate()
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import csv
+import json
+from io import StringIO
+
 import pytest
 
 from etl.cli.output import Format, show_rows
@@ -25,3 +29,18 @@ def test_a_table_wider_than_the_terminal_loses_no_column_and_no_word(
     for row in _ROWS:
         for value in row:
             assert set(("–" if value is None else str(value)).split()) <= set(words)
+
+
+def test_a_program_gets_a_value_as_it_is(capsys: pytest.CaptureFixture[str]) -> None:
+    """A file's name may hold anything, and is looked up by what came out here."""
+    name = "a\x1b[31mred, \u201cname\u201d\nof a file.txt"
+    for form in (Format.CSV, Format.JSON, Format.JSONL):
+        show_rows(("path",), [(name,)], form)
+        out = capsys.readouterr().out
+        match form:
+            case Format.CSV:
+                assert list(csv.reader(StringIO(out, newline=""))) == [["path"], [name]]
+            case Format.JSON:
+                assert json.loads(out) == [{"path": name}]
+            case _:
+                assert json.loads(out) == {"path": name}
