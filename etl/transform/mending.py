@@ -177,8 +177,9 @@ def _verb_behind(noun: Word, words: Sequence[Word], heads: Sequence[int]) -> Wor
         (words[i].dep == "appos" and words[i].pos == "PROPN") or words[i].lower == "aged"
         for i in range(noun.i + 1, end)
     )
-    if is_named and end < len(words) and words[end].text == ",":
-        end += 1  # "after its founder, Ann Roe, left"
+    is_told_of = any(words[i].dep == "acl:relcl" and heads[i] == noun.i for i in range(noun.i + 1, end))
+    if (is_named or is_told_of) and end < len(words) and words[end].text == ",":
+        end += 1  # "after its founder, Ann Roe, left", "after Roe, who runs it, left"
     if end == len(words):
         return None
     verb = words[end]

@@ -17,6 +17,8 @@ _SAYING: Final = word_set(
     """add admit allege announce argue assert believe claim confirm contend declare estimate explain find hear indicate
     insist learn note report reveal say state suggest suspect think warn write"""
 )
+#: They are never nouns, whatever the tagger says.
+_NO_NOUNS: Final = word_set("allege deny argue insist believe admit say add")
 #: They never have a word in -ing for what they say: "said *raising* the toll would hurt".
 _NEVER_GERUND: Final = word_set("say write state argue add insist believe think explain claim note")
 _SAID_TO: Final = _SAYING | word_set("tell inform assure advise remind")
@@ -42,6 +44,8 @@ def mend_reported(words: Sequence[Word], heads: list[int]) -> None:
     for word in words:
         if word.text == "WHO" and word.tag == "WP":
             _name_body(word, words, heads)
+        elif word.lower in _NO_NOUNS and word.pos in ("NOUN", "PROPN") and word.dep in _SUBJECTS:
+            _say_bare(word, words, heads)
         elif word.lower in _PERFECT and word.i + 1 < len(words) and words[word.i + 1].text == ",":
             _join_perfect(word, words, heads)
         elif word.lower == "asked" and word.is_sent_start:
@@ -88,6 +92,24 @@ def _name_body(word: Word, words: Sequence[Word], heads: list[int]) -> None:
     )
     if word.dep in _SUBJECTS and twin is not None:
         word.dep, heads[word.i] = "compound", twin.i
+
+
+def _say_bare(verb: Word, words: Sequence[Word], heads: list[int]) -> None:
+    """ "Prosecutors *allege* Lund **moved** it": taken for a noun, it has a subject, and a name for a part of it."""
+    clause = words[heads[verb.i]]
+    own = list(_own(verb.i, words, heads))
+    has_subject = any(each.dep in _SUBJECTS and each.i == verb.i - 1 for each in own)
+    noun = next((each for each in own if verb.i < each.i < clause.i and each.pos in ("NOUN", "PROPN")), None)
+    if clause.i < verb.i or not has_subject or noun is None or not (clause.tag in FINITE or clause.pos == "VERB"):
+        return
+    dep = clause.dep
+    verb.tag, verb.pos, verb.dep = "VBP", "VERB", dep
+    heads[verb.i] = verb.i if heads[clause.i] == clause.i else heads[clause.i]
+    clause.dep, heads[clause.i] = "ccomp", verb.i
+    noun.dep, heads[noun.i] = "nsubj", clause.i
+    for each in list(_own(clause.i, words, heads)):
+        if each.dep == "parataxis" and each.i > clause.i:
+            heads[each.i] = verb.i
 
 
 def _join_perfect(helper: Word, words: Sequence[Word], heads: list[int]) -> None:

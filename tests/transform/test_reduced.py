@@ -46,3 +46,9 @@ def test_what_happened_meanwhile_is_a_claim_of_its_own(transformer: Transformer)
 def test_two_verbs_that_are_joined_are_two(transformer: Transformer) -> None:
     said = _statements(transformer, "The wheat crop failed when the rain ended, and two farms have been sold since.")
     assert {"The wheat crop failed", "The rain ended", "Two farms have been sold since"} <= set(said)
+
+
+def test_who_is_told_more_of_has_the_verb_behind_it(transformer: Transformer) -> None:
+    said = _statements(transformer, "Shares in Tessaro fell after Blake, who runs the fund, warned of losses.")
+    assert "Shares in Tessaro fell" in said
+    assert not any(each.startswith("[Shares") for each in said)

@@ -37,6 +37,11 @@ def _said(article: Article) -> list[tuple[str | None, str]]:
             "it had no plans to stop",
         ),
         (
+            "Prosecutors allege Mr Lund moved £3m to an account in Jersey; he denies wrongdoing.",
+            "Prosecutors",
+            "Mr Lund moved £3m to an account in Jersey",
+        ),
+        (
             "Farmers say the geese spread disease, and the harbour ministry, which has shot them since 2004, said it "
             "had no plans to stop.",
             "Farmers",
