@@ -154,7 +154,8 @@ def _tell_speakers(story: Story) -> Iterator[str]:
     anonymous = sum(card.anonymous for card in story.cards)
     if said:
         who = "the articles attribute" if story.articles > 1 else "the article attributes"
-        told = f"{spell(anonymous)} of the {said:,} statements that {who} {_have(anonymous)} an unnamed source"
+        some = spell(anonymous) if anonymous else "none"
+        told = f"{some} of the {said:,} statements that {who} {_have(anonymous)} an unnamed source"
         yield sentence(told if said > 1 else f"{who} one statement{', to an unnamed source' if anonymous else ''}")
 
 

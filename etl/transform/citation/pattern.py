@@ -34,6 +34,8 @@ _READ_MORE: Final = re.compile(
     rf"|\b[rR]ead\s+more\s+(?:at|on|in)\s+{_OTHER_NAME}"
 )
 _URL_END: Final = ".,;:!?)"
+#: Behind a word too long for an abbreviation ("St. Petersburg Times").
+_SENTENCE_END: Final = re.compile(r"(?<=\w{4})\.[ \t]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +52,12 @@ class Credit:
 def find_patterns(text: str) -> Iterator[Credit]:
     """The credits of ``text`` that have a fixed form, by kind."""
     for match in _HAT_TIP.finditer(text):
-        yield Credit(*match.span(), CitationKind.HAT_TIP, _clean(match.group("name")))
+        name, end = _name_in(match)
+        yield Credit(match.start(), end, CitationKind.HAT_TIP, name)
     for match in _REPRINT.finditer(text):
-        name = match.group("name") or match.group("other")
-        if is_outlet(_clean(name)) or not _is_time(name):
-            yield Credit(*match.span(), CitationKind.REPRINT, _clean(name))
+        name, end = _name_in(match)
+        if name is not None and (is_outlet(name) or not _is_time(name)):
+            yield Credit(match.start(), end, CitationKind.REPRINT, name)
     for match in _WIRE.finditer(text):
         if _is_agency(match.group("name")):
             yield Credit(*match.span(), CitationKind.WIRE, match.group("name"))
@@ -62,8 +65,20 @@ def find_patterns(text: str) -> Iterator[Credit]:
         url = match.group().rstrip(_URL_END)
         yield Credit(match.start(), match.start() + len(url), CitationKind.LINK, _host_outlet(url), url)
     for match in _READ_MORE.finditer(text):
-        given = match.group("name") or match.group("other")
-        yield Credit(*match.span(), CitationKind.LINK, _clean(given) if given else None)
+        name, end = _name_in(match)
+        yield Credit(match.start(), end, CitationKind.LINK, name)
+
+
+def _name_in(match: re.Match[str]) -> tuple[str | None, int]:
+    """The name that was found, up to the end of its sentence, and where the credit ends with it."""
+    group = "name" if match.group("name") else "other"
+    given = match.group(group)
+    if not given:
+        return None, match.end()
+    ends = _SENTENCE_END.search(given)
+    if ends is None or known_outlet(_clean(given)) is not None:
+        return _clean(given), match.end()
+    return _clean(given[: ends.start()]), match.start(group) + ends.start()
 
 
 def _clean(name: str) -> str:

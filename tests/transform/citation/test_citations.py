@@ -31,6 +31,20 @@ def test_forms_of_credit(transformer: Transformer, text: str, kind: CitationKind
     assert [(citation.kind, citation.outlet) for citation in citations_of(transformer, text)] == [(kind, outlet)]
 
 
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        ("The strike was first reported by the Daily Maverick. Unions denied it.", "the Daily Maverick"),
+        ("The fire was first reported by the St. Petersburg Times. Nobody was hurt.", "the St. Petersburg Times"),
+        ("Reprinted with permission from Valley Echo. Ana Roy is its editor.", "Valley Echo"),
+    ],
+)
+def test_a_credit_ends_with_its_sentence(transformer: Transformer, text: str, outlet: str) -> None:
+    (credit, *_) = transformer.annotate_prose(text).citations
+    assert credit.outlet == outlet
+    assert credit.span.text.endswith(outlet)
+
+
 def test_the_report_goes_back_to_who_reported(transformer: Transformer) -> None:
     credit, reference = citations_of(
         transformer, "The bank hid its losses, Bloomberg reported.\nThe report said that two managers knew."
