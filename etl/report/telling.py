@@ -210,9 +210,12 @@ def describe_step(story: Story, step: Step) -> str:
     """Who took it from whom."""
     loaded = step.derived_from_article_id
     source = story.name(loaded) if loaded else step.derived_from_outlet or "an unknown source"
-    return f"{story.name(step.article_id)} {_VERBS[step.prov_type]} {source}"
+    verb = "shares words with" if step.evidence.endswith(_UNKNOWN_FIRST) else _VERBS[step.prov_type]
+    return f"{story.name(step.article_id)} {verb} {source}"
 
 
+#: What the evidence of a step says at its end where it may as well lead the other way.
+_UNKNOWN_FIRST = "which came first is not known"
 _VERBS = {
     "wasQuotedFrom": "quotes or credits",
     "hadPrimarySource": "draws on",

@@ -18,6 +18,7 @@ from etl.link.words import fold_words
 from etl.records import SourceKind
 
 _OWN_VOICE = "the article's own voice"
+_PRONOUNS = frozenset(("he", "she", "they", "it", "who", "we", "i", "you", "him", "her", "them"))
 _NAMED = frozenset({SourceKind.PERSON, SourceKind.ORGANIZATION, SourceKind.DOCUMENT})
 _UNNAMED = frozenset({SourceKind.ANONYMOUS, SourceKind.GROUP, SourceKind.UNKNOWN})
 
@@ -200,7 +201,9 @@ def count_sources(printings: Iterable[PrintingSource]) -> list[ClaimSource]:
     behind: dict[tuple[object, ...], list[PrintingSource]] = defaultdict(list)
     voices: dict[tuple[str, int], list[PrintingSource]] = defaultdict(list)
     for each in printings:
-        if each.kind in _NAMED:
+        if _is_pronoun(each):
+            voices[each.origin.key].append(each)
+        elif each.kind in _NAMED:
             behind[_named_key(each)].append(each)
         elif each.kind in _UNNAMED:
             behind["unnamed", *each.origin.key].append(each)
@@ -210,6 +213,11 @@ def count_sources(printings: Iterable[PrintingSource]) -> list[ClaimSource]:
         behind[_behind_voice(key, behind, own)] += own
     sources = [_source(group) for group in behind.values()]
     return sorted(sources, key=lambda each: (-len(each.occurrences), each.source, each.occurrences))
+
+
+def _is_pronoun(printing: PrintingSource) -> bool:
+    """Whether nobody knows who "he" or "they" is: no source beside those that the same origin names."""
+    return printing.entity_id is None and printing.source.lower() in _PRONOUNS
 
 
 def _named_key(printing: PrintingSource) -> tuple[object, ...]:
@@ -237,7 +245,8 @@ def _source(group: Sequence[PrintingSource]) -> ClaimSource:
     It bears the name of the speaker, unless the speaker stands in few of the articles: a comment in one of them, say.
     Then it bears the origin's.
     """
-    spoken = [each for each in group if each.kind in _NAMED or each.kind in (SourceKind.ANONYMOUS, SourceKind.GROUP)]
+    kinds = (*_NAMED, SourceKind.ANONYMOUS, SourceKind.GROUP)
+    spoken = [each for each in group if each.kind in kinds and not _is_pronoun(each)]
     articles = {each.article_id for each in group}
     is_spoken = 2 * len({each.article_id for each in spoken}) >= len(articles)
     origins = Counter(each.origin for each in group)

@@ -411,3 +411,22 @@ def test_a_paper_credited_once_far_down_is_not_the_origin_of_the_article(archive
     assert archive.rows("select origin_article_id, origin, evidence from report.story_origins") == [
         (article, "Daily North", "no credit and no shared words lead further back")
     ]
+
+
+def test_a_pronoun_that_nobody_resolved_is_no_source_beside_the_one_that_is_named(archive: Newsroom) -> None:
+    """One paper names the minister; in the other nobody knows who "he" is: two papers, and no third source."""
+    other = "Until the winter ends the northern road stays closed for repairs"
+    for outlet, source, words in (("Daily North", "Ida Brask", ROAD), ("Southern Star", "He", other)):
+        is_named = source != "He"
+        archive.put(
+            Copy(
+                f"{source} said on Monday: {words}.",
+                outlet=outlet,
+                names=[Name(source)] if is_named else [],
+                said=[Said(words, source, speaker=source if is_named else None, type=AttributionType.INDIRECT)],
+                claims=[Claim(words, said=1, subject="the northern road", predicate="stay")],
+            )
+        )
+    link_pending(archive.connection)
+    rows = archive.rows("select source_kind, source from news.claim_sources order by source")
+    assert rows == [("person", "Ida Brask"), ("outlet", "Southern Star")]
