@@ -17,10 +17,11 @@ from etl.link.origin.link import link_origins
 from etl.link.outlet.link import link_outlets
 from etl.link.passage.link import link_passages
 from etl.link.passage.shelf import Shelf
+from etl.link.passage.withdrawal import withdraw_passages
 from etl.link.quote.link import link_quotes
 from etl.link.restart import clear_links
-from etl.link.story.link import link_stories
-from etl.load.articles import ANNOTATED_ANEW
+from etl.link.story.link import date_anew, link_stories
+from etl.load.articles import ANNOTATED_ANEW, DATED_ANEW
 from etl.load.rejects import settle_documents
 from etl.load.summaries import refresh_summaries
 from etl.load.tables import articles
@@ -65,6 +66,10 @@ def link_pending(
     be rejected. Articles that were rejected earlier wait only ``with_rejected``, or when the rules have changed.
     """
     with_rejected |= _restart_if_needed(connection)
+    changed = 0
+    while dated := _read_dated(connection):
+        changed += _date_anew(connection, dated)
+    with_rejected |= _restart_if_needed(connection)
     total = count_unlinked(connection, with_rejected=with_rejected)
     linking = _Linking(connection, refuse)
     after = 0
@@ -73,7 +78,7 @@ def link_pending(
         after = batch[-1]
         if progress is not None:
             progress(linking.done, max(linking.done, total))
-    return LinkSummary(linking.done - linking.refused, linking.changed)
+    return LinkSummary(linking.done - linking.refused, linking.changed + changed)
 
 
 class _Linking:
@@ -139,9 +144,55 @@ def link_articles(connection: Connection, article_ids: list[int], shelf: Shelf) 
     return affected | set(article_ids)
 
 
+def _read_dated(connection: Connection) -> list[int]:
+    query = text("select article_id from news.articles where linked_version = :dated order by article_id limit :most")
+    return list(connection.scalars(query, {"dated": LINK_VERSION + DATED_ANEW, "most": BATCH}))
+
+
+def _date_anew(connection: Connection, article_ids: list[int]) -> int:
+    """Link anew what depends on when these articles were published, and commit; how many articles changed.
+
+    Where that fails, they count as annotated anew: then all articles are linked again, which always can be done.
+    """
+    try:
+        with while_doing(f"dating {_named(article_ids)} anew"):
+            affected = relink_dated(connection, article_ids)
+            refresh_summaries(connection, article_ids, affected)
+            connection.commit()
+    except Exception as error:
+        connection.rollback()
+        if not _is_of_the_article(error):
+            raise
+        log.warning("%s: cannot be dated anew: %s", _named(article_ids), error)
+        connection.execute(_MARK, {"ids": article_ids, "version": ANNOTATED_ANEW})
+        connection.commit()
+        return 0
+    return len(affected)
+
+
+def relink_dated(connection: Connection, article_ids: list[int]) -> set[int]:
+    """Link articles that have another time of publication than when they were linked; all articles that changed.
+
+    On it depend who had a passage first, and which articles tell one story; the rest follows from the stories. It is
+    exact: what comes out is what a database has that never knew the old time.
+    """
+    shelf = Shelf(connection)
+    affected = withdraw_passages(connection, article_ids, shelf)
+    affected |= link_passages(connection, article_ids, shelf)
+    stories = date_anew(connection, article_ids)
+    affected |= stories.affected | set(article_ids)
+    # which articles of a story are set side by side depends on which came first, in whatever story they are
+    affected |= link_claims(connection, [], {*stories.moved, *article_ids})
+    settle_by_story(connection, sorted(affected))
+    link_origins(connection, sorted(affected))
+    connection.execute(_MARK, {"ids": article_ids, "version": LINK_VERSION})
+    return affected
+
+
 def _restart_if_needed(connection: Connection) -> bool:
     """Clear what other rules linked, or what was linked of articles annotated anew since; whether there was any."""
-    other = select(articles.c.linked_version).where(articles.c.linked_version != LINK_VERSION).limit(1)
+    known = (LINK_VERSION, LINK_VERSION + DATED_ANEW)
+    other = select(articles.c.linked_version).where(articles.c.linked_version.not_in(known)).limit(1)
     version = connection.scalar(other)
     if version is None:
         return False

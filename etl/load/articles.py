@@ -139,11 +139,12 @@ def write_articles(
 def _write_articles(connection: Connection, run_id: int, pipeline: str, batch: Sequence[AnnotatedDocument]) -> int:
     ids = [each.document_id for each in batch]
     old = set(connection.scalars(select(tables.articles.c.article_id).where(tables.articles.c.article_id.in_(ids))))
-    if old:
-        clear_articles(connection, sorted(old))
+    kept = set(connection.scalars(_SAME_INSIDE, {"ids": sorted(old), "pipeline": pipeline, "beside": _BESIDE}))
+    clear_articles(connection, sorted(old - kept))
     rows = _article_rows(connection, run_id, pipeline, batch)
     copy_rows(connection, tables.articles, (row for row in rows if row["article_id"] not in old))
-    _rewrite(connection, [row for row in rows if row["article_id"] in old])
+    _rewrite(connection, [row for row in rows if row["article_id"] in old - kept])
+    _correct(connection, [row for row in rows if row["article_id"] in kept])
     names = [author.name for each in batch for author in each.article.authors]
     keys = find_or_enter_authors(connection, names)
     copy_rows(
@@ -151,14 +152,17 @@ def _write_articles(connection: Connection, run_id: int, pipeline: str, batch: S
         tables.article_authors,
         (row for each in batch for row in author_rows(each.document_id, each.article, keys)),
     )
+    made = [each for each in batch if each.document_id not in kept]
     for table, make_rows in _INSIDE:
-        copy_rows(connection, table, (row for each in batch for row in make_rows(each.document_id, each.article)))
+        copy_rows(connection, table, (row for each in made for row in make_rows(each.document_id, each.article)))
     settle_documents(connection, ids, Stage.TRANSFORM)
     return len(batch)
 
 
 def clear_articles(connection: Connection, article_ids: Sequence[int]) -> None:
     """Delete what stands in these articles and between them and others; the articles' own rows stay."""
+    if not article_ids:
+        return
     between = (tables.fingerprints, tables.story_terms, tables.story_vectors, tables.story_articles)
     inside = [table for table, _ in reversed(_INSIDE)]
     for table in (*between, tables.article_authors, *inside):
@@ -186,6 +190,10 @@ _LINKED_BEFORE = case((tables.articles.c.linked_version.is_(None), None), else_=
 
 
 def _rewrite(connection: Connection, rows: Sequence[Row]) -> None:
+    _write_over(connection, rows, linked_version=_LINKED_BEFORE)
+
+
+def _write_over(connection: Connection, rows: Sequence[Row], **others: Any) -> None:
     if not rows:
         return
     articles = tables.articles
@@ -193,9 +201,50 @@ def _rewrite(connection: Connection, rows: Sequence[Row]) -> None:
     statement = (
         update(articles)
         .where(articles.c.article_id == bindparam("key"))
-        .values({name: bindparam(name) for name in columns} | {"linked_version": _LINKED_BEFORE})
+        .values({name: bindparam(name) for name in columns} | others)
     )
     connection.execute(statement, [{"key": row["article_id"]} | {name: row[name] for name in columns} for row in rows])
+
+
+#: Metadata on which nothing depends that stands in an article.
+_BESIDE = ["published_at", "author"]
+#: Articles of which only such metadata were corrected since: what the same pipeline would make of them is there.
+_SAME_INSIDE = text("""
+    select article.article_id
+    from news.articles as article
+    where article.article_id = any(cast(:ids as bigint[]))
+        and article.pipeline = :pipeline
+        and (
+            select bool_and(correction.field = any(:beside))
+            from raw.corrections as correction
+            where correction.document_id = article.document_id and correction.run_id > article.run_id
+        )
+""")
+#: Follows the ``linked_version`` of an article that was linked, and has another time of publication since.
+DATED_ANEW = ", dated anew"
+
+
+def _correct(connection: Connection, rows: Sequence[Row]) -> None:
+    """Write articles over of which only metadata beside the text were corrected; what stands in them stays."""
+    if not rows:
+        return
+    articles = tables.articles
+    keys = [row["article_id"] for row in rows]
+    dates = select(articles.c.article_id, articles.c.published_at, articles.c.published_precision)
+    before = {row.article_id: row[1:] for row in connection.execute(dates.where(articles.c.article_id.in_(keys)))}
+    _write_over(connection, rows)
+    connection.execute(delete(tables.article_authors).where(tables.article_authors.c.article_id.in_(keys)))
+    dated = [row["article_id"] for row in rows if _date_of(row) != before[row["article_id"]]]
+    linked = articles.c.linked_version
+    connection.execute(
+        update(articles)
+        .where(articles.c.article_id.in_(dated), linked.is_not(None), linked.not_like(f"%{DATED_ANEW}"))
+        .values(linked_version=case((linked == ANNOTATED_ANEW, linked), else_=linked + DATED_ANEW))
+    )
+
+
+def _date_of(row: Row) -> tuple[Any, Any]:
+    return row["published_at"], row["published_precision"]
 
 
 def _waiting(row: Any) -> WaitingDocument:

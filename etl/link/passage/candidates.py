@@ -13,7 +13,7 @@ article where they come in random order.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, TextClause, text
@@ -76,14 +76,14 @@ class Pairs:
 def find_pairs(connection: Connection, new: Sequence[int]) -> Pairs:
     """The pairs that the ``new`` articles, whose fingerprints are entered, make and unmake."""
     fresh = set(new)
-    earliest = _read_earliest(connection, new)
-    held = _read_fingerprints(connection, new)
+    earliest = read_earliest(connection, new)
+    held = read_fingerprints(connection, new)
     crowded = [
         fingerprint
         for fingerprint, holders in earliest.items()
         if len(holders) == FIRST and not fresh.isdisjoint(holders)
     ]
-    everyone = _group(connection, _HOLDERS, {"fingerprints": crowded}) if crowded else {}
+    everyone = read_holders(connection, crowded)
     found: set[Pair] = set()
     for article_id in new:
         shared: Counter[int] = Counter()
@@ -91,7 +91,9 @@ def find_pairs(connection: Connection, new: Sequence[int]) -> Pairs:
             first = earliest[fingerprint]
             shared.update(everyone[fingerprint] if fingerprint in everyone and article_id in first else first)
         found.update(
-            _pair(article_id, other) for other, count in shared.items() if count >= LEAST_SHARED and other != article_id
+            pair_of(article_id, other)
+            for other, count in shared.items()
+            if count >= LEAST_SHARED and other != article_id
         )
     return Pairs(frozenset(found), frozenset(_find_lost(connection, fresh, everyone)))
 
@@ -105,24 +107,39 @@ def _find_lost(connection: Connection, fresh: set[int], everyone: dict[int, list
             doubtful[pushed_out].update(before)
     if not doubtful:
         return set()
-    known = {(one, other) for one, other in connection.execute(_SHARED, {"ids": list(doubtful)})}
-    pairs = {pair for one, others in doubtful.items() for other in others if (pair := _pair(one, other)) in known}
+    known = read_shared(connection, doubtful)
+    pairs = {pair for one, others in doubtful.items() for other in others if (pair := pair_of(one, other)) in known}
+    return pairs - are_pairs(connection, pairs)
+
+
+def read_holders(connection: Connection, fingerprints: Collection[int]) -> dict[int, list[int]]:
+    """All holders of these fingerprints, the earliest first."""
+    return _group(connection, _HOLDERS, {"fingerprints": list(fingerprints)}) if fingerprints else {}
+
+
+def read_shared(connection: Connection, article_ids: Collection[int]) -> set[Pair]:
+    """The pairs of these articles with any that share passages."""
+    return {(one, other) for one, other in connection.execute(_SHARED, {"ids": list(article_ids)})}
+
+
+def are_pairs(connection: Connection, pairs: Collection[Pair]) -> set[Pair]:
+    """Those of ``pairs`` that share enough fingerprints of which one of the two is among the earliest holders."""
     articles = sorted({article for pair in pairs for article in pair})
-    held = _read_fingerprints(connection, articles)
-    earliest = _read_earliest(connection, articles)
+    held = read_fingerprints(connection, articles)
+    earliest = read_earliest(connection, articles)
     return {
         (one, other)
         for one, other in pairs
-        if sum(not {one, other}.isdisjoint(earliest[each]) for each in held[one] & held[other]) < LEAST_SHARED
+        if sum(not {one, other}.isdisjoint(earliest[each]) for each in held[one] & held[other]) >= LEAST_SHARED
     }
 
 
-def _read_earliest(connection: Connection, article_ids: Sequence[int]) -> dict[int, list[int]]:
+def read_earliest(connection: Connection, article_ids: Sequence[int]) -> dict[int, list[int]]:
     """The earliest holders of each fingerprint of the articles."""
     return _group(connection, _EARLIEST, {"ids": list(article_ids), "first": FIRST})
 
 
-def _read_fingerprints(connection: Connection, article_ids: Sequence[int]) -> dict[int, set[int]]:
+def read_fingerprints(connection: Connection, article_ids: Sequence[int]) -> dict[int, set[int]]:
     held: dict[int, set[int]] = defaultdict(set)
     for fingerprint, article_id in connection.execute(_FINGERPRINTS, {"ids": list(article_ids)}).all():
         held[article_id].add(fingerprint)
@@ -137,5 +154,5 @@ def _group(connection: Connection, query: TextClause, values: dict[str, object])
     return grouped
 
 
-def _pair(one: int, other: int) -> Pair:
+def pair_of(one: int, other: int) -> Pair:
     return (one, other) if one < other else (other, one)

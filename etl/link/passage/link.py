@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, text
@@ -51,16 +51,37 @@ def link_passages(connection: Connection, article_ids: Sequence[int], shelf: She
         connection.execute(
             _LOSE, {"ones": [one for one, _ in pairs.lost], "others": [other for _, other in pairs.lost]}
         )
+    return affected | compare_pairs(connection, pairs.found, shelf)
+
+
+def compare_pairs(connection: Connection, pairs: Collection[Pair], shelf: Shelf) -> set[int]:
+    """Write what these pairs share, which have no passages yet; the articles that share something."""
+    affected: set[int] = set()
     earlier: dict[int, list[LinkedArticle]] = defaultdict(list)
-    ordered = sorted(pairs.found, key=lambda pair: (pair[1], pair[0]))
-    for start in range(0, len(ordered), CHUNK):
-        chunk = ordered[start : start + CHUNK]
-        copies = shelf.fetch(article for pair in chunk for article in pair)
-        found = [row for pair in chunk for row in _compare(pair, copies, earlier)]
+    for found in _compare_all(pairs, shelf, earlier):
         copy_rows(connection, passages, found)
         affected.update(row[side] for row in found for side in ("article_id", "other_article_id"))
     _set_revisions(connection, earlier, shelf)
     return affected
+
+
+def find_revisions(connection: Connection, article_ids: Collection[int], pairs: Collection[Pair], shelf: Shelf) -> None:
+    """Point these articles anew to the versions before them, which are among ``pairs``."""
+    earlier: dict[int, list[LinkedArticle]] = defaultdict(list)
+    for _ in _compare_all(pairs, shelf, earlier):
+        pass
+    set_column(connection, articles.c.article_id, articles.c.revision_of_article_id, dict.fromkeys(article_ids))
+    _set_revisions(connection, {each: earlier[each] for each in article_ids if each in earlier}, shelf)
+
+
+def _compare_all(
+    pairs: Collection[Pair], shelf: Shelf, earlier: dict[int, list[LinkedArticle]]
+) -> Iterator[list[dict[str, Any]]]:
+    ordered = sorted(pairs, key=lambda pair: (pair[1], pair[0]))
+    for start in range(0, len(ordered), CHUNK):
+        chunk = ordered[start : start + CHUNK]
+        copies = shelf.fetch(article for pair in chunk for article in pair)
+        yield [row for pair in chunk for row in _compare(pair, copies, earlier)]
 
 
 def _fingerprint_rows(copy: Copy) -> Iterator[tuple[int, int, int]]:

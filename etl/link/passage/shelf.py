@@ -51,6 +51,11 @@ class Shelf:
             self._copies.popitem(last=False)
         return found
 
+    def forget(self, article_ids: Iterable[int]) -> None:
+        """Read these articles anew when they are fetched next."""
+        for each in article_ids:
+            self._copies.pop(each, None)
+
     def _read(self, article_ids: list[int]) -> dict[int, Copy]:
         articles = list(read_articles(self._connection, article_ids))
         standings = read_standings(self._connection, articles)

@@ -81,6 +81,26 @@ _SIMILARITIES = text("""
     where article_id = any(cast(:ids as bigint[]))
 """)
 
+_LEFT = text("""
+    select sa.article_id, sa.story_id, s.gathering_id
+    from news.story_articles as sa
+    join news.stories as s using (story_id)
+    where sa.article_id = any(cast(:ids as bigint[]))
+""")
+
+#: Those who are in a gathering are all compared with the article that began it.
+_BEGUN = text("""
+    select sa.article_id
+    from news.stories as s
+    join news.story_articles as sa using (story_id)
+    where s.gathering_id = any(cast(:ids as bigint[]))
+""")
+
+_WITHDRAW = tuple(
+    text(f"delete from news.{table} where article_id = any(cast(:ids as bigint[]))")
+    for table in ("story_terms", "story_vectors", "story_articles")
+)
+
 _DROP_STORIES = text("delete from news.stories where story_id = any(cast(:stories as bigint[]))")
 
 
@@ -106,12 +126,38 @@ class StoryChange:
 
 def link_stories(connection: Connection, article_ids: Sequence[int]) -> StoryChange:
     """Give each of the new articles its story. A story's key is the smallest key of its articles."""
+    return _form_anew(connection, enter(connection, read_articles(connection, article_ids)))
+
+
+def date_anew(connection: Connection, article_ids: Sequence[int]) -> StoryChange:
+    """Form the stories anew that depend on when these articles, which have stories, were published."""
+    values = {"ids": list(article_ids)}
+    left = connection.execute(_LEFT, values).all()
+    space = StoredSpace(connection, [row.article_id for row in left])
+    followers = {other.article_id for row in left for other in space.neighbours(row.article_id)}
+    followers.update(connection.scalars(_BEGUN, values))
+    for statement in _WITHDRAW:
+        connection.execute(statement, values)
     entered = enter(connection, read_articles(connection, article_ids))
+    return _form_anew(connection, entered, sorted(followers - set(article_ids)), left)
+
+
+def _form_anew(
+    connection: Connection,
+    entered: Sequence[int],
+    followers: Sequence[int] = (),
+    left: Sequence[Row[tuple[int, int, int]]] = (),
+) -> StoryChange:
+    """Form the stories of articles just entered. ``followers`` are older ones that may change with them.
+
+    ``left`` are the stories and gatherings that they were of, if they were of any.
+    """
     space = StoredSpace(connection, entered)
-    changed = form(space, entered)
+    changed = form(space, [*entered, *followers])
     if not changed:
         return StoryChange()
-    gathered, before = _read_affected(connection, changed)
+    gathered, before = _read_affected(connection, changed, {row.gathering_id for row in left})
+    before |= {row.article_id: row.story_id for row in left}
     gathered.update({article_id: each.first_article_id for article_id, each in changed.items()})
     stories = list(_part(connection, space, gathered))
     sizes = Counter(before.values())
@@ -122,9 +168,12 @@ def link_stories(connection: Connection, article_ids: Sequence[int]) -> StoryCha
     return StoryChange(set(story_of), {each for each, story in story_of.items() if before.get(each) != story})
 
 
-def _read_affected(connection: Connection, changed: Mapping[int, Membership]) -> tuple[dict[int, int], dict[int, int]]:
-    """The gathering, and the story as it was, of each article whose story may change."""
-    values = {"gatherings": list({each.first_article_id for each in changed.values()}), "ids": list(changed)}
+def _read_affected(
+    connection: Connection, changed: Mapping[int, Membership], left: Set[int]
+) -> tuple[dict[int, int], dict[int, int]]:
+    """The gathering, and the story as it was, of each article whose story may change; ``left`` are gatherings too."""
+    gatherings = {each.first_article_id for each in changed.values()} | left
+    values = {"gatherings": list(gatherings), "ids": list(changed)}
     gathered, before = {}, {}
     for article_id, story_id, gathering_id in connection.execute(_AFFECTED, values):
         gathered[article_id] = gathering_id
