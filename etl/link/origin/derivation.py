@@ -33,6 +33,8 @@ _CREDITS = frozenset(
 _WHOLE = frozenset({CitationKind.WIRE, CitationKind.REPRINT})
 #: Prose that two articles share by accident or habit is shorter than this.
 _LEAST_WORDS = 12
+#: An article that shares so many rests on the other as a whole.
+_MOST_OF_IT = 40
 #: Words more common than this, in bits, are in every headline.
 _TELLING_BITS = 11.0
 #: Sources that one article alone can have spoken with, so that their words lead back to it.
@@ -197,11 +199,13 @@ def _copied(story: Story, found: dict[int, list[Derivation]], rest: set[int]) ->
         if came_before(story.articles[later], story.articles[first]):
             continue  # it credits the other's outlet, but had the words before this article of it was out
         known = next((each for each in passages if each.first == first), None)
+        if known is None and words < _MOST_OF_IT:
+            continue  # a few words in common, and nobody knows who had them first: that leads nowhere
         grounds = "which came first is not known" if known is None else _spell_grounds(known)
         evidence = f"shares {words} words of prose with article {first}; {grounds}"
         confidence = 0.5 if known is None else min(0.5 + words / 400, 0.9)
         yield Derivation(
-            later, first, None, ProvType.WAS_DERIVED_FROM, evidence, round(confidence, 2), is_main=words >= 40
+            later, first, None, ProvType.WAS_DERIVED_FROM, evidence, round(confidence, 2), is_main=words >= _MOST_OF_IT
         )
 
 

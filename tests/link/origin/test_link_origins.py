@@ -430,3 +430,14 @@ def test_a_pronoun_that_nobody_resolved_is_no_source_beside_the_one_that_is_name
     link_pending(archive.connection)
     rows = archive.rows("select source_kind, source from news.claim_sources order by source")
     assert rows == [("person", "Ida Brask"), ("outlet", "Southern Star")]
+
+
+def test_a_few_common_words_of_nobody_knows_whom_lead_nowhere(archive: Newsroom) -> None:
+    common = "the dam above Korsvik broke on Tuesday night and flooded the lower half of the town"
+    archive.put(
+        Copy(f"Rescuers were out all night after {common}. A school took in the homeless.", outlet="Daily North"),
+        Copy(f"Nobody had been warned when {common}. The mayor blames the ministry.", outlet="Southern Star"),
+    )
+    link_pending(archive.connection)
+    assert archive.rows("select count(*) from news.passages where not is_quotation") != [(0,)]
+    assert archive.rows("select * from news.derivations") == []
