@@ -20,8 +20,8 @@ from etl.link.claim.grouping import JOIN_FROM
 from etl.link.claim.likeness import match_words, number_of
 from etl.link.claim.stem import kin_keys
 
-# What speaks for two claims, and against them: fitted to the facts that three papers share, marked by hand in eight
-# events (tests/accuracy/claims/coverage), and rounded.
+# What speaks for two claims, and against them, for each bit or in all: fitted to the facts that papers share, marked by
+# hand in eight events (tests/accuracy/claims/facts.py), and rounded.
 _PER_BIT = 0.13
 _PER_NUMBER_BIT = 0.6
 _FOR_ALL_SHARED = 7.0
