@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from etl.link.entity.surnames import COMMON
 from etl.link.lexicon import word_set
 from etl.link.words import fold
 from etl.records import EntityLabel
@@ -22,6 +23,20 @@ _CLASSES = {
 }
 
 #: Small words before a last name that writers put in or leave out.
+#: What follows "Ben" in last names of the Maghreb, the Levant and Israel.
+_BEHIND_BEN = word_set(
+    """ali ami ammar amor arfa arous attar barka bella brik dor dov eliezer eliyahu gal gharbia gurion gvir haim hur
+    jaafar jedid jelloun jemaa khedher laden mhenni mustafa nasr netanel porat romdhane saadi said salah salem salman
+    shabbat simon tov ur yahia yahya yair yedder yehuda yishai yosef youssef zion zvi"""
+)
+#: English last names; what stands behind the article "al" is none.
+_BEHIND_AL = (
+    COMMON
+    | word_set("gore franken sharpton capone pacino roker jarreau unser yankovic michaels jolson morrison zeidler")
+) - word_set(
+    """khan ahmed ali hussain hussein hassan mohamed mohammed muhammad abdullah ibrahim ahmad mahmoud rahman shah said
+    khalil cohen levy may"""
+)
 PARTICLES = word_set(
     """al el as ash ad ar az an at de del della di da do dos du la le van von der den ter bin ibn ben"""
 )
@@ -205,8 +220,15 @@ def read_person(node: str) -> PersonName:
     words = node.split()
     if not words:
         return PersonName((), "")
-    given = [word for word in words[:-1] if word not in PARTICLES]
+    given = [word for i, word in enumerate(words[:-1]) if word not in PARTICLES or (i == 0 and _is_given(*words))]
     return PersonName(tuple(given), words[-1])
+
+
+def _is_given(first: str, second: str, *_: str) -> bool:
+    """Whether the first word is a given name that looks like a particle: Ben Carson and Al Gore, but not Ben Gurion."""
+    if first == "ben":
+        return second not in _BEHIND_BEN
+    return first in ("al", "van") and second in _BEHIND_AL
 
 
 _SOUNDS = (

@@ -75,7 +75,9 @@ def agree_labels(
         elif label != _PERSON and surname(key) in surnames and _may_be_surname(name, key, paragraphs[name.paragraph]):
             label = _PERSON
         elif label == _PERSON and len(key) == 1 and key[0] not in surnames:
-            is_body = key[0] in bodies or _names_outlet(text, votes[key]) or _is_firm(key, votes[key])
+            # "Mr Trump" is no short name of the Trump Administration
+            is_short = key[0] in bodies and not votes[key].has_title
+            is_body = is_short or _names_outlet(text, votes[key]) or _is_firm(key, votes[key])
             label = EntityLabel.ORG if is_body else label
         agreed.append(name if label == name.label else replace(name, label=label))
     return agreed

@@ -23,3 +23,12 @@ def test_a_name_with_shares_or_a_chief_executive_is_a_firm(
 ) -> None:
     found = [each for each in transformer.annotate_prose(text).mentions if each.kind is MentionKind.NAME]
     assert {each.label for each in found if each.span.text == name} == {label}
+
+
+def test_a_person_with_a_title_is_no_short_name_of_his_administration(transformer: Transformer) -> None:
+    article = transformer.annotate_prose(
+        "Critics wrote to the Orwell Administration about the wall. Mr. Orwell said that he would not answer them. "
+        "“I read their letters,” Mr. Orwell said."
+    )
+    labels = {mention.name: mention.label for mention in article.mentions if mention.label.is_name}
+    assert (labels["Orwell"], labels["Orwell Administration"]) == ("PERSON", "ORG")
