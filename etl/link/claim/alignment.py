@@ -28,6 +28,8 @@ _FOR_ALL_SHARED = 7.0
 _PER_OTHER_NAME_BIT = -0.02
 _FOR_DENIAL = -0.9
 _LEAST = 5.9
+#: A number alone is no fact, many things come to a million: it weighs so many times what the shared words do at most.
+_MOST_FOR_NUMBERS = 3.0
 
 #: Numbers this near to each other may be one figure that two papers give differently: 3.5 and 3.6 billion.
 _NEAR_RATIO = 1.15
@@ -121,6 +123,7 @@ def _held(holders: Mapping[str, Mapping[int, float]], asked: Iterable[tuple[floa
 
 def _strength(bits: float, number_bits: float, one: _Claim, two: _Claim) -> float:
     """What shared words and numbers speak for two claims."""
+    number_bits = min(number_bits, _MOST_FOR_NUMBERS * bits)
     shared = bits + number_bits
     part = sqrt(min(1.0, shared / one.total) * min(1.0, shared / two.total)) if one.total and two.total else 0.0
     return (

@@ -53,6 +53,12 @@ def test_numbers_that_are_nearly_the_same_speak_for_one_fact() -> None:
     assert align(contents(CALL), contents(far)).get((2, 12), 0) < align(contents(CALL), contents(TRIBUNE))[2, 12]
 
 
+def test_a_number_alone_is_no_fact() -> None:
+    one = {1: "The virus had reached more than 1,000,000 patients by Thursday.", 2: "Hospitals in the north are full."}
+    two = {11: "Over 1,000,000 voters asked for absentee ballots.", 12: "The polls close at nine."}
+    assert align(contents(one), contents(two)) == {}
+
+
 def test_a_wording_that_both_print_is_not_paired_with_itself() -> None:
     one, two = contents(CALL), contents(TRIBUNE | {2: CALL[2]})
     assert (2, 2) not in align(one, two)
