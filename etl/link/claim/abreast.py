@@ -17,7 +17,6 @@ from sqlalchemy import Connection, text
 
 from etl.link.claim.alignment import align
 from etl.link.claim.content import Content
-from etl.link.claim.sense import Sense
 from etl.load.copy import copy_rows
 from etl.load.tables import aligned_articles, claim_alignments
 
@@ -51,15 +50,10 @@ _TOLD = text("""
     where o.article_id = any(:ids)
     order by o.article_id, o.sense_key
 """)
-_SENSES = text("""
-    with gone as (
-        select a.sense_key, a.other_sense_key
-        from unnest(cast(:ones as bigint[]), cast(:others as bigint[])) as pairs (article_id, other_article_id)
-        inner join news.claim_alignments as a using (article_id, other_article_id)
-    )
-    select form_key, story_id
-    from news.claim_senses
-    where sense_key in (select sense_key from gone union select other_sense_key from gone)
+_ALIGNED = text("""
+    select a.sense_key, a.other_sense_key
+    from unnest(cast(:ones as bigint[]), cast(:others as bigint[])) as pairs (article_id, other_article_id)
+    inner join news.claim_alignments as a using (article_id, other_article_id)
 """)
 _DROP = text("""
     delete from news.aligned_articles as a
@@ -68,17 +62,16 @@ _DROP = text("""
 """)
 
 
-def take_apart(connection: Connection, article_ids: Collection[int]) -> tuple[set[int], set[Sense]]:
-    """Forget with what these articles were compared: the other articles, and what rested on it."""
+def take_apart(connection: Connection, article_ids: Collection[int]) -> tuple[set[int], set[int]]:
+    """Forget with what these articles were compared: the other articles, and the keys of the senses tied by it."""
     if not article_ids:
         return set(), set()
     pairs = [(one, other) for one, other in connection.execute(_OF_ARTICLES, {"ids": list(article_ids)})]
-    senses = _drop(connection, pairs)
-    return {article for pair in pairs for article in pair} - set(article_ids), senses
+    return {article for pair in pairs for article in pair} - set(article_ids), _drop(connection, pairs)
 
 
-def set_abreast(connection: Connection, article_ids: Collection[int]) -> set[Sense]:
-    """Compare the articles of the stories of these that are to be compared; what they assert alike, or did.
+def set_abreast(connection: Connection, article_ids: Collection[int]) -> set[int]:
+    """Compare the articles of the stories of these that are to be compared; the keys of the senses tied, or parted.
 
     The printings of the articles have their senses.
     """
@@ -87,16 +80,12 @@ def set_abreast(connection: Connection, article_ids: Collection[int]) -> set[Sen
     wanted = {pair for members in stories for pair in pairs_of(members)}
     together = [article for members in stories if len(members) > 1 for article in members]
     known = {(one, other) for one, other in connection.execute(_OF_ARTICLES, {"ids": together})}
-    senses = _drop(connection, sorted(known - wanted))
+    parted = _drop(connection, sorted(known - wanted))
     new = sorted(wanted - known)
-    if not new:
-        return senses
     copy_rows(connection, aligned_articles, ({"article_id": one, "other_article_id": other} for one, other in new))
     found = list(_compare(connection, new))
     copy_rows(connection, claim_alignments, found)
-    keys = {row[name] for row in found for name in ("sense_key", "other_sense_key")}
-    query = text("select form_key, story_id from news.claim_senses where sense_key = any(:keys)")
-    return senses | {Sense(row.form_key, row.story_id) for row in connection.execute(query, {"keys": list(keys)})}
+    return parted | {row[name] for row in found for name in ("sense_key", "other_sense_key")}
 
 
 def pairs_of(members: Sequence[int]) -> set[ArticlePair]:
@@ -109,7 +98,7 @@ def pairs_of(members: Sequence[int]) -> set[ArticlePair]:
 
 
 def _compare(connection: Connection, pairs: Sequence[ArticlePair]) -> Iterable[dict[str, Any]]:
-    told = _read_told(connection, {article for pair in pairs for article in pair})
+    told = _read_told(connection, {article for pair in pairs for article in pair}) if pairs else {}
     for one, other in pairs:
         for (sense_key, other_sense_key), score in align(told[one], told[other]).items():
             yield {
@@ -129,10 +118,11 @@ def _read_told(connection: Connection, article_ids: Collection[int]) -> Mapping[
     return told
 
 
-def _drop(connection: Connection, pairs: Sequence[ArticlePair]) -> set[Sense]:
+def _drop(connection: Connection, pairs: Sequence[ArticlePair]) -> set[int]:
+    """Take pairs of articles apart; the keys of the senses that they tied."""
     if not pairs:
         return set()
     values = {"ones": [one for one, _ in pairs], "others": [other for _, other in pairs]}
-    senses = {Sense(row.form_key, row.story_id) for row in connection.execute(_SENSES, values)}
+    keys = {key for row in connection.execute(_ALIGNED, values) for key in row}
     connection.execute(_DROP, values)
-    return senses
+    return keys

@@ -43,7 +43,8 @@ _NEGATIONS = word_set(
     "not no never none nobody nothing neither nor without cannot cant wont dont doesnt didnt isnt arent"
 )
 _DENIALS = word_set("deny denied denies denying")
-_DENY = canonical("deny")
+#: The predicate that is a denial itself, whatever is denied.
+DENY = canonical("deny")
 _NO_DOUBT = re.compile(r"\bno (?:question|doubt|denying|mistake|secret) (?:that|about)\b", re.I)
 _VOTES = word_set("vote votes voted voting")
 _PHRASES = {
@@ -168,7 +169,7 @@ def read_content(
     folded = set(fold_words(text))
     negated = (bool(folded & _NEGATIONS) if is_negated is None else is_negated) and not _NO_DOUBT.search(text)
     # "Fifteen were Saudis, but Riyadh denies any role" is no denial that they were.
-    denies = _main_verb(predicate) == _DENY if predicate else bool(folded & _DENIALS)
+    denies = _main_verb(predicate) == DENY if predicate else bool(folded & _DENIALS)
     denied = denies or ("against" in folded and bool(folded & _VOTES))
     return Content(
         words=words,

@@ -11,15 +11,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from etl.link.claim.content import Content, weight
-from etl.link.claim.stem import are_opposite, canonical, countries, kin_keys, kinship, opposites_of
+from etl.link.claim.content import DENY, Content, weight
+from etl.link.claim.stem import are_opposite, countries, kin_keys, kinship, opposites_of
 from etl.link.lexicon import word_set
 
 #: Predicates that say nothing of what happens.
 _LIGHT = word_set("be have do make take get give hold use carry") | {""}
-
-#: The predicate that is a denial itself, whatever is denied.
-_DENY = canonical("deny")
 
 _RULERS = word_set(
     "president primeminister minister government administration whitehouse premier chancellor pentagon king"
@@ -31,10 +28,8 @@ SAME_FROM = 0.6
 #: The most that two with different numbers can be alike.
 _MOST_DIFFERING = 0.97
 
-
 #: The part of what a claim tells that another must have to contradict it.
 _NEARLY_ALL = 0.85
-
 
 #: Smaller numbers are given as they are ...
 _LEAST_ROUNDED = 1000
@@ -249,7 +244,7 @@ def differ_in_number(one: Content, two: Content) -> bool:
 
 def _are_of_one_size(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     """Whether some number of the one is within three times of one of the other."""
-    left, right = (sorted(value for each in numbers if (value := number_of(each)) > 0) for numbers in (one, two))
+    left, right = ([value for each in numbers if (value := number_of(each)) > 0] for numbers in (one, two))
     return any(max(a, b) <= 3 * min(a, b) for a in left for b in right)
 
 
@@ -266,7 +261,7 @@ def _tell_of_one_doing(one: Content, two: Content) -> bool:
 
     "Drivers, who settled their dispute, did not cross the line" does not deny that they settled it.
     """
-    if not one.predicate or not two.predicate or _DENY in (one.predicate, two.predicate):
+    if not one.predicate or not two.predicate or DENY in (one.predicate, two.predicate):
         return True
     if kinship(one.predicate, two.predicate) > 0 or are_opposite(one.predicate, two.predicate):
         return True

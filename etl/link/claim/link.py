@@ -22,11 +22,11 @@ from etl.link.claim.store import (
     enter_senses,
     first_printings,
     insert_claims,
-    known_senses,
     parted_senses,
     read_move,
     read_stories,
     senses_of,
+    senses_with,
 )
 from etl.link.rows import set_column
 from etl.load.copy import copy_numbers, copy_rows
@@ -84,7 +84,7 @@ def link_claims(connection: Connection, article_ids: Sequence[int], moved: Colle
     # One more story may part what a wording asserts in any from what is asserted in one.
     spread = {claim_of[each.key] for each in senses.values() if each.story_id == ANY_STORY}
     start = {*senses.values(), *parted_senses(connection, parted), *senses_of(connection, move.claims | spread)}
-    start |= aligned | known_senses(connection, lost)
+    start |= senses_with(connection, aligned | lost)
     regrouped = _regroup(connection, start, move)
     printed = {each.key for each in senses.values()}
     touched = set(regrouped.claims) | {claim_of[key] for key in printed}

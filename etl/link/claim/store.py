@@ -141,10 +141,12 @@ def senses_of(connection: Connection, claim_ids: Collection[int]) -> set[Sense]:
     return {Sense(row.form_key, row.story_id) for row in connection.execute(query, {"ids": list(claim_ids)})}
 
 
-def known_senses(connection: Connection, senses: Collection[Sense]) -> set[Sense]:
-    """Those of ``senses`` that an article still prints."""
-    known = claims_of(connection, [each.key for each in senses]) if senses else {}
-    return {each for each in senses if each.key in known}
+def senses_with(connection: Connection, keys: Collection[int]) -> set[Sense]:
+    """The senses with these keys that some article prints."""
+    if not keys:
+        return set()
+    query = text("select form_key, story_id from news.claim_senses where sense_key = any(:keys)")
+    return {Sense(row.form_key, row.story_id) for row in connection.execute(query, {"keys": list(keys)})}
 
 
 def first_printings(connection: Connection, keys: Collection[int]) -> dict[int, int]:
