@@ -189,13 +189,15 @@ def _numbers_agree(one: Content, two: Content) -> bool:
     return any(_is_same_number(a, b) for a in one.numbers for b in two.numbers)
 
 
+@lru_cache(maxsize=1 << 14)
 def _is_same_number(one: str, two: str) -> bool:
     """Whether two numbers are equal, or one is the other rounded: "nearly $15 million", "$14,959,450"."""
     if one == two:
         return True
-    exact, rounded = sorted((number_of(one), number_of(two)), key=_digits, reverse=True)
-    if min(exact, rounded) < _LEAST_ROUNDED or max(exact, rounded) > _MOST_ROUNDED * min(exact, rounded):
+    least, most = sorted((number_of(one), number_of(two)))
+    if least < _LEAST_ROUNDED or most > _MOST_ROUNDED * least:
         return False
+    rounded, exact = sorted((least, most), key=_digits)
     return f"{exact:.{_digits(rounded) - 1}e}" == f"{rounded:.{_digits(rounded) - 1}e}"
 
 
