@@ -28,16 +28,29 @@ printings as (
         occurrences.claim_id,
         occurrences.is_hedged,
         origins.source_ordinal,
+        sources.source_kind,
         origins.origin_article_id,
         coalesce(origin_outlets.name, nullif(origin_articles.outlet, 'unknown')) as origin
     from members
     inner join news.claim_occurrences as occurrences on occurrences.article_id = members.article_id
     left join news.claim_origins as origins on origins.claim_occurrence_id = occurrences.claim_occurrence_id
+    left join news.claim_sources as sources
+        on sources.claim_id = occurrences.claim_id and sources.ordinal = origins.source_ordinal
     left join news.outlets as origin_outlets on origin_outlets.outlet_id = origins.origin_outlet_id
     left join report.articles as origin_articles on origin_articles.article_id = origins.origin_article_id
     where occurrences.claim_id is not null
 ),
 
+traced as (
+    select
+        printings.*,
+        count(*) over same_origin as of_origin,
+        min(origin_article_id) over same_origin as first_origin_article_id
+    from printings
+    window same_origin as (partition by story_id, claim_id, origin)
+),
+
+-- All counts in one pass: the planner knows nothing of how many claims a story has, and would join counts row by row.
 counted as (
     select
         story_id,
@@ -45,59 +58,20 @@ counted as (
         count(distinct article_id) as articles,
         count(distinct publisher) as outlets,
         count(*) filter (where is_hedged) as hedged_occurrences,
-        min(published_at) as first_seen_at
-    from printings
-    group by story_id, claim_id
-),
-
-distinct_sources as (
-    select distinct
-        story_id,
-        claim_id,
-        source_ordinal
-    from printings
-    where source_ordinal is not null
-),
-
-supported as (
-    select
-        distinct_sources.story_id,
-        distinct_sources.claim_id,
-        count(*) as independent_sources,
-        count(*) filter (
-            where claim_sources.source_kind in ('anonymous', 'group', 'unknown')
+        min(published_at) as first_seen_at,
+        count(distinct source_ordinal) filter (where source_kind is not null) as independent_sources,
+        count(distinct source_ordinal) filter (
+            where source_kind in ('anonymous', 'group', 'unknown')
         ) as anonymous_sources,
-        count(*) filter (
-            where claim_sources.source_kind in ('person', 'organization', 'outlet', 'document')
-        ) as named_sources
-    from distinct_sources
-    inner join news.claim_sources
-        on
-            claim_sources.claim_id = distinct_sources.claim_id
-            and claim_sources.ordinal = distinct_sources.source_ordinal
-    group by distinct_sources.story_id, distinct_sources.claim_id
-),
-
-traced as (
-    select
-        story_id,
-        claim_id,
-        origin,
-        min(origin_article_id) as origin_article_id,
-        count(*) as printings
-    from printings
-    where origin is not null
-    group by story_id, claim_id, origin
-),
-
-main_origins as (
-    select distinct on (story_id, claim_id)
-        story_id,
-        claim_id,
-        origin,
-        origin_article_id
+        count(distinct source_ordinal) filter (
+            where source_kind in ('person', 'organization', 'outlet', 'document')
+        ) as named_sources,
+        (array_agg(origin order by of_origin desc, origin) filter (where origin is not null))[1] as origin,
+        (
+            array_agg(first_origin_article_id order by of_origin desc, origin) filter (where origin is not null)
+        )[1] as origin_article_id
     from traced
-    order by story_id, claim_id, printings desc, origin
+    group by story_id, claim_id
 )
 
 select
@@ -107,15 +81,13 @@ select
     counted.outlets,
     sizes.story_articles,
     sizes.story_outlets,
-    coalesce(supported.named_sources, 0) as named_sources,
-    coalesce(supported.anonymous_sources, 0) as anonymous_sources,
-    coalesce(supported.independent_sources, 0) as independent_sources,
+    counted.named_sources,
+    counted.anonymous_sources,
+    counted.independent_sources,
     counted.hedged_occurrences,
-    main_origins.origin,
-    main_origins.origin_article_id,
+    counted.origin,
+    counted.origin_article_id,
     counted.first_seen_at
 from counted
 inner join sizes on sizes.story_id = counted.story_id
-left join supported on supported.story_id = counted.story_id and supported.claim_id = counted.claim_id
-left join main_origins on main_origins.story_id = counted.story_id and main_origins.claim_id = counted.claim_id
 order by counted.story_id, counted.claim_id
