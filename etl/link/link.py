@@ -31,7 +31,7 @@ from etl.records import Stage
 log = logging.getLogger(__name__)
 
 #: Changes with the rules: a database linked by other rules is linked anew.
-LINK_VERSION = "11"
+LINK_VERSION = "12"
 #: Articles linked in one transaction.
 BATCH = 64
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from functools import cached_property
@@ -62,6 +62,17 @@ class Printing:
     is_hedged: bool
     stance: str | None
     is_denied: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """What an article tells that comes nearest to a claim which it does not carry."""
+
+    claim_id: int
+    article_id: int
+    start_char: int
+    end_char: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +241,7 @@ class Story:
     numbers: tuple[tuple[Number, ...], ...]
     speakers: tuple[Speaker, ...]
     tolls: tuple[tuple[Toll, ...], ...] = ()  # those that differ, an outcome each
+    near: Mapping[tuple[int, int], Near] = field(default_factory=dict)  # by claim and article
 
     @cached_property
     def card(self) -> Mapping[int, Card]:
@@ -257,15 +269,21 @@ class Story:
         return tuple(surest.values())
 
     def omissions(self, article_id: int) -> tuple[Claim, ...]:
-        """Claims that two other articles or more carry and this one does not."""
+        """Claims that two other articles or more carry, and this one does not, in other words either."""
         return tuple(
             claim
             for claim in self.shared_claims
-            if all(printing.article_id != article_id for printing in claim.printings)
+            if (claim.claim_id, article_id) not in self.near
+            and all(printing.article_id != article_id for printing in claim.printings)
         )
 
     def exclusives(self, article_id: int) -> tuple[Claim, ...]:
-        """Claims that only this article carries."""
+        """Claims that only this article carries, and no other one in other words."""
+        told_elsewhere = {claim_id for claim_id, _ in self.near}
         return tuple(
-            claim for claim in self.claims if claim.articles == 1 and claim.printings[0].article_id == article_id
+            claim
+            for claim in self.claims
+            if claim.articles == 1
+            and claim.printings[0].article_id == article_id
+            and claim.claim_id not in told_elsewhere
         )

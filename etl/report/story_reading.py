@@ -14,6 +14,7 @@ from etl.errors import UsageError
 from etl.report.story import (
     Card,
     Claim,
+    Near,
     Number,
     Origin,
     Passage,
@@ -64,6 +65,10 @@ select claim_id, article_id, start_char, end_char, text, asserted_by, asserted_k
     stance, is_denied, statement = claim as is_clearest
 from report.claim_provenance where story_id = :story and claim_id = any(:claims)
 order by claim_id, published_at nulls last, article_id, start_char
+"""
+_NEAR = """
+select claim_id, article_id, near_start_char as start_char, near_end_char as end_char, near_text as text
+from report.claim_coverage where story_id = :story and claim_id = any(:claims) and near_text is not null
 """
 _SOURCES = """
 select claim_id, source, source_kind, through, occurrences, grounds
@@ -121,12 +126,14 @@ def read_story(connection: Connection, story_id: int) -> Story:
     if found is None:
         raise UsageError(f"there is no story {story_id}. `newstrace report story_coverage` lists the stories.")
     cards = tuple(Card(**row) for row in ask(_CARDS, most_articles=MOST_ARTICLES))
+    claims = _read_claims(ask)
+    near = [Near(**row) for row in ask(_NEAR, claims=[claim.claim_id for claim in claims])]
     return Story(
         story_id=story_id,
         **found,
         cards=cards,
         origins=tuple(Origin(**row) for row in ask(_ORIGINS)),
-        claims=_read_claims(ask),
+        claims=claims,
         quotes=_read_quotes(ask),
         steps=tuple(Step(**row) for row in ask(_STEPS)),
         passages=tuple(Passage(**row) for row in ask(_PASSAGES)),
@@ -135,6 +142,7 @@ def read_story(connection: Connection, story_id: int) -> Story:
         tolls=tuple(
             tuple(group) for _, group in groupby((Toll(**row) for row in ask(_TOLLS)), key=lambda toll: toll.outcome)
         ),
+        near={(each.claim_id, each.article_id): each for each in near},
     )
 
 

@@ -12,6 +12,9 @@
 -- @column path: The file that the article came in.
 -- @column start_char: Where the article's first printing of it begins in the text, in characters from 0; null if it has none.
 -- @column end_char: Where that ends (exclusive).
+-- @column near_text: Where it does not carry the claim, what it tells that comes nearest, if anything does: see near_claims.
+-- @column near_start_char: Where that begins.
+-- @column near_end_char: Where that ends (exclusive).
 -- @order carried_by desc, story_id, claim_id, published_at nulls last, article_id
 -- @table claim_id, claim, article_id, outlet, is_covered, stance, carried_by
 select
@@ -27,7 +30,10 @@ select
     story_claims.articles as carried_by,
     articles.path,
     printings.start_char,
-    printings.end_char
+    printings.end_char,
+    near.near_text,
+    near.start_char as near_start_char,
+    near.end_char as near_end_char
 from news.story_claims
 inner join news.claims on claims.claim_id = story_claims.claim_id
 inner join report.articles on articles.story_id = story_claims.story_id
@@ -43,3 +49,15 @@ left join lateral (
     order by occurrences.start_char
     limit 1
 ) as printings on true
+left join lateral (
+    select
+        near_claims.near_text,
+        near_claims.start_char,
+        near_claims.end_char
+    from report.near_claims
+    where
+        near_claims.claim_id = story_claims.claim_id
+        and near_claims.article_id = articles.article_id
+    order by near_claims.likeness desc, near_claims.start_char
+    limit 1
+) as near on printings.start_char is null

@@ -2,7 +2,7 @@
 -- @column story_id: Key of the story.
 -- @column claim_id: Key of the claim.
 -- @column claim: The claim in its clearest printing.
--- @column article_id: Key of the article that carries it.
+-- @column article_id: Key of the article that carries it; no other outlet tells anything that comes near: see near_claims.
 -- @column headline: Its headline.
 -- @column outlet: Who published it: the outlet's name, else the host of the URL, else 'unknown'.
 -- @column published_at: When it was published; null if unknown.
@@ -33,6 +33,16 @@ inner join report.articles
     on
         articles.article_id = occurrences.article_id
         and articles.story_id = story_claims.story_id
+left join lateral (
+    select near_claims.claim_id
+    from report.near_claims
+    inner join report.articles as others on others.article_id = near_claims.article_id
+    where
+        near_claims.claim_id = story_claims.claim_id
+        and near_claims.story_id = story_claims.story_id
+        and others.publisher <> articles.publisher
+    limit 1
+) as near on true
 where
     story_claims.outlets = 1
     and story_claims.story_outlets > 1
@@ -44,3 +54,4 @@ where
             and earlier.article_id = occurrences.article_id
             and earlier.start_char < occurrences.start_char
     )
+    and near.claim_id is null

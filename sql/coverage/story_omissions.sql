@@ -1,6 +1,6 @@
 -- What did an article leave out that others carried?
 -- @column story_id: Key of the story.
--- @column article_id: Key of the article that leaves it out.
+-- @column article_id: Key of the article that leaves it out, and tells nothing that comes near it either: see near_claims.
 -- @column headline: Its headline.
 -- @column outlet: Who published it: the outlet's name, else the host of the URL, else 'unknown'.
 -- @column published_at: When it was published; null if unknown.
@@ -27,6 +27,14 @@ select
 from news.story_claims
 inner join news.claims on claims.claim_id = story_claims.claim_id
 inner join report.articles on articles.story_id = story_claims.story_id
+left join lateral (
+    select near_claims.claim_id
+    from report.near_claims
+    where
+        near_claims.claim_id = story_claims.claim_id
+        and near_claims.article_id = articles.article_id
+    limit 1
+) as near on true
 where
     articles.status = 'annotated'
     and not exists (
@@ -36,3 +44,4 @@ where
             occurrences.claim_id = story_claims.claim_id
             and occurrences.article_id = articles.article_id
     )
+    and near.claim_id is null

@@ -459,6 +459,22 @@ def _add_claims(connection: Connection) -> None:
         )
 
 
+def set_near(connection: Connection, occurrence: int, other: int, score: float) -> None:
+    """Two printings, that of the smaller key first, come near each other without being one claim."""
+    for key in (occurrence, other):
+        claim = connection.execute(
+            text("select claim_id from news.claim_occurrences where claim_occurrence_id = :key"), {"key": key}
+        ).scalar_one()
+        add(connection, "news.claim_forms", form_key=key, content="{}")
+        add(connection, "news.claim_senses", sense_key=key, form_key=key, story_id=0, claim_id=claim)
+        connection.execute(
+            text("update news.claim_occurrences set sense_key = :key where claim_occurrence_id = :key"), {"key": key}
+        )
+    articles = {"article_id": occurrence // 1_000_000, "other_article_id": other // 1_000_000}
+    add(connection, "news.aligned_articles", **articles)
+    add(connection, "news.claim_alignments", **articles, sense_key=occurrence, other_sense_key=other, score=score)
+
+
 def _add_stories(connection: Connection) -> None:
     for key, title in ((1, "Bridge to close"), (5, "Nothing today")):
         add(

@@ -52,6 +52,7 @@ ABOUT_TEXT = {
     "claim_provenance",
     "credits",
     "exclusive_claims",
+    "near_claims",
     "passage_reuse",
     "quote_provenance",
     "row_lineage",

@@ -8,7 +8,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.views import bridge
+
 if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
     from tests.views.conftest import Ask
 
 MIDNIGHT = datetime(2024, 3, 1, tzinfo=UTC)
@@ -93,6 +97,32 @@ def test_what_an_article_left_out(ask: Ask) -> None:
 def test_what_only_one_outlet_had(ask: Ask) -> None:
     rows = ask("select story_id, claim_id, article_id, outlet, start_char, end_char from report.exclusive_claims")
     assert rows == [(1, BUSES, 4, "unknown", 45, 77)]
+
+
+def test_what_an_article_may_tell_in_other_words_is_not_left_out(newsroom: Connection, ask: Ask) -> None:
+    bridge.set_near(newsroom, REPAIRS, BUSES, 0.5)
+    rows = ask(
+        "select story_id, claim_id, article_id, near_claim_id, near_text, start_char, end_char from report.near_claims "
+        "order by claim_id"
+    )
+    assert rows == [
+        (1, REPAIRS, 4, BUSES, "Buses will run every ten minutes", 45, 77),
+        (1, BUSES, 1, REPAIRS, "Repairs will cost 4 million dollars", 107, 142),
+    ]
+    assert ask("select article_id, claim_id from report.story_omissions order by article_id, claim_id") == [
+        (2, BUSES),
+        (3, REPAIRS),
+        (3, BUSES),
+    ]
+    assert ask("select claim_id from report.exclusive_claims") == []
+    rows = ask(
+        "select claim_id, article_id, is_covered, near_text, near_start_char, near_end_char "
+        "from report.claim_coverage where near_text is not null order by claim_id"
+    )
+    assert rows == [
+        (REPAIRS, 4, False, "Buses will run every ten minutes", 45, 77),
+        (BUSES, 1, False, "Repairs will cost 4 million dollars", 107, 142),
+    ]
 
 
 def test_an_entity_is_counted_by_outlet_and_day(ask: Ask) -> None:

@@ -15,7 +15,7 @@ from typing import Any
 
 from sqlalchemy import Connection, text
 
-from etl.link.claim.alignment import align
+from etl.link.claim.alignment import Told, align
 from etl.link.claim.content import Content
 from etl.load.copy import copy_rows
 from etl.load.tables import aligned_articles, claim_alignments
@@ -43,12 +43,21 @@ _MEMBERS = text("""
     order by members.story_id, vectors.priority, members.article_id
 """)
 _TOLD = text("""
-    select distinct o.article_id, o.sense_key, f.content
-    from news.claim_occurrences as o
+    with told as (
+        select
+            article_id,
+            sense_key,
+            sentence_id = min(sentence_id) over (partition by article_id) as is_opening
+        from news.claim_occurrences
+        where article_id = any(:ids)
+    )
+
+    select t.article_id, t.sense_key, bool_or(t.is_opening) as is_opening, f.content
+    from told as t
     inner join news.claim_senses as s using (sense_key)
     inner join news.claim_forms as f using (form_key)
-    where o.article_id = any(:ids)
-    order by o.article_id, o.sense_key
+    group by t.article_id, t.sense_key, f.form_key
+    order by t.article_id, t.sense_key
 """)
 _ALIGNED = text("""
     select a.sense_key, a.other_sense_key
@@ -110,11 +119,11 @@ def _compare(connection: Connection, pairs: Sequence[ArticlePair]) -> Iterable[d
             }
 
 
-def _read_told(connection: Connection, article_ids: Collection[int]) -> Mapping[int, Mapping[int, Content]]:
+def _read_told(connection: Connection, article_ids: Collection[int]) -> Mapping[int, Mapping[int, Told]]:
     """What each article asserts, by sense."""
-    told: dict[int, dict[int, Content]] = defaultdict(dict)
+    told: dict[int, dict[int, Told]] = defaultdict(dict)
     for row in connection.execute(_TOLD, {"ids": list(article_ids)}):
-        told[row.article_id][row.sense_key] = Content.from_json(row.content)
+        told[row.article_id][row.sense_key] = Told(Content.from_json(row.content), row.is_opening)
     return told
 
 

@@ -12,11 +12,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from math import log, sqrt
 
 from etl.link.claim.content import Content, weight
-from etl.link.claim.grouping import JOIN_FROM
+from etl.link.claim.grouping import JOIN_FROM, KEEP_FROM
 from etl.link.claim.likeness import match_words, number_of
 from etl.link.claim.stem import kin_keys
 
@@ -27,7 +28,13 @@ _PER_NUMBER_BIT = 0.6
 _FOR_ALL_SHARED = 7.0
 _PER_OTHER_NAME_BIT = -0.02
 _FOR_DENIAL = -0.9
-_LEAST = 5.9
+#: Both articles open with it: an opening tells the news, in words that the rest of the article repeats.
+_FOR_OPENINGS = 1.5
+#: The evidence that makes two claims one, and how much the likeness rises with the evidence.
+_JOINS = 5.9
+_SLOPE = 0.06
+#: With less two claims are only near: what the one tells is perhaps not left out by the other article.
+_NEAR = _JOINS - (JOIN_FROM - KEEP_FROM) / _SLOPE
 #: A number alone is no fact, many things come to a million: it weighs so many times what the shared words do at most.
 _MOST_FOR_NUMBERS = 3.0
 
@@ -41,29 +48,36 @@ _MOST_NUMBER_BITS = 18.0
 _MOST_NAME_BITS = 20.0
 #: Sums of the same bits in another order differ by less.
 _ROUNDING = 1e-6
-#: How much the likeness rises with the evidence above the least.
-_SLOPE = 0.06
 
 
-def align(one: Mapping[int, Content], two: Mapping[int, Content]) -> dict[tuple[int, int], float]:
-    """The pairs of keys, one of each article, that assert the same, with a likeness from ``JOIN_FROM`` to 1.
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A claim as an article tells it, and whether it is in the sentence that the article opens with."""
 
-    Where both print one wording, it has one key, which is not paired with itself.
+    content: Content
+    is_opening: bool = False
+
+
+def align(one: Mapping[int, Told], two: Mapping[int, Told]) -> dict[tuple[int, int], float]:
+    """The pairs of keys, one of each article, that are nearest to each other, with a likeness.
+
+    From ``JOIN_FROM`` to 1 they assert the same, from ``KEEP_FROM`` on perhaps. Where both print one wording, it has
+    one key, which is not paired with itself.
     """
-    common = _commonness([*one.values(), *two.values()])
-    left = {key: _Claim(content, common) for key, content in one.items()}
-    right = {key: _Claim(content, common) for key, content in two.items()}
+    common = _commonness([each.content for each in (*one.values(), *two.values())])
+    left = {key: _Claim(told, common) for key, told in one.items()}
+    right = {key: _Claim(told, common) for key, told in two.items()}
     evidence: dict[tuple[int, int], float] = {}
     for a, b in _near(left, right):
         found = round(_evidence(left[a], right[b]), 4)
-        if found >= _LEAST:
+        if found >= _NEAR:
             evidence[a, b] = found
     best: dict[tuple[int, int], float] = defaultdict(float)
     for (a, b), found in evidence.items():
         best[0, a] = max(best[0, a], found)
         best[1, b] = max(best[1, b], found)
     return {
-        (a, b): round(min(1.0, JOIN_FROM + _SLOPE * (found - _LEAST)), 4)
+        (a, b): round(min(1.0, JOIN_FROM + _SLOPE * (found - _JOINS)), 4)
         for (a, b), found in evidence.items()
         if a != b and found in (best[0, a], best[1, b])
     }
@@ -72,8 +86,9 @@ def align(one: Mapping[int, Content], two: Mapping[int, Content]) -> dict[tuple[
 class _Claim:
     """A claim's content with what its words and numbers tell in the two articles, in bits."""
 
-    def __init__(self, content: Content, common: Mapping[str, float]) -> None:
-        self.content = content
+    def __init__(self, told: Told, common: Mapping[str, float]) -> None:
+        self.content = content = told.content
+        self.is_opening = told.is_opening
         self.bits = {word: weight(word) * common[word] for word in content.words}
         self.numbers = {number: _number_bits(number) for number in content.numbers}
         self.total = sum(self.bits.values()) + sum(self.numbers.values())
@@ -103,7 +118,7 @@ def _near(left: Mapping[int, _Claim], right: Mapping[int, _Claim]) -> list[tuple
         words = _held(holders, [(bits, kin_keys(word)) for word, bits in claim.bits.items()])
         for b in {**words, **numbers}:
             number_bits = numbers.get(b, 0.0) or _near_bits(claim.numbers, right[b].numbers)
-            if _strength(words.get(b, 0.0), number_bits, claim, right[b]) >= _LEAST - _ROUNDING:
+            if _strength(words.get(b, 0.0), number_bits, claim, right[b]) >= _NEAR - _ROUNDING:
                 found.append((a, b))
     return found
 
@@ -122,7 +137,7 @@ def _held(holders: Mapping[str, Mapping[int, float]], asked: Iterable[tuple[floa
 
 
 def _strength(bits: float, number_bits: float, one: _Claim, two: _Claim) -> float:
-    """What shared words and numbers speak for two claims."""
+    """What shared words and numbers, and their places, speak for two claims."""
     number_bits = min(number_bits, _MOST_FOR_NUMBERS * bits)
     shared = bits + number_bits
     part = sqrt(min(1.0, shared / one.total) * min(1.0, shared / two.total)) if one.total and two.total else 0.0
@@ -130,6 +145,7 @@ def _strength(bits: float, number_bits: float, one: _Claim, two: _Claim) -> floa
         _PER_BIT * min(bits, _MOST_BITS)
         + _PER_NUMBER_BIT * min(number_bits, _MOST_NUMBER_BITS)
         + _FOR_ALL_SHARED * part
+        + (_FOR_OPENINGS if one.is_opening and two.is_opening else 0.0)
     )
 
 

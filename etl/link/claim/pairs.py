@@ -103,7 +103,7 @@ class Pairs:
         links = self._connection.execute(_AMONG, {"keys": list({each.form_key for each in senses})}).all()
         known = set(senses)
         scores = self._hold({pair: score for pair, score in self._meet(senses, links) if known.issuperset(pair)})
-        for pair, score in self._aligned(senses, 0.0).items():
+        for pair, score in self._aligned(senses, JOIN_FROM).items():
             if known.issuperset(pair):
                 scores[pair] = max(score, scores.get(pair, 0.0))
         return scores | dict.fromkeys(self._told_together(scores), APART)

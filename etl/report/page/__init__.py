@@ -14,7 +14,7 @@ from markupsafe import Markup
 from etl.report.page.charts import WORD_KINDS, draw_lineage, draw_timeline, draw_words
 from etl.report.page.evidence import Evidence, mark_text
 from etl.report.page.wording import compare_wording
-from etl.report.story import Card, Claim, Passage, Printing, Quoting, Story
+from etl.report.story import Card, Claim, Near, Passage, Printing, Quoting, Story
 from etl.report.telling import (
     describe_direction,
     describe_step,
@@ -93,7 +93,7 @@ class _Pointing:
             anchor, words, f"evidence in {card.name}", article_id
         )
 
-    def point(self, printing: Printing) -> str:
+    def point(self, printing: Printing | Near) -> str:
         return self._evidence.point_at(printing.article_id, printing.start_char, printing.end_char)
 
     def text(self, card: Card) -> Markup:
@@ -102,9 +102,9 @@ class _Pointing:
 
 @dataclass(frozen=True, slots=True)
 class _Cell:
-    """How one article carries one claim."""
+    """How one article carries one claim, or what it tells that comes near."""
 
-    printing: Printing
+    printing: Printing | Near
     sign: str
     meaning: str
 
@@ -114,14 +114,16 @@ _SIGNS = {"contradicts": ("≠", "says the opposite"), "differs_in_number": ("�
 
 def _matrix(story: Story) -> list[tuple[Claim, list[_Cell | None]]]:
     return [
-        (claim, [_cell(claim, card.article_id) for card in story.cards]) for claim in story.shared_claims[:_MOST_ROWS]
+        (claim, [_cell(story, claim, card.article_id) for card in story.cards])
+        for claim in story.shared_claims[:_MOST_ROWS]
     ]
 
 
-def _cell(claim: Claim, article_id: int) -> _Cell | None:
+def _cell(story: Story, claim: Claim, article_id: int) -> _Cell | None:
     printing = next((each for each in claim.printings if each.article_id == article_id), None)
     if printing is None:
-        return None
+        near = story.near.get((claim.claim_id, article_id))
+        return _Cell(near, "○", "may tell it in other words") if near else None
     if printing.stance in _SIGNS:
         return _Cell(printing, *_SIGNS[printing.stance])
     return _Cell(printing, *(("◐", "carries it with a hedge") if printing.is_hedged else ("●", "carries it")))

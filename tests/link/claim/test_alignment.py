@@ -7,9 +7,9 @@ from itertools import permutations
 import pytest
 
 from etl.link.claim.abreast import FIRST, NEXT, pairs_of
-from etl.link.claim.alignment import align
-from etl.link.claim.content import Content, read_content
-from etl.link.claim.grouping import JOIN_FROM
+from etl.link.claim.alignment import Told, align
+from etl.link.claim.content import read_content
+from etl.link.claim.grouping import JOIN_FROM, KEEP_FROM
 
 # Two reports of one council meeting, written for this test; what is told by both stands under the same number.
 CALL = {
@@ -30,37 +30,53 @@ TRIBUNE = {
 }
 
 
-def contents(texts: dict[int, str]) -> dict[int, Content]:
-    return {key: read_content(text) for key, text in texts.items()}
+def told(texts: dict[int, str], opening: int | None = None) -> dict[int, Told]:
+    return {key: Told(read_content(text), key == opening) for key, text in texts.items()}
+
+
+def joined(scores: dict[tuple[int, int], float]) -> set[tuple[int, int]]:
+    return {pair for pair, score in scores.items() if score >= JOIN_FROM}
 
 
 def test_what_both_tell_is_paired_and_nothing_else() -> None:
-    found = align(contents(CALL), contents(TRIBUNE))
+    found = align(told(CALL), told(TRIBUNE))
     assert set(found) == {(1, 11), (2, 12), (3, 13), (4, 14)}
     assert all(JOIN_FROM <= score <= 1 for score in found.values())
 
 
 def test_it_does_not_matter_which_article_comes_first() -> None:
-    there = align(contents(CALL), contents(TRIBUNE))
-    back = align(contents(TRIBUNE), contents(CALL))
+    there = align(told(CALL), told(TRIBUNE))
+    back = align(told(TRIBUNE), told(CALL))
     assert {(b, a): score for (a, b), score in back.items()} == there
 
 
 def test_numbers_that_are_nearly_the_same_speak_for_one_fact() -> None:
     other = TRIBUNE | {12: "Marrow will draw $14.6 million from its reserve against floods."}
-    assert (2, 12) in align(contents(CALL), contents(other))
+    assert (2, 12) in align(told(CALL), told(other))
     far = TRIBUNE | {12: "Marrow will draw $92 million from its reserve against floods."}
-    assert align(contents(CALL), contents(far)).get((2, 12), 0) < align(contents(CALL), contents(TRIBUNE))[2, 12]
+    assert align(told(CALL), told(far)).get((2, 12), 0) < align(told(CALL), told(TRIBUNE))[2, 12]
 
 
 def test_a_number_alone_is_no_fact() -> None:
     one = {1: "The virus had reached more than 1,000,000 patients by Thursday.", 2: "Hospitals in the north are full."}
     two = {11: "Over 1,000,000 voters asked for absentee ballots.", 12: "The polls close at nine."}
-    assert align(contents(one), contents(two)) == {}
+    assert align(told(one), told(two)) == {}
+
+
+def test_what_both_articles_open_with_is_rather_one_thing() -> None:
+    other = TRIBUNE | {11: "After years of argument Marrow voted on Monday to remove the dam."}
+    assert (1, 11) not in joined(align(told(CALL), told(other)))
+    assert (1, 11) in joined(align(told(CALL, opening=1), told(other, opening=11)))
+    assert (1, 11) not in joined(align(told(CALL, opening=1), told(other, opening=12)))
+
+
+def test_what_only_comes_near_is_kept_and_joins_nothing() -> None:
+    other = TRIBUNE | {13: "The fire service asked all households to leave."}
+    assert KEEP_FROM <= align(told(CALL), told(other))[3, 13] < JOIN_FROM
 
 
 def test_a_wording_that_both_print_is_not_paired_with_itself() -> None:
-    one, two = contents(CALL), contents(TRIBUNE | {2: CALL[2]})
+    one, two = told(CALL), told(TRIBUNE | {2: CALL[2]})
     assert (2, 2) not in align(one, two)
 
 
@@ -84,5 +100,5 @@ def test_more_claims_of_an_article_may_be_told_by_one_of_another() -> None:
         2: "The reserve against floods holds $14.2 million.",
     }
     two = {11: "Cracks in the spillway, found by engineers in January, will eat up the flood reserve of $14.2 million."}
-    for left, right in permutations((contents(one), contents(two))):
+    for left, right in permutations((told(one), told(two))):
         assert len(align(left, right)) == 2
