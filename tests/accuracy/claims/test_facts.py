@@ -1,6 +1,6 @@
 """What several papers tell of one event must be found to be one claim: ``pytest -m accuracy -s``.
 
-``NEWSTRACE_EVENTS`` names the folder with BASIL that the scorer of stories reads.
+``NEWSTRACE_EVENTS`` names the folder with BASIL and ECB+ that the scorer of stories reads.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from etl.cli import newstrace
 from tests.accuracy.claims.facts import Printing, read_articles, read_facts, score
 
 #: The least recall and precision that a change may bring.
-_FLOOR = {"choice": (0.22, 0.85), "kept": (0.23, 0.68)}
+_FLOOR = {"choice": (0.22, 0.85), "kept": (0.23, 0.68), "other-choice": (0.29, 0.75), "other-kept": (0.31, 0.83)}
 
 
 @pytest.mark.accuracy
@@ -32,23 +32,22 @@ def test_facts_that_papers_share(engine: Engine, database_env: str, tmp_path: Pa
     lines = tmp_path / "articles.jsonl"
     lines.write_text("".join(json.dumps(record) + "\n" for record in articles.values()), encoding="utf-8")
     assert CliRunner().invoke(newstrace, ["run", str(lines)], catch_exceptions=False).exit_code == 0
-    keys = {record["url"]: key for key, record in articles.items()}
     with engine.connect() as connection:
         rows = connection.execute(
             text("""
-                select d.supplied_url, d.text as whole, o.claim_id, o.start_char, o.end_char, o.statement
+                select d.text as whole, o.claim_id, o.start_char, o.end_char, o.statement
                 from news.claim_occurrences as o
                 inner join raw.documents as d on d.document_id = o.article_id
             """)
         ).all()
     printings = []
     for row in rows:
-        key = keys[row.supplied_url]
+        key = next(key for key, record in articles.items() if record["text"] in row.whole)
         offset = row.whole.index(articles[key]["text"])
         printings.append(Printing(key, row.claim_id, row.start_char - offset, row.end_char - offset, row.statement))
     scores = score(facts, printings)
     print(f"\n{half}: {scores}")
-    for one, two in scores.wrong:
+    for one, two in scores.wrong if half.endswith("choice") else ():
         print(f"  {one.text[:110]} || {two.text[:110]}")
     recall, precision = _FLOOR[half]
     assert scores.recall >= recall
