@@ -9,7 +9,7 @@ from pathlib import Path
 from etl.errors import REPORT_IT
 from etl.extract import SeenFile, find_inputs, is_beside, judge, printable, see_file
 from etl.load.connection import Connection, Engine
-from etl.load.documents import is_unchanged, known_files
+from etl.load.documents import known_files, unchanged_files
 from etl.load.rejects import list_open, settle
 from etl.logs import redact
 from etl.records import ExtractedFile, Reject, Stage
@@ -46,21 +46,11 @@ class Reading:
     def _read(self, size: int) -> Iterator[list[ExtractedFile]]:
         batch: list[ExtractedFile] = []
         size_bytes = 0
-        for found in find_inputs(self._paths):
-            if isinstance(found, Reject):
-                self.rejects.append(found)
-                continue
+        for seen in self._see(size):
             try:
-                seen = see_file(found)
-                if seen.is_costly and self._is_known(seen):
-                    self.known += 1
-                    self.rejects.extend(seen.beside)
-                    continue
                 extracted = seen.extract()
             except Exception as error:  # a reader's bug must not cost the other files
-                log.exception("%s could not be read", found)
-                fault = f"it could not be read: {type(error).__name__}: {error}. {REPORT_IT}"
-                self.rejects.append(Reject(printable(found), None, Stage.EXTRACT, (redact(fault),)))
+                self._refuse(seen.file.path, error)
                 continue
             if not extracted.file.sha256:
                 self.rejects.extend(extracted.rejects)
@@ -73,12 +63,43 @@ class Reading:
         if batch:
             yield batch
 
-    def _is_known(self, seen: SeenFile) -> bool:
-        """Whether the file is done, told before its documents are found, which takes long for pages."""
-        if self._engine is None or self._retry or not seen.file.sha256:
-            return False
-        with self._engine.connect() as connection:
-            return is_unchanged(connection, seen.file, seen.beside_sha256)
+    def _see(self, size: int) -> Iterator[SeenFile]:
+        """Files before they are read, without those that are done and would take long to read."""
+        batch: list[SeenFile] = []
+        size_bytes = 0
+        for found in find_inputs(self._paths):
+            if isinstance(found, Reject):
+                self.rejects.append(found)
+                continue
+            try:
+                batch.append(see_file(found))
+            except Exception as error:
+                self._refuse(printable(found), error)
+                continue
+            size_bytes += batch[-1].file.size_bytes
+            if len(batch) == size or size_bytes > BATCH_BYTES:
+                yield from self._without_unchanged(batch)
+                batch, size_bytes = [], 0
+        yield from self._without_unchanged(batch)
+
+    def _refuse(self, path: str, error: Exception) -> None:
+        log.error("%s could not be read", path, exc_info=error)
+        fault = f"it could not be read: {type(error).__name__}: {error}. {REPORT_IT}"
+        self.rejects.append(Reject(path, None, Stage.EXTRACT, (redact(fault),)))
+
+    def _without_unchanged(self, batch: Sequence[SeenFile]) -> Iterator[SeenFile]:
+        """Those that are done are told before their documents are found, which takes long for pages."""
+        asked = [(each.file, each.beside_sha256) for each in batch if each.is_costly and each.file.sha256]
+        known: set[tuple[str, str]] = set()
+        if asked and self._engine is not None and not self._retry:
+            with self._engine.connect() as connection:
+                known = unchanged_files(connection, asked)
+        for each in batch:
+            if each.is_costly and (each.file.path, each.file.sha256) in known:
+                self.known += 1
+                self.rejects.extend(each.beside)
+            else:
+                yield each
 
     def _without_known(self, batch: list[ExtractedFile]) -> list[ExtractedFile]:
         if self._engine is None or self._retry:

@@ -77,6 +77,14 @@ def make_transformer(pipeline: str | None) -> Transformer:
     return Transformer(load_pipeline(pipeline))
 
 
+def _fingerprint(recipe: Recipe) -> str:
+    """What a run would annotate with. The packaged pipeline is not loaded for it: a run may find nothing to do."""
+    from etl.language import packaged_fingerprint
+    from etl.transform.version import with_rules
+
+    return with_rules(packaged_fingerprint()) if recipe.pipeline is None else transformer_of(recipe).fingerprint
+
+
 def run(settings: Settings, plan: Plan, progress: Progress, stop: Stop) -> Outcome:
     """Carry out ``plan``.
 
@@ -120,8 +128,7 @@ class _Run:
         self.progress = progress
         self.stop = stop
         self.recipe = Recipe(make_transformer, settings.pipeline)
-        # Loading the pipeline takes seconds, which a run that does not annotate need not spend.
-        self.pipeline = transformer_of(self.recipe).fingerprint if Stage.TRANSFORM in plan.stages else "none"
+        self.pipeline = _fingerprint(self.recipe) if Stage.TRANSFORM in plan.stages else "none"
         self.run_id = 0
         self.known = 0
         self.linked = 0
@@ -212,6 +219,7 @@ class _Run:
             total = count_waiting(connection, pipeline=wanted, with_rejected=self.plan.retry)
         if not total:
             return
+        transformer_of(self.recipe)  # a pipeline that cannot be loaded is no fault of a document's
         self.progress.begin("annotate", total)
         waiting = _Waiting(self.engine, wanted, self.settings.batch_size, with_rejected=self.plan.retry)
         crew = self._crew(-(-total // CHUNK))

@@ -149,18 +149,15 @@ def _ask(view: View, filters: Any, settings: Settings, /, **given: Any) -> None:
     most = TABLE_ROWS + 1 if form is Format.TABLE and limit is None else limit
     from etl.load.connection import open_connection
 
+    everything = wide or form is not Format.TABLE
+    columns = chosen or (tuple(view.columns) if everything else view.shown)
     with open_connection(settings) as connection:
-        answer = ask_view(connection, view, narrowed, most)
-        rows = answer.rows
+        answer = ask_view(connection, view, narrowed, most, columns)
         if form is not Format.TABLE:
-            places = [answer.columns.index(name) for name in chosen or answer.columns]
-            show_rows(
-                [answer.columns[place] for place in places], ([row[place] for place in places] for row in rows), form
-            )
+            show_rows(answer.columns, answer.rows, form)
             return
-        kept = list(rows)
-    shown = chosen or (answer.columns if wide else view.shown)
-    show_rows(answer.columns, kept[: limit or TABLE_ROWS], form, shown=shown)
+        kept = list(answer.rows)
+    show_rows(answer.columns, kept[: limit or TABLE_ROWS], form)
     if limit is None and len(kept) > TABLE_ROWS:
         click.echo(f"There are more than {TABLE_ROWS} rows: --limit shows more, --format csv all.", err=True)
 

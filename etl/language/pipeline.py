@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+import json
+from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-import spacy
-from spacy.language import Language
-
-from etl.language import boundaries, known_names, lemmas, quantities, vectors
-from etl.language.arithmetic import numpy_blas
 from etl.language.errors import PipelineError
 from etl.language.word_lists import words_of
 
-PACKAGED = Path(__file__).parent / "english"
+if TYPE_CHECKING:  # a run that finds nothing to annotate needs the fingerprint, and no spaCy
+    from spacy.language import Language
 
-# spacy.load finds these by name; the imports register them.
-FACTORIES = (
-    boundaries.FACTORY,
-    known_names.FACTORY,
-    lemmas.FACTORY,
-    quantities.FACTORY,
-    vectors.QuantizedVectors,
-)
+PACKAGED = Path(__file__).parent / "english"
 
 # Universal Dependencies: without these, a clause, its subject or its object can't be told. The
 # ClearNLP scheme of en_core_web_* says dobj, pobj and nsubjpass instead and attaches
@@ -49,6 +41,8 @@ def load_pipeline(name: str | None = None) -> Language:
 
     Raises `PipelineError` when it is not there, or declares labels of another scheme.
     """
+    from etl.language.arithmetic import numpy_blas
+
     with numpy_blas():
         nlp = _load(name)
     missing = missing_from(nlp)
@@ -63,12 +57,12 @@ def load_pipeline(name: str | None = None) -> Language:
 
 
 def _load(name: str | None) -> Language:
+    import spacy
+
+    import etl.language.factories  # noqa: F401 # spacy.load finds them by name; the import registers them
+
     if name is None:
-        if not (PACKAGED / "meta.json").exists():
-            raise PipelineError(
-                "The English pipeline is missing from this installation (etl/language/english). "
-                "Install newstrace from its wheel again."
-            )
+        _require_packaged()
         return spacy.load(PACKAGED)
     try:
         return spacy.load(name)
@@ -77,6 +71,14 @@ def _load(name: str | None) -> Language:
             f"There is no spaCy pipeline {name!r} here. Install it with pip, give the path of its "
             "folder, or unset NEWSTRACE_PIPELINE to use the one that ships with newstrace."
         ) from error
+
+
+def _require_packaged() -> None:
+    if not (PACKAGED / "meta.json").exists():
+        raise PipelineError(
+            "The English pipeline is missing from this installation (etl/language/english). "
+            "Install newstrace from its wheel again."
+        )
 
 
 def missing_from(nlp: Language) -> list[str]:
@@ -99,13 +101,27 @@ def pipeline_fingerprint(nlp: Language) -> str:
     The hash covers the files that the pipeline was loaded from; a pipeline that never was on disk
     is hashed as it would be written.
     """
-    digest = hashlib.sha256()
     if nlp.path is not None and nlp.path.is_dir():
-        for path in sorted(p for p in nlp.path.rglob("*") if p.is_file()):
-            digest.update(path.relative_to(nlp.path).as_posix().encode())
-            digest.update(hashlib.sha256(path.read_bytes()).digest())
-    else:
-        digest.update(nlp.to_bytes())
-    meta = nlp.meta
-    name = f"{meta.get('lang', 'en')}_{meta.get('name', 'pipeline')}"
-    return f"{name}-{meta.get('version', '0')}-{digest.hexdigest()[:12]}"
+        return _named(nlp.meta, _hash_of(nlp.path))
+    return _named(nlp.meta, hashlib.sha256(nlp.to_bytes()).hexdigest())
+
+
+def packaged_fingerprint() -> str:
+    """The fingerprint of the packaged pipeline, without loading it, which takes a second and 120 MB.
+
+    Raises `PipelineError` where it is missing.
+    """
+    _require_packaged()
+    return _named(json.loads((PACKAGED / "meta.json").read_text(encoding="utf-8")), _hash_of(PACKAGED))
+
+
+def _hash_of(folder: Path) -> str:
+    digest = hashlib.sha256()
+    for path in sorted(p for p in folder.rglob("*") if p.is_file()):
+        digest.update(path.relative_to(folder).as_posix().encode())
+        digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def _named(meta: Mapping[str, Any], digest: str) -> str:
+    return f"{meta.get('lang', 'en')}_{meta.get('name', 'pipeline')}-{meta.get('version', '0')}-{digest[:12]}"

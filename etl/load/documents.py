@@ -30,24 +30,33 @@ def known_files(connection: Connection, asked: Sequence[ExtractedFile]) -> set[t
     return {(each.file.path, each.file.sha256) for each in asked if _as_stored(each.file) in done}
 
 
-def is_unchanged(connection: Connection, file: InputFile, beside_sha256: str | None) -> bool:
-    """Whether ``file`` is done and the same metadata stand beside it: for formats whose documents bear their digest."""
+def unchanged_files(connection: Connection, asked: Sequence[tuple[InputFile, str | None]]) -> set[tuple[str, str]]:
+    """Path and SHA-256 of those files that are done and beside which the same metadata stand, told by their digest.
+
+    For formats whose documents bear that digest: their documents need not be found for it.
+    """
     query = text(
         """
-        select not exists (
+        select files.path, files.sha256
+        from raw.files
+        join unnest(cast(:paths as text[]), cast(:hashes as text[]), cast(:besides as text[]))
+            as asked (path, sha256, beside_sha256) using (path, sha256)
+        where not exists (
             select
             from raw.documents
             where documents.file_id = files.file_id
-                and documents.supplied_other ->> :name is distinct from cast(:beside_sha256 as text)
+                and documents.supplied_other ->> :name is distinct from asked.beside_sha256
         )
-        from raw.files
-        where files.path = :path
-            and files.sha256 = :sha256
         """
     )
-    path, sha256 = _as_stored(file)
-    given = {"name": BESIDE, "beside_sha256": beside_sha256, "path": path, "sha256": sha256}
-    return bool(connection.scalar(query, given))
+    given = {
+        "paths": [storable(file.path) for file, _ in asked],
+        "hashes": [file.sha256 for file, _ in asked],
+        "besides": [beside_sha256 for _, beside_sha256 in asked],
+        "name": BESIDE,
+    }
+    done = {(row.path, row.sha256) for row in connection.execute(query, given)}
+    return {(file.path, file.sha256) for file, _ in asked if _as_stored(file) in done}
 
 
 def _file_keys(connection: Connection, asked: Sequence[InputFile]) -> dict[tuple[str, str], int]:

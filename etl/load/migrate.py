@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import psycopg
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import DBAPIError
 
@@ -18,6 +15,9 @@ from etl.load import reference, views
 from etl.load.faults import driver_error
 from etl.load.schema_lock import take_schema_lock
 from etl.load.tables import NEWS, RAW, metadata
+
+if TYPE_CHECKING:  # every command asks where the schema stands, and few change it: Alembic takes 0.1 s to import
+    from alembic.config import Config
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,8 @@ class SchemaStatus:
 
 def alembic_config(connection: Connection | None = None) -> Config:
     """Alembic's settings, also for an installed package, which has no pyproject.toml beside it."""
+    from alembic.config import Config
+
     config = Config(attributes={"connection": connection} if connection is not None else {})
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     config.set_main_option("file_template", "%%(rev)s_%%(slug)s")
@@ -42,11 +44,18 @@ def alembic_config(connection: Connection | None = None) -> Config:
 
 def status(connection: Connection) -> SchemaStatus:
     """Where the database's schema stands."""
-    context = MigrationContext.configure(connection, opts={"version_table_schema": RAW})
-    wanted = ScriptDirectory.from_config(alembic_config()).get_current_head()
-    if wanted is None:
+    known = _revisions()
+    if not known:
         raise SchemaError(f"there is no migration in {MIGRATIONS}: the installation is not whole. Install again.")
-    return SchemaStatus(context.get_current_revision(), wanted)
+    table = f"{RAW}.alembic_version"
+    if connection.scalar(text("select to_regclass(:name)"), {"name": table}) is None:
+        return SchemaStatus(None, known[-1])
+    return SchemaStatus(connection.scalar(text(f"select version_num from {table}")), known[-1])
+
+
+def _revisions() -> list[str]:
+    """The migrations that this version knows, by number: each follows the one before it."""
+    return sorted(path.name.partition("_")[0] for path in (MIGRATIONS / "versions").glob("[0-9]*.py"))
 
 
 def upgrade(engine: Engine) -> SchemaStatus:
@@ -59,6 +68,8 @@ def upgrade(engine: Engine) -> SchemaStatus:
         before = _known_status(connection)
         if before.is_current and reference.is_current(connection) and views.are_current(connection):
             return before
+    from alembic import command
+
     try:
         with engine.begin() as connection:
             take_schema_lock(connection)
@@ -79,6 +90,8 @@ def downgrade(engine: Engine, revision: str = "base") -> None:
 
     The views go with them; the next upgrade makes them again.
     """
+    from alembic import command
+
     try:
         with engine.begin() as connection:
             take_schema_lock(connection)
@@ -90,9 +103,7 @@ def downgrade(engine: Engine, revision: str = "base") -> None:
 
 def _known_status(connection: Connection) -> SchemaStatus:
     found = status(connection)
-    scripts = ScriptDirectory.from_config(alembic_config())
-    known = {script.revision for script in scripts.walk_revisions()}
-    if found.current is not None and found.current not in known:
+    if found.current is not None and found.current not in _revisions():
         raise SchemaError(
             f"the database is at migration {found.current}, which this version does not know (it wants "
             f"{found.wanted}): a newer newstrace made it. Upgrade newstrace."

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import logging
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from itertools import islice
-from pathlib import Path
 from typing import Final
 
 from spacy.language import Language
@@ -26,6 +24,7 @@ from etl.transform.layout import lay_out
 from etl.transform.layout.layout import Layout
 from etl.transform.parsed import ParsedArticle, ParsedParagraph, Reader
 from etl.transform.quotation import find_quotations
+from etl.transform.version import with_rules
 from etl.transform.word import written
 
 log = logging.getLogger(__name__)
@@ -52,7 +51,7 @@ class Transformer:
         """What made the rows: the pipeline's fingerprint and that of the rules' source files."""
         from etl.language import pipeline_fingerprint
 
-        return f"{pipeline_fingerprint(self._nlp)} rules-{_rules_version()}"
+        return with_rules(pipeline_fingerprint(self._nlp))
 
     def annotate(self, document: Document) -> Article:
         """The article that ``document`` holds."""
@@ -193,14 +192,3 @@ def _sentences(paragraph: ParsedParagraph) -> Iterator[Sentence]:
         start_char = paragraph.offset + words[first].start_char + len(text) - len(text.lstrip())
         if text.strip():
             yield Sentence(start_char, start_char + len(text.strip()), paragraph.ordinal)
-
-
-@cache
-def _rules_version() -> str:
-    """A hash of the source files of this stage, so that a changed rule is a changed version."""
-    digest = hashlib.sha256()
-    room = Path(__file__).resolve().parent
-    for path in sorted(room.rglob("*.py")):
-        digest.update(path.relative_to(room).as_posix().encode())
-        digest.update(path.read_bytes().replace(b"\r\n", b"\n"))
-    return digest.hexdigest()[:12]

@@ -79,7 +79,7 @@ def write_text_files(folder: Path, made: Iterable[Made]) -> int:
         path.write_text(each.document.text, encoding="utf-8")
         supplied = each.document.metadata
         sidecar = {"url": supplied.url, "outlet": supplied.outlet, "published_at": supplied.published_at}
-        path.with_suffix(".json").write_text(json.dumps(sidecar), encoding="utf-8")
+        path.with_suffix(".meta.json").write_text(json.dumps(sidecar), encoding="utf-8")
     return count
 
 

@@ -9,7 +9,7 @@ import pytest
 import spacy
 from spacy.language import Language
 
-from etl.language import PipelineError, load_pipeline, pipeline_fingerprint
+from etl.language import PipelineError, load_pipeline, packaged_fingerprint, pipeline_fingerprint
 from etl.language.pipeline import PACKAGED, missing_from
 
 
@@ -56,6 +56,11 @@ def test_a_pipeline_of_another_label_scheme_is_refused(tmp_path: Path) -> None:
 def test_a_pipeline_that_is_not_installed_is_named() -> None:
     with pytest.raises(PipelineError, match=r"en_nowhere_lg.*pip"):
         load_pipeline("en_nowhere_lg")
+
+
+def test_the_packaged_pipeline_is_known_before_it_is_loaded(english: Language) -> None:
+    """Else each run, which asks without loading it, would find all articles made by another pipeline."""
+    assert packaged_fingerprint() == pipeline_fingerprint(english)
 
 
 def test_the_fingerprint_changes_with_a_byte_of_the_model(tmp_path: Path, english: Language) -> None:

@@ -8,12 +8,13 @@ import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import URL, Connection, func, inspect, select, text
 
 from etl.errors import SchemaError
 from etl.house import MIGRATIONS
 from etl.load.connection import connect
-from etl.load.migrate import alembic_config, downgrade, status, upgrade
+from etl.load.migrate import SchemaStatus, alembic_config, downgrade, status, upgrade
 from etl.load.tables import NEWS, RAW, articles, metadata
 
 #: Migrations that users' databases have been through, by SHA-256. A change of a table is a new file, never an edit.
@@ -45,6 +46,14 @@ def test_models_and_migrations_say_the_same(database: Connection) -> None:
         },
     )
     assert compare_metadata(context, metadata) == []
+
+
+def test_migrations_follow_each_other_by_number(database: Connection) -> None:
+    """What a database is at is told from the files' names."""
+    scripts = list(ScriptDirectory.from_config(alembic_config()).walk_revisions())
+    assert [script.revision for script in scripts] == [f"{n:04}" for n in range(len(scripts), 0, -1)]
+    context = MigrationContext.configure(database, opts={"version_table_schema": RAW})
+    assert status(database) == SchemaStatus(context.get_current_revision(), scripts[0].revision)
 
 
 def test_upgrade_twice_changes_nothing_and_downgrade_leaves_no_table(empty_database_url: URL) -> None:
