@@ -23,6 +23,7 @@ from etl.transform.claim.kind import (
     own_subject,
 )
 from etl.transform.claim.relative import antecedent_of, relative_in
+from etl.transform.entity.anaphor import SPEAKING
 from etl.transform.parsed import ParsedParagraph
 from etl.transform.word import Word
 
@@ -32,6 +33,9 @@ _TAGS: Final = frozenset("#@$£€")
 _ASIDE_MARKS: Final = frozenset([",", "–", "—", "-"])
 #: What one of is a measure: "a week after".
 _SPANS: Final = frozenset(["day", "week", "month", "year", "hour", "minute", "decade", "century"])
+#: With a comma behind them they open a clause, whose verb must follow.
+_OPENERS: Final = frozenset(["when", "where", "while", "because", "although", "though", "until"])
+_FINITE: Final = frozenset(["VBD", "VBZ", "VBP", "MD"])
 #: A verb and two words stand before a subject of two.
 _FEWEST_BEFORE: Final = 3
 
@@ -80,6 +84,7 @@ def _clause(head: Word, kind: ClauseKind, kinds: dict[int, ClauseKind]) -> Claus
     if kind in (ClauseKind.RELATIVE, ClauseKind.INSERTED):
         marks = _ASIDE_MARKS if kind is ClauseKind.RELATIVE else _ASIDE_MARKS - {","}
         end = min(end, _end_of_aside(head, start, end, marks))
+    end = _end_of_sense(head, end)
     while start < end and start != head.i and _is_edge(words[start], head):
         start += 1
     while end - 1 > head.i and (words[end - 1].is_punct or words[end - 1].is_space or words[end - 1].dep == "cc"):
@@ -142,6 +147,30 @@ def _end_of_aside(head: Word, start: int, end: int, marks: Collection[str]) -> i
         if is_mark and words[place + 1].lower == "to" and words[place + 1].tag == "TO":
             return place
     return end
+
+
+def _end_of_sense(head: Word, end: int) -> int:
+    """Where a clause ends that the parser cut in the middle of a thought, or let run into the next one."""
+    words = head.words
+    for place in range(head.i + 1, end - 1):
+        is_opener = words[place].lower in _OPENERS and words[place + 1].text == ","
+        if is_opener and not any(each.tag in _FINITE for each in words[place + 1 : end]):
+            return place  # "began *when, at noon,* she fell"
+    last = words[end - 1]
+    if last.lower == "no" and [each.tag for each in words[end : end + 2]] == [".", "CD"]:
+        return _next_mark(words, end + 2)  # "is the No", behind which stands ". 3 party"
+    is_put_in = last.lemma in SPEAKING and last.dep == "acl:relcl" and last.i > head.i
+    subject = own_subject(last) if is_put_in else None
+    if subject is None or subject.i > last.i or words[subject.left_edge.i - 1].tag not in ("WDT", "WP"):
+        return end
+    return _next_mark(words, end)  # "what they say" of "about what they say is a war"
+
+
+def _next_mark(words: Sequence[Word], place: int) -> int:
+    """The place of the next mark from ``place`` on, or of the end of the sentence."""
+    while place < len(words) and not (words[place].is_punct or words[place].is_sent_start):
+        place += 1
+    return place
 
 
 def _own_tokens(head: Word, kinds: dict[int, ClauseKind]) -> set[int]:
@@ -229,6 +258,8 @@ def _subject(head: Word, kind: ClauseKind, start: int) -> Word | None:
     if relative is not None and relative.i == subject.i:
         return antecedent_of(head, relative) or subject
     first = first_of(head)
+    if subject.i < start and first.dep in ("acl:relcl", "advcl:relcl"):
+        return antecedent_of(head, subject) or subject
     is_of_noun = first.dep == "acl:relcl" and not is_predicate(first.head)
     return first.head if is_of_noun else subject
 
@@ -246,10 +277,23 @@ def _shared_subject(head: Word) -> Word | None:
         if token.dep != "conj":
             break
         token = token.head
-        subject = own_subject(token)
+        subject = own_subject(_behind_aside(token, head))
         if subject is not None:
             return subject
     return None
+
+
+def _behind_aside(relative: Word, head: Word) -> Word:
+    """What a predicate behind a comma goes on from: not what stands between two commas, "CNN, *where he works*, but
+    was stopped"."""
+    joint = next((child for child in head.lefts if child.dep == "cc"), None)
+    is_aside = relative.dep in ("acl:relcl", "advcl:relcl") and relative.left_edge.text == ","
+    if not is_aside or joint is None or joint.before is None or joint.before.text != ",":
+        return relative
+    above = relative.head
+    while above.dep != "ROOT" and not (is_predicate(above) and own_subject(above) is not None):
+        above = above.head
+    return above if own_subject(above) is not None else relative
 
 
 def tokens_between(words: Sequence[Word], start: int, end: int) -> Iterator[Word]:

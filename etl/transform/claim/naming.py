@@ -9,6 +9,7 @@ from etl.transform.claim.clause import Clause
 from etl.transform.claim.kind import ClauseKind, own_subject
 from etl.transform.claim.wording import noun_phrase
 from etl.transform.lexicon import word_set
+from etl.transform.word import Word
 
 #: A source of more words does not stand in for a pronoun; pronouns do not either.
 _LONGEST_SOURCE = 8
@@ -35,6 +36,8 @@ def source_in_place_of(clause: Clause, attribution: Attribution | None) -> str |
     is_main = clause.kind is ClauseKind.COMPLEMENT or clause.kind is ClauseKind.COORDINATED
     if len(sources) != 1 or not is_main or clause.subject.lower not in ("it", "they"):
         return None
+    if clause.subject.lower == "it" and _equates(clause.head):
+        return None
     words = sources[0].text
     if len(words.split()) > _LONGEST_SOURCE or words.lower() in _NO_NAMES:
         return None
@@ -43,6 +46,12 @@ def source_in_place_of(clause: Clause, attribution: Attribution | None) -> str |
         return words if is_plural else None
     is_body = attribution.source_kind in (SourceKind.ORGANIZATION, SourceKind.OUTLET)
     return words if is_body else None
+
+
+def _equates(head: Word) -> bool:
+    """Whether "it" may stand for what is spoken of: the army said it *was an accident*."""
+    is_noun = head.pos == "NOUN" and any(child.dep == "cop" for child in head.lefts)
+    return is_noun and any(child.dep == "det" for child in head.lefts)
 
 
 def subject_above(clause: Clause) -> str | None:

@@ -7,7 +7,7 @@ from typing import Final
 
 from etl.records import Polarity
 from etl.transform.claim.clause import Clause
-from etl.transform.claim.kind import ClauseKind, alleged_in, first_of
+from etl.transform.claim.kind import ClauseKind, alleged_in, first_of, own_subject
 from etl.transform.lexicon import word_set
 from etl.transform.word import Word, written
 
@@ -76,8 +76,19 @@ def polarity_of(clause: Clause) -> Polarity:
     )
     if _may_or_may_not(head):
         return Polarity.AFFIRMED
+    negations += shares_negation(clause)
     negations += head.pos == "VERB" and clause.subject is not None and clause.subject.lower in ("none", "nobody")
     return Polarity.NEGATED if bool(negations) != _is_denied(clause) else Polarity.AFFIRMED
+
+
+def shares_negation(clause: Clause) -> bool:
+    """Whether the predicate before denies this one as well: "has *not* committed a crime or told a lie"."""
+    head = clause.head
+    if clause.kind is not ClauseKind.COORDINATED or own_subject(head) is not None or head.dep != "conj":
+        return False
+    is_of_both = any(child.dep == "cc" and child.lower in ("or", "nor") for child in head.lefts)
+    is_own = any(child.dep in ("aux", "aux:pass", "cop") or _is_negation(child) for child in head.lefts)
+    return is_of_both and not is_own and any(_is_negation(child) for child in head.head.lefts)
 
 
 def _is_denied(clause: Clause) -> bool:
@@ -164,7 +175,7 @@ def _is_passive(head: Word) -> bool:
 def is_question(clause: Clause) -> bool:
     """Whether the clause asks: its sentence, or its stretch of quoted speech, ends with a question mark."""
     words = clause.head.words
-    if _is_asked(clause.head):
+    if _is_asked(clause.head) or _is_turned_round(clause.head):
         return True
     if clause.kind is not ClauseKind.MAIN and words[clause.start].lower in ("why", "how", "whether", "what"):
         return True  # "did not say why it had left"
@@ -189,6 +200,17 @@ def _is_asked(head: Word) -> bool:
     is_which = any(each.lower in ("which", "what", "whose") and each.dep in ("det", "nmod:poss") for each in words)
     is_which = is_which or (subject is not None and _chooses(subject))
     return is_which or any(each.lower == "how" for each in words[:2])
+
+
+def _is_turned_round(head: Word) -> bool:
+    """ "*Hasn't* the court ruled", "*Who* is making the choices", whatever mark ends the sentence."""
+    subject = own_subject(head)
+    if subject is None or subject.i > head.i:
+        return False
+    first = subject.left_edge
+    before = first.before
+    is_inverted = before is not None and before.lower in ("n't", "n’t") and not first.is_sent_start
+    return is_inverted or (subject.lower == "who" and head.dep == "ROOT" and subject.is_sent_start)
 
 
 def _chooses(subject: Word) -> bool:

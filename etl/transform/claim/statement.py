@@ -15,6 +15,7 @@ from etl.records import Span
 from etl.transform.claim.clause import Clause
 from etl.transform.claim.kind import ClauseKind
 from etl.transform.claim.relative import antecedent_of, relative_in
+from etl.transform.claim.stance import NEGATIONS, shares_negation
 from etl.transform.claim.wording import noun_phrase
 from etl.transform.lexicon import word_set
 from etl.transform.word import Word
@@ -70,11 +71,14 @@ _GRANTED: Final = re.compile(
 )
 #: What hangs a clause on another one, where the parser did not see that it does.
 _SUBORDINATE: Final = re.compile(
-    r"^(?:just |even |only |shortly )?(?:after|before|although|though|while|whilst|because|since|upon) "
+    r"^(?:(?:just|even|only|shortly|simply|partly|largely|mainly|mostly|precisely) )?"
+    r"(?:after|before|although|though|while|whilst|because|since|upon|as) "
     r"(?=\[?\w+\]? \w)",
     re.I,
 )
 _HELPER: Final = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|which|that|who)$")
+#: What follows a surname.
+_SUFFIX: Final = re.compile(r",? (?:[JS]r\.?|I{2,3}|IV)$")
 _MARKS: Final = ('"', "“", "”", "''")
 _OPENER: Final = re.compile(r"([^,]{2,40}),\s+")
 _SPACE: Final = re.compile(r"\s+")
@@ -190,12 +194,22 @@ def _shared(clause: Clause, subject: Word, name: str | None) -> str:
     """A subject outside the clause, with the auxiliaries that are shared as well: "would cut jobs and [...] close"."""
     words = name if name is not None else noun_phrase(subject, clause.start)
     head = clause.head
+    if shares_negation(clause):
+        return " ".join([words, *_helpers(head.head)])
     has_own = any(child.dep in ("aux", "aux:pass", "cop") and child.i < head.i for child in head.children)
     first = head.head if clause.kind is ClauseKind.COORDINATED else head
     if has_own or head.tag not in ("VB", "VBG", "VBN") or first.tag != head.tag:
         return words
-    helpers = [child for child in first.children if child.dep in ("aux", "aux:pass") and child.i < first.i]
-    return " ".join([words, *(each.text for each in helpers if each.text[:1].isalpha())])
+    return " ".join([words, *(each for each in _helpers(first) if each.lower() not in NEGATIONS)])
+
+
+def _helpers(verb: Word) -> list[str]:
+    """The auxiliaries of a verb and what negates it, as they stand: "has", "not"."""
+    return [
+        child.text
+        for child in verb.lefts
+        if (child.dep in ("aux", "aux:pass") and child.text[:1].isalpha()) or child.lower in NEGATIONS
+    ]
 
 
 def _named(subject: Word, name: str) -> _Edit:
@@ -203,8 +217,9 @@ def _named(subject: Word, name: str) -> _Edit:
     start, end = subject.start_char, subject.end_char
     if subject.pos == "PRON" and subject.lower not in ("i", "we"):
         return _Edit(start, end, f"[{name}]")
-    if subject.pos == "PROPN" and name.endswith((f" {subject.text}", f"-{subject.text}")):
-        rest = name[: -len(subject.text)]
+    whole = _SUFFIX.sub("", name)
+    if subject.pos == "PROPN" and whole.endswith((f" {subject.text}", f"-{subject.text}")):
+        rest = whole[: -len(subject.text)]
         return _Edit(start, start, f"[{rest.strip()}]" + " " * rest.endswith(" "))
     return _Edit(end, end, f" [{name}]")
 

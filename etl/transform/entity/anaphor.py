@@ -8,6 +8,7 @@ from typing import Final
 
 from etl.records import EntityLabel, MentionKind
 from etl.transform.entity.nouns import BODY_NOUNS, FEMALE_NOUNS, MALE_NOUNS, OUTLET_NOUNS, PERSON_NOUNS
+from etl.transform.entity.role import office_of
 from etl.transform.lexicon import word_set
 from etl.transform.parsed import ParsedParagraph
 from etl.transform.singular import singular
@@ -102,7 +103,7 @@ def _role_noun(place: int, token: Word, taken: frozenset[int]) -> Anaphor | None
     label = EntityLabel.PERSON if noun in PERSON_NOUNS else EntityLabel.ORG
     gender = "m" if noun in MALE_NOUNS else "f" if noun in FEMALE_NOUNS else None
     speaks = token.head.lemma in SPEAKING
-    return Anaphor(place, start, token.i + 1, MentionKind.NOMINAL, label, noun, gender, speaks)
+    return Anaphor(place, start, token.i + 1, MentionKind.NOMINAL, label, office_of(token), gender, speaks)
 
 
 _INSIDE = frozenset(("DET", "ADJ", "NOUN", "PROPN"))

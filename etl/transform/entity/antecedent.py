@@ -23,6 +23,7 @@ from etl.transform.entity.binding import (
     height_of,
     is_according_to,
     is_behind,
+    is_indefinite,
     is_of_itself,
     is_of_writing,
     is_said_of,
@@ -162,7 +163,7 @@ class Resolver:
             chain = self._chains[seen.chain]
             is_one = noun in self._roles[seen.chain] and _fits(chain.label, anaphor.label)
             if is_one and not _clashes(chain, anaphor):
-                return seen.chain
+                return None if self._is_of_another(anaphor, seen.chain) else seen.chain
         if anaphor.head in _PEOPLE_AT_LARGE:
             return self._only_one(anaphor)
         if anaphor.head in _TOWNS:
@@ -186,7 +187,23 @@ class Resolver:
         people = {each for each in near if self._chains[each].label == EntityLabel.PERSON}
         fitting = {each for each in people if not _clashes(self._chains[each], anaphor)}
         known = {each for each in fitting if self._chains[each].gender == anaphor.gender}
-        return next(iter(known)) if len(fitting) == 1 and known else None
+        one = next(iter(known)) if len(fitting) == 1 and known else None
+        return None if one is None or self._is_of_another(anaphor, one) else one
+
+    def _is_of_another(self, anaphor: Anaphor, chain: int) -> bool:
+        """Whether "the man" may be another one, who came up in a sentence that names the first: "*a man* whom Roe had
+        hit"."""
+        if anaphor.head not in _PEOPLE_AT_LARGE:
+            return False
+        named = (seen.token for seen in self._seen if seen.chain == chain)
+        sentences = {(token.paragraph.offset, token.sent_start.i) for token in named}
+        here = (anaphor.paragraph, anaphor.start)
+        for place in range(max(anaphor.paragraph - _NEAR, 0), anaphor.paragraph + 1):
+            for word in self._paragraphs[place]:
+                is_same = word.lower == anaphor.head and (place, word.i) < here and is_indefinite(word)
+                if is_same and (word.paragraph.offset, word.sent_start.i) in sentences:
+                    return True
+        return False
 
     def _may_be(self, chain: int, noun: str) -> bool:
         """Whether a body's name does not say that it is another kind of body: "the Senate Committee" is no company.

@@ -69,8 +69,21 @@ def says_of_itself(name: Word, pronoun: Word) -> bool:
     if verb.lemma not in SPEAKING:
         return False
     if verb.tag == "VBG" and verb.dep in ("advcl", "xcomp"):  # "lost the left by saying he …"
-        verb = verb.head
+        verb = _verb_above(verb)
     return name.dep == "nsubj" and name.head.i == verb.i
+
+
+def _verb_above(saying: Word) -> Word:
+    """What a participle goes with: behind a comma the verb of who speaks, "*said* that Lee had left, adding …"."""
+    before = saying.before
+    verb = saying.head
+    if before is None or before.text != ",":
+        return verb
+    for _ in range(_DEEPEST):
+        if verb.lemma in SPEAKING and any(child.dep in _SUBJECTS for child in verb.lefts):
+            return verb
+        verb = verb.head
+    return saying.head
 
 
 def is_of_itself(name: Word, pronoun: Word) -> bool:
@@ -214,6 +227,12 @@ def unnamed_speaker_before(pronoun: Word) -> Word | None:
     is_new = is_several or any(child.lower in _INDEFINITE or child.dep == "nmod" for child in noun.children)
     is_somebody = is_new and (singular(noun.lower) in PERSON_NOUNS or noun.lower in _LEADERS)
     return noun if is_somebody and is_several == (pronoun.lower == "they") else None
+
+
+def is_indefinite(noun: Word) -> bool:
+    """Whether a noun brings in somebody new: "a man", but not "Roe, a man of means" nor "Roe is a man"."""
+    is_of_a_name = noun.dep == "appos" or any(child.dep == "cop" for child in noun.lefts)
+    return not is_of_a_name and any(child.lower in _INDEFINITE for child in noun.lefts)
 
 
 def speaks_of_another(pronoun: Word, gender: str | None) -> bool:

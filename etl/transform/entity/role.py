@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from etl.transform.entity.name import Name
 from etl.transform.entity.nouns import BODY_NOUNS, OUTLET_NOUNS, PERSON_NOUNS
 from etl.transform.entity.titles import TITLE_WORDS
+from etl.transform.lexicon import word_set
 from etl.transform.singular import singular
 from etl.transform.word import Word, Words, root_of
 
@@ -26,11 +27,13 @@ _IN_FULL = {
     "prof": "professor",
     "dr": "doctor",
     "rev": "reverend",
-    "vp": "vice-president",
+    "vp": "vice president",
     "mr": "man",
     "mrs": "woman",
     "ms": "woman",
 }
+#: They make another office of an office: the vice president is no president.
+_UNDER = word_set("vice deputy assistant")
 #: Nouns of which one may stand for the other.
 _ALIKE = {
     "congressman": "representative",
@@ -52,8 +55,11 @@ _ALIKE = {
 
 def roles_of(name: Name, words: Words) -> frozenset[str]:
     """Nouns that the words around ``name`` give it: from titles, an apposition, a copula."""
-    nouns = {_IN_FULL.get(title, title) for title in name.titles if title in TITLE_WORDS}
-    nouns.update(noun for noun in map(_noun, _around(name, words)) if noun in _ROLE_NOUNS)
+    opening = words[max(0, name.start - len(name.titles) - 1) : name.start]
+    rank = next((token.lower for token in opening if token.lower in _UNDER), "")
+    nouns = {_IN_FULL.get(title, title) for title in name.titles if title in TITLE_WORDS - {rank}}
+    nouns = {f"{rank} {noun}" if rank else noun for noun in nouns}
+    nouns.update(office_of(token) for token in _around(name, words) if _noun(token) in _ROLE_NOUNS)
     before = [token.lower for token in words[max(0, name.start - 3) : name.start]]
     if before[1:] in (["-", "elect"], ["-", "designate"]):
         nouns.discard(before[0])  # "President-elect Ann Roe" is not yet the president
@@ -63,6 +69,13 @@ def roles_of(name: Name, words: Words) -> frozenset[str]:
 
 def alike(noun: str) -> str:
     return _ALIKE.get(noun, noun)
+
+
+def office_of(token: Word) -> str:
+    """The noun that ``token`` is, with the word that puts it under another office: "vice president"."""
+    above = token.text.lower().rpartition("-")[0]
+    before = {above, *(child.lower for child in token.lefts if child.dep in ("compound", "amod"))}
+    return " ".join([*(before & _UNDER), _noun(token)])
 
 
 def _noun(token: Word) -> str:

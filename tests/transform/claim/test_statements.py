@@ -158,3 +158,66 @@ def test_how_it_opens(transformer: Transformer, text: str, statement: str) -> No
 def test_nothing_is_stated(transformer: Transformer, text: str) -> None:
     """A question that is only spoken of, and an answer without what it answers."""
     assert transformer.annotate_prose(text).claims == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        (
+            "He is a man in his 40s, who used to live in Leeds and had debts with three banks.",
+            "[A man in his 40s] had debts with three banks",
+        ),
+        (
+            "The crate was meant to be delivered to the office of the bank, where she works as a clerk, but was "
+            "stopped at a depot in Leeds.",
+            "[The crate] was stopped at a depot in Leeds",
+        ),
+        ("The firm has not paid any fine or made any promise to the court.", "[The firm has not] made any promise"),
+        ("Carl Voss Jr. was arrested in May. Mr. Voss has a criminal record.", "Mr. [Carl] Voss has a criminal record"),
+        ("Ana Lund III is a lawyer. Lund has asked the court to adjourn.", "[Ana] Lund has asked the court"),
+    ],
+)
+def test_a_shared_subject_is_named_with_what_else_is_shared(
+    transformer: Transformer, text: str, statement: str
+) -> None:
+    assert last_statement(transformer, text).startswith(statement)
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        (
+            "Readers have complained for years about what they say is a bias in the choice of films.",
+            "Readers have complained for years about what they say is a bias in the choice of films",
+        ),
+        (
+            "Ida Voss, who serves in the No. 3 position in the Senate, left the room.",
+            "[Ida Voss] serves in the No. 3 position in the Senate",
+        ),
+        (
+            "The mayor touched off a public quarrel when, at a meeting of the council in May, she left.",
+            "The mayor touched off a public quarrel",
+        ),
+    ],
+)
+def test_a_statement_does_not_break_off(transformer: Transformer, text: str, statement: str) -> None:
+    statements = [claim.statement for claim in transformer.annotate_prose(text).claims]
+    assert statement in statements
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Hasn't the court changed the law, and made it harder for them to vote, the senator asked.",
+        "“Who is making the choices, because I can tell you that nobody knows,” the mayor asked.",
+    ],
+)
+def test_what_is_asked_is_no_claim_though_no_mark_says_so(transformer: Transformer, text: str) -> None:
+    statements = [claim.statement for claim in transformer.annotate_prose(text).claims]
+    assert not [each for each in statements if "court" in each or "choices" in each]
+
+
+def test_it_that_was_an_accident_is_not_who_says_so(transformer: Transformer) -> None:
+    assert last_statement(transformer, "The army said it was an accident.") == "It was an accident"
+    boeing = last_statement(transformer, "Boeing said it was in talks with the union.")
+    assert boeing == "[Boeing] was in talks with the union"

@@ -278,3 +278,31 @@ def test_the_magazine_is_the_one_that_was_named_so(transformer: Transformer) -> 
         "The port kept files, the weekly magazine Zenit reported on Sunday. The magazine said it had seen them."
     )
     assert chain_of(article, "The magazine") == chain_of(article, "Zenit")
+
+
+def test_the_vice_president_is_not_the_president(transformer: Transformer) -> None:
+    article = transformer.annotate_prose(
+        "Vice President Ann Roe spoke in Linz. President Tom Lee won the election.\n"
+        "The vice president said she was tired. The president said he was fine."
+    )
+    assert chain_of(article, "The vice president") == chain_of(article, "Ann Roe")
+    assert chain_of(article, "The president") == chain_of(article, "Tom Lee")
+
+
+def test_the_man_is_not_who_struck_him(transformer: Transformer) -> None:
+    article = transformer.annotate_prose(
+        "Representative Tom Lee is seen striking a young man in the street. Later the man asked for an apology."
+    )
+    lee = chain_of(article, "Tom Lee")
+    assert [mention.span.text for mention in article.mentions if mention.chain == lee] == ["Tom Lee"]
+    article = transformer.annotate_prose(
+        "A man was arrested on Monday. Police named him as John Smith, 34.\nThe man was charged with theft."
+    )
+    assert chain_of(article, "The man") == chain_of(article, "John Smith")
+
+
+def test_who_adds_something_is_who_spoke(transformer: Transformer) -> None:
+    article = transformer.annotate_prose(
+        "Tom Lee announced that Bob Fox planned to sign the bill, adding that he supported the decision."
+    )
+    assert chain_of(article, "he") == chain_of(article, "Tom Lee")
