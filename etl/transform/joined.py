@@ -16,6 +16,7 @@ from etl.transform.word import Word
 _TAGS: Final = word_set("reports notes claims writes says adds warns")
 #: Verbs that have with "of" what they tell.
 _TELLING_OF: Final = word_set("warn speak complain accuse inform learn hear remind convict boast dream")
+_HEARING: Final = word_set("hear learn discover realize realise see find")
 _MONTHS: Final = word_set(
     "january february march april may june july august september october november december year month"
 )
@@ -41,6 +42,8 @@ def mend_joined(words: Sequence[Word], heads: list[int]) -> None:
     for word in words:
         if word.dep in ("conj", "parataxis"):
             _go_on_saying(word, words, heads)
+            _join_bare(word, words, heads)
+            _leave_heard(word, words, heads)
         elif word.dep in SUBJECTS:
             _label_item(word, words, heads)
         elif word.lower == "of" and word.dep == "case":
@@ -80,6 +83,33 @@ def _go_on_saying(verb: Word, words: Sequence[Word], heads: list[int]) -> None:
         or (finite is not None and _is_of_other_number(finite, saying, said, words, heads))
     ):
         verb.dep, heads[verb.i] = "conj", said.i
+
+
+def _join_bare(verb: Word, words: Sequence[Word], heads: list[int]) -> None:
+    """ "Said she wanted to speak and *let* them know": a bare infinitive goes on with one, not with a tense."""
+    above = words[heads[verb.i]]
+    if verb.tag != "VB" or above.tag not in FINITE or above.i > verb.i or words[verb.i - 1].tag != "CC":
+        return
+    between = words[above.i + 1 : verb.i]
+    if any(heads[word.i] == verb.i and word.dep in (*_HELPERS, *SUBJECTS) for word in between):
+        return
+    first = next(
+        (word for word in reversed(between) if word.tag == "VB" and words[word.i - 1].tag in ("TO", "MD")), None
+    )
+    if first is not None and above.tag == "VBD":
+        verb.dep, heads[verb.i] = "conj", first.i
+
+
+def _leave_heard(verb: Word, words: Sequence[Word], heads: list[int]) -> None:
+    """ "Wept upon hearing that he was held and *said* …": who wept says it, not who is held."""
+    heard = words[heads[verb.i]]
+    hearing = words[heads[heard.i]]
+    root = words[heads[hearing.i]]
+    is_hearing = heard.dep == "ccomp" and hearing.lemma in _HEARING and hearing.tag == "VBG" and hearing.dep == "advcl"
+    if verb.tag != "VBD" or verb.lemma not in _SAYING or not is_hearing or root.tag != "VBD" or root.i > hearing.i:
+        return
+    if words[verb.i - 1].tag == "CC" and not any(heads[word.i] == verb.i and word.dep in SUBJECTS for word in words):
+        verb.dep, heads[verb.i] = "conj", root.i
 
 
 def _is_state(verb: Word, own: Sequence[Word]) -> bool:

@@ -266,6 +266,9 @@ def _is_next_statement(tree: Tree, verb: int, i: int) -> bool:
     """Whether "and" is followed by another reporting verb in the tense of the first: said … and *warned* …"""
     entry = VERBS.get(tree.lower[i])
     calls = entry is not None and Use.COMPLEMENT in entry[0].use and any(tree.quote[i + 1 : i + 7])
+    is_above = tree.tag[verb] == "VBG" and tree.dep[i] == "conj" and tree.head[i] == tree.head[verb] < verb
+    if is_above and reports(tree, i) and tree.tag[i] == "VBD":
+        return True  # "left on *hearing* it was late and *said* …"
     return (
         entry is not None
         and (bool(entry[0].use & Use.DIRECT) or calls)
@@ -311,6 +314,7 @@ def _is_next_cue(tree: Tree, i: int) -> bool:
     return (
         entry is not None
         and entry[1] is Form.ING
+        and entry[0].lemma != "put"  # "…, *putting* them at odds"
         and bool(entry[0].use & (Use.DIRECT | Use.CLAUSE | Use.COMPLEMENT))
         and tree.pos[i] in ("VERB", "")
     )

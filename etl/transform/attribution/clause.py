@@ -5,10 +5,11 @@ from __future__ import annotations
 from etl.transform.attribution.boundary import clause_end, sentence_end
 from etl.transform.attribution.draft import Chars, Draft
 from etl.transform.attribution.inflection import Form
+from etl.transform.attribution.opening import read_opening
 from etl.transform.attribution.phrase import Source, subject_beside
 from etl.transform.attribution.scene import Scene
 from etl.transform.attribution.source import is_passive, subject_of, subject_of_participle
-from etl.transform.attribution.surface import find_that, starts_clause, surface_clause
+from etl.transform.attribution.surface import find_that, is_dated, starts_clause, surface_clause
 from etl.transform.attribution.tag import inside_commas, looks_like_tag, read_tag, read_told, subject_behind
 from etl.transform.attribution.tree import Tree
 from etl.transform.attribution.verbs import Use, Verb
@@ -25,6 +26,7 @@ _WHEN = frozenset(["after", "before", "since", "until"])
 #: Whoever might say it.
 _ANYBODY = frozenset(["anyone", "anybody", "whoever", "everyone", "everybody"])
 _MAKE = frozenset(["make", "makes", "made", "making"])
+_HOLD = frozenset(["hold", "holds", "held", "holding"])
 _CLEAR = frozenset(["clear", "plain", "known"])
 _NEGATIONS = frozenset(["not", "n't", "n’t", "never"])
 
@@ -35,7 +37,10 @@ def find_clauses(scene: Scene) -> None:
         if tree.quote[verb] or verb in scene.taken:
             continue
         entry = scene.verb(verb, Use.CLAUSE | Use.TAG)
-        draft = _read(scene, verb, entry[0], entry[1]) if entry is not None else _made_clear(scene, verb)
+        if entry is None:
+            draft = _made_clear(scene, verb) or _held(scene, verb)
+        else:
+            draft = read_opening(scene, verb, entry[0]) or _read(scene, verb, entry[0], entry[1])
         if draft is not None:
             scene.add(draft)
 
@@ -58,6 +63,21 @@ def _made_clear(scene: Scene, verb: int) -> Draft | None:
     if source is None or _is_nobody(scene, verb, source):
         return None
     return Draft(tree, "said-clause", (verb, clear + 1), "make clear", [content], source, head=verb)
+
+
+def _held(scene: Scene, verb: int) -> Draft | None:
+    """ "She *held* that …": to hold says something only with a clause."""
+    tree = scene.tree
+    if tree.lower[verb] not in _HOLD or tree.pos[verb] != "VERB" or tree.tag[verb + 1 : verb + 2] != ["IN"]:
+        return None
+    that = verb + 1
+    if tree.lower[that] != "that" or not starts_clause(scene, that + 1, sentence_end(scene, verb)):
+        return None
+    source = subject_of(tree, verb)
+    if source is None or _is_nobody(scene, verb, source):
+        return None
+    content = scene.chars(that, clause_end(scene, verb, that, that + 1))
+    return Draft(tree, "said-clause", (verb, verb + 1), "hold", [content], source, head=verb)
 
 
 def _read(scene: Scene, verb: int, entry: Verb, form: Form) -> Draft | None:
@@ -83,7 +103,8 @@ def _read(scene: Scene, verb: int, entry: Verb, form: Form) -> Draft | None:
     clause = _clause(scene, verb, entry, form, passive, source)
     if clause is not None or not may_be_tag:
         return clause
-    return read_tag(scene, verb, entry, source) or read_tag(scene, verb, entry, _before_aside(scene, verb))
+    subjects = (source, _before_aside(scene, verb), _whole_subject(scene, verb, source))
+    return next((tag for each in subjects if (tag := read_tag(scene, verb, entry, each)) is not None), None)
 
 
 def _is_asked_aside(scene: Scene, verb: int) -> bool:
@@ -107,6 +128,14 @@ def _before_aside(scene: Scene, verb: int) -> Source | None:
     return subject_beside(tree, verb, tree.sentence[verb][0]) if verb and tree.text[verb - 1] in (",", ")") else None
 
 
+def _whole_subject(scene: Scene, verb: int, source: Source | None) -> Source | None:
+    """The subject of a tag with whose it is, where the parse cut it: "…, *the candidate's* former doctor maintains"."""
+    tree = scene.tree
+    if source is None or source.end != verb or tree.tag[source.start - 1] != "POS":
+        return None
+    return subject_beside(tree, verb, tree.sentence[verb][0])
+
+
 def _clause(scene: Scene, verb: int, entry: Verb, form: Form, passive: bool, source: Source | None) -> Draft | None:
     """The clause that follows: by the parse, or by the words where the parse shows none."""
     tree, use = scene.tree, entry.use
@@ -118,7 +147,8 @@ def _clause(scene: Scene, verb: int, entry: Verb, form: Form, passive: bool, sou
     content = _after(scene, verb, complement, use) if complement is not None else None
     rule = _name(use, passive)
     is_speech = bool(use & (Use.TAG | Use.TOLD)) and not use & Use.THOUGHT
-    if content is None and not passive and (is_speech or tree.lower[verb + 1 : verb + 2] == ["that"]):
+    is_plain = is_speech or tree.lower[verb + 1 : verb + 2] == ["that"] or is_dated(scene, verb)
+    if content is None and not passive and is_plain:
         content = surface_clause(scene, verb, use)
         rule = "said-clause-surface"
     if content is None:

@@ -12,11 +12,15 @@ from etl.transform.attribution.verbs import Verb
 from etl.transform.lexicon import word_set
 
 #: These call somebody something only with "as"; without it they do something else ("cast a ballot").
-_AS_ONLY = word_set("cast paint cite see view regard refer identify depict portray characterize describe mock praise")
+_AS_ONLY = word_set(
+    "cast paint cite see view regard refer identify depict portray characterize describe mock praise remember"
+)
 #: To give somebody or something a name; "called the man hired" would be another thing.
 _NAMING = word_set(
     "term terms termed terming brand brands branded branding deem deems deemed declare declared dub dubbed"
 )
+#: Tokens between "what" and the verb: "what some *former officials* describe as".
+_LONGEST_CALLER = 9
 _CIRCUMSTANCES = frozenset(["after", "when", "while", "because", "before", "since", "though", "although"])
 
 
@@ -43,6 +47,9 @@ def called_contents(scene: Scene, verb: int, entry: Verb, object_: int | None) -
             )
     if _is_called_so(scene, verb, entry):
         yield "called", verb + 1, scene.chars(verb + 1, _end_of_name(scene, verb))
+    described = _described_so(scene, verb)
+    if described is not None:
+        yield "called", verb + 1, described
     if entry.lemma not in _AS_ONLY and _names(scene, verb):
         yield "called", verb + 1, scene.chars(verb + 1, clause_end(scene, verb, verb + 1, verb + 2))
 
@@ -59,6 +66,19 @@ def _is_called_so(scene: Scene, verb: int, entry: Verb) -> bool:
 
     is_relative = tree.dep[verb] in ("acl:relcl", "acl") and tree.head[verb] < verb
     return is_relative and tree.child(verb, "nsubj") is not None
+
+
+def _described_so(scene: Scene, verb: int) -> Chars | None:
+    """What stands behind "as" where "what" opens the clause: in what critics described *as an old trick*."""
+    tree = scene.tree
+    first = verb + 1
+    what = next((i for i in range(verb - 1, max(-1, verb - _LONGEST_CALLER), -1) if tree.lower[i] == "what"), None)
+    if what is None or tree.lower[first : first + 1] != ["as"] or tree.quote[first + 1 : first + 2] != [0]:
+        return None
+    if any(tree.pos[i] in ("VERB", "AUX", "PUNCT") for i in range(what + 1, verb)):
+        return None
+    noun = next((i for i in tree.children[verb] if i > first and tree.left[i] == first), None)
+    return scene.chars(first, tree.right[noun] + 1) if noun is not None else None
 
 
 def _end_of_name(scene: Scene, verb: int) -> int:

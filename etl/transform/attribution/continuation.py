@@ -10,6 +10,8 @@ from etl.transform.attribution.scene import Quoted, Scene
 from etl.transform.attribution.verbs import VERBS, Use
 
 _ENDS = frozenset(".?!:;…")
+#: Rules for what somebody does with a matter, rather than for what they say.
+_STANCES = frozenset(["stance", "spoke-of"])
 _FINITE = frozenset(["VBD", "VBP", "VBZ", "MD"])
 
 
@@ -61,14 +63,35 @@ def _last_before(scene: Scene, quoted: Quoted) -> Draft | None:
     at = -1
     for draft in scene.drafts:
         end = max(draft.end, _cue_end(draft))
-        if end <= quoted.quotation.start_char and end > at and _is_spoken(draft):
+        if end <= quoted.quotation.start_char and end > at and _is_spoken(draft) and not _only_sums_up(scene, draft):
             best, at = draft, end
-    if best is None or not _only_one_stop(scene, at, quoted.start):
+    if best is None or not _only_one_stop(scene, _end_of_tag(scene, best, at), quoted.start):
         return None
     colon = scene.tree.skip_left(quoted.start, "")
     if scene.tree.text[colon] == ":" and best.head is not None and best.rule == "stance-passive":
         return None  # "justified the strike, approved by Jones, as fair: “…”"
     return best
+
+
+def _only_sums_up(scene: Scene, draft: Draft) -> bool:
+    """Whether a participle only tells of what a tag before it says: “…,” he said, *summing up* the talks. “…”"""
+    tree = scene.tree
+    if draft.rule not in _STANCES or draft.head is None or tree.tag[draft.head] != "VBG":
+        return False
+    first, _ = tree.sentence[draft.head]
+    return any(
+        each.head is not None and each.quotations and each.rule not in _STANCES and first <= each.head < draft.head
+        for each in scene.drafts
+    )
+
+
+def _end_of_tag(scene: Scene, draft: Draft, at: int) -> int:
+    """Where a statement ends, with the participles that only tell of it."""
+    if draft.head is None or draft.rule in _STANCES:
+        return at
+    sums = (each.end for each in scene.drafts if _only_sums_up(scene, each) and each.start > draft.end)
+    last = scene.tree.ends[scene.tree.sentence[draft.head][1] - 1]
+    return max((end for end in sums if end <= last), default=at)
 
 
 def _cue_end(draft: Draft) -> int:
@@ -94,7 +117,7 @@ def _only_one_stop(scene: Scene, char: int, until: int) -> bool:
 
 
 def _is_spoken(draft: Draft) -> bool:
-    if draft.head is None:
+    if draft.head is None or draft.rule.startswith("speech-tag"):
         return True
     entry = VERBS.get(draft.tree.lower[draft.head])
     return entry is None or not entry[0].use & Use.THOUGHT

@@ -15,6 +15,7 @@ from etl.transform.attribution.describing import Describer
 from etl.transform.attribution.draft import Draft
 from etl.transform.attribution.fragment import find_fragments
 from etl.transform.attribution.headline import find_headline
+from etl.transform.attribution.left_open import find_left_open
 from etl.transform.attribution.medium import part_medium
 from etl.transform.attribution.noun import find_nouns
 from etl.transform.attribution.phrase import Source
@@ -82,6 +83,7 @@ class _Reader:
         find_nouns(scene)
         continue_speech(scene, self._before)
         find_fragments(scene)
+        find_left_open(scene)
         self._own_reopened(scene)
         _part_nested(scene.drafts)
         for draft in scene.drafts:

@@ -18,7 +18,7 @@ from etl.records import (
 from etl.transform.attribution.addressee import find_addressee, find_recipient, first_word
 from etl.transform.attribution.describing import Described, Describer
 from etl.transform.attribution.draft import Chars, Draft
-from etl.transform.attribution.medium import find_medium, medium_of_listener
+from etl.transform.attribution.medium import find_medium, medium_of_listener, medium_of_source
 from etl.transform.attribution.phrase import Source
 from etl.transform.attribution.relay import find_relay
 from etl.transform.attribution.source import is_passive
@@ -63,6 +63,10 @@ class Finisher:
         if medium is None and addressee is not None:
             gathering = medium_of_listener(addressee.tree.lower[addressee.start : addressee.head + 1])
             medium = (gathering, None) if gathering is not None else None
+        is_said = draft.rule.startswith(("said", "speech"))
+        if medium is None and carrier is not None and drafts[carrier].rule == "according-to" and is_said:
+            named = medium_of_source(drafts[carrier])
+            medium = (named, None) if named is not None else None
         if addressee is None and medium is not None and medium[0] in _SENT + _TALKED and medium[1] is not None:
             addressee = find_recipient(draft, medium[1][1])
         spans = [*self._spans(draft)]

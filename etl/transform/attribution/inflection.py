@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from enum import Enum
 
@@ -61,18 +62,20 @@ _IRREGULAR_PAST = {
     "sing": ("sang", "sung"),
     "spell": ("spelled", "spelt"),
 }
+#: Of several syllables; a verb of one follows the rule ("beg", "begged").
 _DOUBLED = word_set(
-    """admit permit commit submit omit quip snap prefer confer infer refer defer concur nag plan pan compel expel rebel
-    aver deter demur chat let blog rip slam rap bar allot regret control tut stop drop gab jab"""
+    """admit permit commit submit omit quip prefer confer infer refer defer concur compel expel rebel aver deter demur
+    allot regret control"""
 )
 _VOWELS = "aeiou"
+_SHORT = re.compile(r"[^aeiou]+[aeiou][^aeiouwxy]")
 
 
 def forms(lemma: str) -> Iterator[tuple[str, Form]]:
     """The forms of a verb, regular ones by English spelling."""
     yield lemma, Form.BASE
     yield _third(lemma), Form.THIRD
-    stem = lemma + lemma[-1] if lemma in _DOUBLED else lemma
+    stem = lemma + lemma[-1] if lemma in _DOUBLED or _SHORT.fullmatch(lemma) else lemma
     if lemma.endswith("ie"):
         yield lemma[:-2] + "ying", Form.ING
     elif lemma.endswith("e") and not lemma.endswith(("ee", "oe", "ye")):

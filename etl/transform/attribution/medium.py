@@ -20,15 +20,15 @@ _NOUNS: Final = {
     Medium.REPORT: "report study analysis survey poll paper assessment audit briefing-paper",
     Medium.SPEECH: "speech address remarks rally sermon lecture keynote talk town-hall debate toast eulogy monologue",
     Medium.STATEMENT: "statement release communique communiqué declaration",
-    Medium.BROADCAST: "broadcast show program programme podcast radio television tv",
-    Medium.PRESS_CONFERENCE: "conference briefing presser",
+    Medium.BROADCAST: "broadcast show program programme podcast radio television tv film documentary newscast",
+    Medium.PRESS_CONFERENCE: "conference briefing presser gaggle",
     Medium.SOCIAL_MEDIA: "tweet twitter facebook instagram post youtube snapchat reddit tumblr linkedin weibo "
     "telegram tiktok bluesky mastodon whatsapp",
     Medium.TESTIMONY: "testimony hearing deposition affidavit",
-    Medium.ARTICLE: "article op-ed column editorial story essay blog",
-    Medium.BOOK: "book memoir autobiography biography",
-    Medium.DOCUMENT: "document memo memorandum filing lawsuit complaint court-filing petition record transcript brief "
-    "ruling opinion order resolution dispatch cable bulletin",
+    Medium.ARTICLE: "article op-ed column editorial story essay blog newsletter",
+    Medium.BOOK: "book memoir autobiography biography foreword preface",
+    Medium.DOCUMENT: "submission document memo memorandum filing lawsuit complaint court-filing petition record "
+    "transcript brief ruling opinion order resolution dispatch cable bulletin",
     Medium.CALL: "call phone telephone",
 }
 _BY_NOUN: Final = {noun: medium for medium, nouns in _NOUNS.items() for noun in nouns.split()}
@@ -45,7 +45,28 @@ _BY_VERB: Final = {
 #: Papers are called so as well.
 _PAPERS: Final = frozenset(["post", "record", "bulletin", "dispatch"])
 #: Media only behind "in": "wrote *in a note* to clients", but "on a lighter note".
-_IN_ONLY: Final = {"note": Medium.DOCUMENT, "leader": Medium.ARTICLE, "commentary": Medium.ARTICLE}
+_IN_ONLY: Final = {
+    "note": Medium.DOCUMENT,
+    "leader": Medium.ARTICLE,
+    "commentary": Medium.ARTICLE,
+    "video": Medium.BROADCAST,
+    "evidence": Medium.TESTIMONY,
+}
+#: "*Speaking* at the funeral": where somebody spoke is told, and to nobody in particular.
+_SPOKEN_AT: Final = word_set("at in during before")
+#: Two words that name a medium together.
+_BY_PAIR: Final = {
+    ("social", "media"): Medium.SOCIAL_MEDIA,
+    ("video", "link"): Medium.CALL,
+    ("video", "call"): Medium.CALL,
+    ("oral", "history"): Medium.INTERVIEW,
+    ("text", "message"): Medium.OTHER,
+    ("voice", "message"): Medium.OTHER,
+    ("campaign", "stop"): Medium.SPEECH,
+    ("campaign", "event"): Medium.SPEECH,
+    ("town", "hall"): Medium.SPEECH,
+    ("closing", "argument"): Medium.TESTIMONY,
+}
 #: Who is spoken to tells how: "told *a news conference*".
 _GATHERINGS: Final = {
     "conference": Medium.PRESS_CONFERENCE,
@@ -92,7 +113,36 @@ def find_medium(draft: Draft) -> Found | None:
         return best[1]
     if draft.lemma in _BY_VERB:
         return _BY_VERB[draft.lemma], None
-    return None
+    return _speaking_at(draft)
+
+
+def medium_of_source(draft: Draft) -> Medium | None:
+    """What a source is through which others speak: "according to *an affidavit*, he said"."""
+    source = draft.source
+    if source is None or not source.tree.text[source.referent].islower():
+        return None  # a paper's name
+    medium = _medium_at(source.tree, source.referent)
+    return None if medium in (Medium.REPORT, Medium.ARTICLE) else medium  # it relays what others told its writer
+
+
+def _speaking_at(draft: Draft) -> Found | None:
+    """ "*Speaking at a funeral*, she said …": no noun for a medium, and a speech all the same."""
+    tree = draft.tree
+    assert draft.cue is not None
+    first = tree.skip_right(tree.sentence[draft.cue[0]][0], "")
+    is_opening = tree.lower[first] == "speaking" and first < draft.cue[0] and tree.quote[first] == 0
+    is_opening = is_opening and draft.rule.startswith(("said", "speech"))
+    if not is_opening or tree.lower[first + 1] not in _SPOKEN_AT or draft.covers(tree.starts[first]):
+        return None
+    return Medium.SPEECH, None
+
+
+def _medium_at(tree: Tree, i: int) -> Medium | None:
+    """The medium that a noun names, alone or with the word before it."""
+    pair = _BY_PAIR.get((tree.lower[i - 1], singular(tree.lower[i]))) or _BY_PAIR.get(
+        (tree.lower[i - 1], tree.lower[i])
+    )
+    return pair or _BY_NOUN.get(singular(tree.text[i])) or _BY_NOUN.get(tree.lower[i])
 
 
 def medium_of_listener(words: Sequence[str]) -> Medium | None:
@@ -163,11 +213,13 @@ def _phrase(draft: Draft, start: int, end: int) -> Found | None:
         is_other = i > start + 1 and (tree.lower[i] in _INTO or tree.lower[i] in ("before", "after", "since", "until"))
         if tree.text[i] in _STOPS or is_verb or is_other:
             return None
-        if _is_taken(draft, i) or (i == start + 1 and _is_bare_day(tree, i)):
+        if _is_taken(draft, i) or (i == start + 1 and (_is_bare_day(tree, i) or tree.tag[i] == "VBG")):
             return None
         if tree.pos[i] not in ("NOUN", "PROPN", ""):
             continue
-        medium = _BY_NOUN.get(singular(tree.text[i])) or _BY_NOUN.get(tree.lower[i])
+        medium = _medium_at(tree, i)
+        if tree.text[i] == "Stories" and tree.lower[start] == "on":
+            medium = Medium.SOCIAL_MEDIA
         if tree.text[i][0].isupper() and tree.lower[i] in _PAPERS:
             medium = None  # "a message to *the Post*"
         if medium is None and tree.lower[start] == "in":

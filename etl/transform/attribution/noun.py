@@ -10,6 +10,7 @@ from etl.transform.attribution.inflection import Form
 from etl.transform.attribution.phrase import Source, noun_phrase
 from etl.transform.attribution.scene import Scene
 from etl.transform.attribution.source import subject_of
+from etl.transform.attribution.surface import starts_clause
 from etl.transform.attribution.verbs import VERBS
 from etl.transform.lexicon import word_set
 from etl.transform.singular import singular
@@ -64,7 +65,7 @@ def find_nouns(scene: Scene) -> None:
 
 def _noun(scene: Scene, noun: int) -> Draft | None:
     tree = scene.tree
-    complement = _complement(scene, noun)
+    complement = _complement(scene, noun) or _predicate(scene, noun)
     if complement is None:
         return None
     source = _holder(scene, noun)
@@ -98,6 +99,19 @@ def _complement(scene: Scene, head: int) -> tuple[int, int, str] | None:
                 continue  # somebody was on the phone
             return mark + 1, tree.right[child] + 1, "phrase"
     return None
+
+
+def _predicate(scene: Scene, noun: int) -> tuple[int, int, str] | None:
+    """What stands behind "is that": the ministry's argument *was that it had no money*."""
+    tree = scene.tree
+    that = noun + 2
+    while that < tree.size and tree.pos[that] == "ADV":
+        that += 1
+    is_copula = tree.lower[noun + 1 : noun + 2] in (["is"], ["was"])
+    if not is_copula or that >= tree.size or tree.lower[that] != "that" or tree.tag[that] != "IN":
+        return None
+    end = sentence_end(scene, noun)
+    return (that, end, "clause") if starts_clause(scene, that + 1, end) else None
 
 
 def _end(scene: Scene, head: int, start: int, least: int) -> int:

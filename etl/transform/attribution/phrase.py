@@ -60,7 +60,7 @@ def noun_phrase(tree: Tree, head: int, before: int | None = None) -> Source:
     start = tree.left[head]
     if head - start > _LONGEST:
         start = head
-    while start < head and (tree.dep[start] in _LEADING or tree.is_space[start]):
+    while start < head and (tree.dep[start] in _LEADING or tree.is_space[start] or tree.lower[start] == "what"):
         start += 1
     if tree.lower[start] == "as" and start < head and "as" not in tree.lower[start + 1 : head]:
         start += 1  # "*As* many experts have pointed out"

@@ -60,7 +60,7 @@ class Scene:
         entry = VERBS.get(self.tree.lower[i])
         if entry is None or not entry[0].use & use or self._is_compound(i) or self._is_of_a_state(i):
             return None
-        if entry[0].lemma == "put" and self.tree.lower[i + 1 : i + 2] != ["it"]:
+        if entry[0].lemma == "put" and not self._puts(i, use):
             return None
         pos = self.tree.pos[i]
         if pos in ("VERB", "AUX") or not pos or self.tree.lower[i] in SURE_FORMS:
@@ -75,6 +75,19 @@ class Scene:
         """ "An aide to *state* Senator Lind": no verb before a name."""
         following = self.tree.text[i + 1 : i + 2]
         return self.tree.lower[i] == "state" and bool(following) and following[0][0].isupper()
+
+    def _puts(self, i: int, use: Use) -> bool:
+        """ "As she *put* it", or "*puts* the toll **at** 40": a number that somebody holds to be right."""
+        tree = self.tree
+        if not use & Use.OBJECT:
+            return tree.lower[i + 1 : i + 2] == ["it"]
+        at = next((j for j in range(i + 2, min(i + 12, tree.size - 1)) if tree.lower[j] == "at"), None)
+        if at is None:
+            return False
+        parts = (j for j in range(i + 1, at) if tree.pos[j] in ("VERB", "PUNCT", "ADP"))
+        number = range(at + 1, min(at + 5, tree.size))
+        is_number = any(tree.pos[j] == "NUM" or tree.lower[j] in ("twice", "half") for j in number)
+        return is_number and all(tree.lower[j] == "of" for j in parts)
 
     def _is_compound(self, i: int) -> bool:
         """Whether a hyphen joins a word to the one before: "Iran-*backed* militias"."""

@@ -33,7 +33,8 @@ _PLACES = frozenset(["GPE", "LOC", "FAC"])
 _QUOTING = word_set("quote quotes quoted quoting cite cites cited citing")
 _ISSUED = word_set(
     """statement letter email e-mail memo message tweet post release report ad advertisement video note op-ed resolution
-    speech article column editorial order notice petition press-release mailer lawsuit brief"""
+    speech article column editorial order notice petition press-release mailer lawsuit brief suit grievance motion
+    affidavit appeal leaflet poster placard banner sign decree dissent rebuttal reply response advisory caption"""
 )
 
 
@@ -291,6 +292,8 @@ def _own_subject(tree: Tree, verb: int) -> Source | None:
         second = noun_phrase(tree, child)
         if first.end == tree.left[child] < second.end <= verb and _is_titled(tree, first, second):
             return Source(tree, first.start, second.end, second.head, second.referent)
+        if tree.text[first.end : second.start] == ["-"] and tree.pos[first.head] == "PROPN":
+            return Source(tree, first.start, second.end, second.head, second.referent)  # "Mr. Holtz-*Eakin*"
         is_near = first.end < second.start < second.end <= verb and second.start - first.end <= 2
         if is_near and any(tree.pos[i] == "CCONJ" for i in range(first.end, second.start)):
             first = Source(tree, first.start, second.end, first.head, first.referent)

@@ -28,6 +28,10 @@ _JOINED = frozenset(["conj", "aux", "aux:pass", "cop"])
 _SELVES = frozenset(["himself", "herself", "itself", "themselves", "ourselves", "myself"])
 
 
+#: Words of a number: "at *more than* 40", "at *between* 40 *and* 60".
+_AROUND = word_set("more less than at least most between and to over under that £ $ €")
+
+
 def find_stances(scene: Scene) -> None:
     tree = scene.tree
     for verb in range(tree.size):
@@ -111,7 +115,8 @@ def _before_joined(scene: Scene, verb: int, content: Chars) -> Chars:
 def _contents(scene: Scene, verb: int, entry: Verb) -> Iterator[tuple[str, int, Chars]]:
     """Rule, end of the cue, content: for each construction that the verb allows, the tightest first."""
     tree = scene.tree
-    object_ = next((child for child in tree.all_children(verb, "obj") if child > verb), None)
+    held = ("obj",) if entry.use & Use.TOLD else ("obj", "iobj")  # "accusing *her* of theft": read as a listener
+    object_ = next((child for child in tree.all_children(verb, *held) if child > verb), None)
     infinitive = infinitive_of(scene, verb)
     asked = object_ if object_ is not None else tree.child(verb, "iobj")
     if entry.use & Use.REQUEST and asked is not None and infinitive is not None and verb < asked < infinitive:
@@ -132,7 +137,7 @@ def _contents(scene: Scene, verb: int, entry: Verb) -> Iterator[tuple[str, int, 
         yield "called", verb + 1, scene.chars(start, clause_end(scene, verb, start, tree.right[asked] + 3))
     if entry.use & Use.OBJECT and object_ is not None and tree.lower[object_] not in _SELVES:
         start = tree.left[object_]
-        end = object_end(scene, verb, object_)
+        end = object_end(scene, verb, object_) if entry.lemma != "put" else _behind_number(scene, object_)
         end = before_occasion(scene, start, before_aside(scene, verb, start, end))
         yield "stance", verb + 1, scene.chars(start, end)
     if entry.use & Use.PREPOSITION:
@@ -147,6 +152,17 @@ def _contents(scene: Scene, verb: int, entry: Verb) -> Iterator[tuple[str, int, 
                     end = clause_end(scene, verb, start, tree.right[infinitive] + 1)
                     yield "requested", start, scene.chars(start, end)
                 yield "spoke-of", start, scene.chars(start, end)
+
+
+def _behind_number(scene: Scene, object_: int) -> int:
+    """The end of the number that somebody puts something at: puts the toll *at about 40*, puts it *at twice that*."""
+    tree = scene.tree
+    end = next((i for i in range(object_ + 1, tree.size) if tree.lower[i] == "at"), object_) + 1
+    while end < tree.size and (tree.pos[end] in ("NUM", "ADV", "SYM", "DET") or tree.lower[end] in _AROUND):
+        end += 1
+    while end < tree.size and tree.pos[end] == "NOUN" and tree.pos[end - 1] in ("NUM", "NOUN"):
+        end += 1
+    return end
 
 
 def _is_said_to_be(scene: Scene, entry: Verb, object_: int) -> bool:

@@ -12,6 +12,7 @@ from etl.transform.lexicon import word_set
 _FINITE = frozenset(["VBD", "VBP", "VBZ", "MD"])
 _DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight")
 _SAYING = word_set("say says said saying show shows showed")
+_NOMINATIVES = word_set("he she they we it i")
 _LEAST_REST = 6
 #: Between a name and its verb: "Iran, above all, among others, has …".
 _MOST_COMMAS = 4
@@ -36,9 +37,29 @@ def surface_clause(scene: Scene, verb: int, use: Use) -> Chars | None:
     if i >= end or tree.quote[i] or any(tree.text[each] in ":;" for each in range(verb + 1, i)):
         return None
     opens = tree.pos[i] in ("PRON", "DET", "PROPN", "NOUN", "ADJ", "NUM", "SCONJ") or tree.tag[i] == "WRB"
-    if opens and starts_clause(scene, i, end):
+    if (opens and starts_clause(scene, i, end)) or _opens_with_role(scene, i, end):
         return scene.chars(i, clause_end(scene, verb, i, i + 1))
     return _whole_rest(scene, i, end) if tree.lower[verb] in ("said", "says") and i == verb + 1 else None
+
+
+def _opens_with_role(scene: Scene, start: int, end: int) -> bool:
+    """Whether somebody's part, and then a pronoun and its verb, follow: said *as a girl she* was sent away."""
+    tree = scene.tree
+    noun = start + 1
+    while noun < end and tree.pos[noun] in ("DET", "ADJ", "NOUN"):
+        noun += 1
+    return (
+        tree.lower[start] == "as"
+        and noun > start + 1
+        and tree.lower[noun] in _NOMINATIVES
+        and starts_clause(scene, noun, end)
+    )
+
+
+def is_dated(scene: Scene, verb: int) -> bool:
+    """Whether only a date parts a verb from a clause: ruled *on May 11* the vote was void."""
+    i = _skip_time(scene, verb + 1, sentence_end(scene, verb))
+    return any(scene.tree.words[at].label == "DATE" for at in range(verb + 1, i))
 
 
 def _is_denied(tree: Tree, verb: int) -> bool:

@@ -9,8 +9,11 @@ from etl.transform.attribution.scene import Scene
 from etl.transform.attribution.source import agent_of
 from etl.transform.attribution.tree import Tree
 from etl.transform.attribution.verbs import SURE_FORMS, VERBS, Use, Verb
+from etl.transform.lexicon import word_set
 
 _FINITE = frozenset(["VBD", "VBP", "VBZ", "MD"])
+#: What somebody said more than once: "…, she *liked* to say".
+_HABITS = word_set("like likes liked love loves loved use used prefer prefers preferred")
 #: "…, she pointed *out*": part of the cue.
 _PARTICLES = frozenset(["out", "up", "in"])
 
@@ -34,7 +37,9 @@ def read_tag(scene: Scene, verb: int, entry: Verb, source: Source | None) -> Dra
     resume = next((i for i in range(last, end) if tree.text[i] in ",—–;" and not tree.quote[i]), end)
     if _has_argument(scene, verb, source, last, resume):
         return None
-    is_frame = tree.tag[start] == "VBG" and scene.verb(start, Use.DIRECT) is not None  # "*Saying* “no”, Jones added, …"
+    # "*Saying* “no”, Jones added, …", "*Asked* why, he said, …"
+    is_frame = tree.tag[start] in ("VBG", "VBN") or tree.lower[start] == "asked"
+    is_frame = is_frame and scene.verb(start, Use.DIRECT) is not None
     contents = [] if opens or is_frame else [scene.chars(start, comma)]
     has_verb = not opens and _has_finite(scene, start, comma)
     goes_on = resume < end and tree.text[resume] != ";" and not _is_aside(scene, resume + 1)
@@ -134,6 +139,8 @@ def _tag_start(scene: Scene, verb: int, source: Source | None, start: int) -> in
 
 
 def _stands_beside(tree: Tree, end: int, verb: int) -> bool:
+    if tree.lower[verb - 1] == "to" and tree.tag[verb] == "VB" and tree.lower[verb - 2] in _HABITS:
+        verb -= 2  # "Her boss, she *liked to* say, never noticed"
     return all(tree.pos[i] in ("ADV", "AUX", "PART", "SPACE") for i in range(end, verb))
 
 
@@ -148,6 +155,8 @@ def _has_argument(scene: Scene, verb: int, source: Source, last: int, resume: in
     """Whether the tag holds more than adverbials: then it is no tag."""
     tree = scene.tree
     entry = scene.verb(verb, Use.PREPOSITION)
+    if tree.lower[verb] == "thought" and tree.pos[last : last + 1] == ["ADP"]:
+        return True  # "Asked why, she thought *for a moment*"
     for child in tree.children[verb]:
         if entry is not None and verb < child < resume and tree.case(child) in entry[0].prepositions:
             return True

@@ -15,6 +15,7 @@ from etl.transform.attribution.source import (
     quoted_by,
 )
 from etl.transform.attribution.speech_verb import LONGEST_NAME, REACH, is_in_open_relative, is_in_relative, tag_of
+from etl.transform.attribution.tree import Tree
 from etl.transform.attribution.verbs import SAME_PAST, SURE_FORMS, Use
 from etl.transform.lexicon import word_set
 
@@ -22,6 +23,8 @@ _NOT_A_TAG = word_set(
     """and but or nor when while after before which that because although though if so yet since until unless whose
     whom where even then for to"""
 )
+#: With its marks.
+_LONGEST_NICKNAME = 4
 _CLAUSE_OPENERS = word_set("if because although though that whether unless so while")
 
 
@@ -95,9 +98,14 @@ def _verb_after(scene: Scene, start: int) -> int | None:
     """The reporting verb of a tag that begins at a token; another finite verb before it means that it is no tag."""
     tree = scene.tree
     aside: int | None = None
+    is_told_of = False  # in an aside behind the speaker: "Lund, now 81 and *retired* in Oslo, said"
     for verb in range(start, min(start + REACH, tree.size)):
+        if tree.quote[verb] and _is_nickname(scene, verb):
+            continue
         if tree.is_stop(verb) or tree.quote[verb] or tree.text[verb] == ":":
             return aside
+        if is_told_of and tree.text[verb - 1] != ",":
+            continue
         entry = scene.verb(verb, Use.DIRECT | Use.TOLD)
         has_tense = entry is not None and (
             entry[1] is not Form.BASE
@@ -110,8 +118,26 @@ def _verb_after(scene: Scene, start: int) -> int | None:
             elif entry[1] is not Form.ING or verb == start or tree.dep[verb] != "amod":
                 return verb
         elif tree.tag[verb] in FINITE and not is_in_relative(scene, verb, start) and not _is_quoted(scene, verb):
-            return aside
+            if is_told_of or not _is_in_aside(tree, start, verb):
+                return aside
+            is_told_of = True
     return aside
+
+
+def _is_nickname(scene: Scene, i: int) -> bool:
+    """Whether a quoted word stands inside a name: Marcia "*Cia*" Price."""
+    tree = scene.tree
+    quoted = next((each for each in scene.quoted if each.start <= i < each.end), None)
+    if quoted is None or quoted.end - quoted.start > _LONGEST_NICKNAME or quoted.end >= tree.size:
+        return False
+    return tree.pos[quoted.start - 1] == "PROPN" and tree.pos[quoted.end] == "PROPN"
+
+
+def _is_in_aside(tree: Tree, start: int, verb: int) -> bool:
+    """Whether a participle, taken for a tense, goes on with an aside: "Lund, now 81 and *retired*, said"."""
+    commas = [i for i in range(start + 1, verb) if tree.text[i] == ","]
+    is_behind_name = len(commas) == 1 and tree.pos[commas[0] - 1] == "PROPN"
+    return is_behind_name and tree.tag[verb] == "VBD" and tree.child(verb, "nsubj", "aux") is None
 
 
 def _is_quoted(scene: Scene, verb: int) -> bool:

@@ -28,9 +28,9 @@ def tag_before(scene: Scene, quoted: Quoted) -> Draft | None:
     entry = scene.verb(verb, Use.DIRECT | Use.TOLD) if verb is not None else None
     if verb is None or entry is None:
         return None
-    if _goes_on(scene, quoted, before):
+    if (entry[0].use & Use.CLAUSE or is_passive(tree, verb)) and _goes_on(scene, quoted, before):
         return None
-    takes_other = not entry[0].use & Use.TOLD and tree.child(verb, "obj") is not None
+    takes_other = not entry[0].use & (Use.TOLD | Use.REQUEST) and tree.child(verb, "obj") is not None
     if tree.text[before] == "," and takes_other:
         return None
     source = subject_of(tree, verb)

@@ -89,7 +89,7 @@ _REQUESTED = word_set(
 )
 _STANCE = word_set(
     """abhor accuse acknowledge admire admit advise affirm allege announce anticipate applaud appreciate approve
-    ascribe attribute maintain assail assert ban bash belittle bemoan berate blame blast castigate chastise cite
+    ascribe attribute maintain assail assert bash belittle bemoan berate blame blast castigate chastise cite
     commend compare concede condemn confess confirm consider contemplate contest credit criticise criticize decry defend
     demand denounce deny deplore
     deride describe despise detest disavow disclose discuss dismiss disown disparage dispute doubt echo emphasise
@@ -121,7 +121,7 @@ _WANTED = word_set(
 )
 _COMPLEMENT = word_set(
     """blast brand call cast characterise characterize cite condemn criticize decry deem denounce depict deride
-    describe dismiss dub hail identify label mock name paint portray praise proclaim pronounce refer regard
+    describe dismiss dub hail identify label mock name paint portray praise proclaim pronounce refer regard remember
     ridicule see slam term tout view"""
 )
 _RUMORED = word_set(
@@ -220,7 +220,7 @@ def _lexicon() -> dict[str, Verb]:
     allow(_SPEECH, Use.DIRECT | Use.CLAUSE | Use.TAG)
     allow(_DIRECT_ONLY, Use.DIRECT)
     allow(_ASKED | _CONCLUDED | _DOUBTED, Use.CLAUSE)
-    allow(frozenset(["put"]), Use.TAG | Use.DIRECT)  # as she put it
+    allow(frozenset(["put"]), Use.TAG | Use.DIRECT | Use.OBJECT)  # as she put it; puts the toll at 40
     allow(_TAGGED, Use.TAG)
     allow(_TOLD, Use.TOLD | Use.CLAUSE)
     allow(frozenset(["tell"]), Use.TAG)

@@ -29,6 +29,7 @@ _BASE: Final = {
     "headline-stance": 0.75,
     "turn": 0.9,
     "uncued": 0.72,
+    "left-open": 0.7,
     "colon": 0.9,
     "according-to": 0.92,
     "cited": 0.85,
@@ -57,7 +58,7 @@ _BASE: Final = {
 }
 #: Rules that lean on marks or on a tag's geometry need no further evidence.
 _SURE: Final = word_set(
-    """speech-tag-after speech-tag-before signed label turn uncued colon said-tag according-to headline-label
+    """speech-tag-after speech-tag-before signed label turn uncued left-open colon said-tag according-to headline-label
     headline-said headline-stance"""
 )
 _POSSIBLE: Final = frozenset(

@@ -1,0 +1,172 @@
+"""Statements as courts, sports pages, obituaries and live pages write them: if one of these fails, somebody's words are
+missed, end too soon, run too far or are told without the medium that stands beside them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from etl.language import load_pipeline
+from etl.records import Attribution, Medium, SpanRole
+from etl.transform.article import Transformer
+
+
+@cache
+def _transformer() -> Transformer:
+    return Transformer(load_pipeline(None))
+
+
+def _all(text: str) -> tuple[Attribution, ...]:
+    return _transformer().annotate_prose(text).attributions
+
+
+def _said(text: str) -> list[tuple[str | None, tuple[str, ...]]]:
+    return [
+        (each.source_as_written, tuple(span.text for span in each.of_role(SpanRole.CONTENT))) for each in _all(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        # a participle opens the sentence, and the parse takes the two clauses for one
+        (
+            "Claiming the inquiry into the fire is meant to hurt her, Olsen told Reuters that she would run again.",
+            "Olsen",
+            ("the inquiry into the fire is meant to hurt her",),
+        ),
+        # "it" behind one is somebody
+        (
+            "Stating that the money had been paid to nine families, it urged the court to close the case.",
+            "it",
+            ("that the money had been paid to nine families",),
+        ),
+        # part of what is said stands before its subject
+        (
+            "Anna Lund said as a girl she was sent away to the north.",
+            "Anna Lund",
+            ("as a girl she was sent away to the north",),
+        ),
+        # only a date parts the verb from what it says
+        ("The court ruled on May 11 the vote was unlawful.", "The court", ("the vote was unlawful",)),
+        # a tag whose subject says whose it is
+        (
+            "The lake was dead long before the mill closed, the candidate’s former doctor maintains.",
+            "the candidate’s former doctor",
+            ("The lake was dead long before the mill closed",),
+        ),
+        # what somebody said more than once
+        (
+            "Her foreman, she liked to say, never noticed the new map.",
+            "she",
+            ("Her foreman", "never noticed the new map"),
+        ),
+        # a noun is the subject of what it says
+        (
+            "The ministry’s argument was that the bridge belongs to the province.",
+            "The ministry",
+            ("that the bridge belongs to the province",),
+        ),
+        (
+            "Her father held that a crooked line was a moral failing.",
+            "Her father",
+            ("that a crooked line was a moral failing",),
+        ),
+        ("Neighbors remembered him as gentle and exact.", "Neighbors", ("him as gentle and exact",)),
+        # what issues from somebody speaks for them
+        (
+            "The union filed a grievance accusing her of “rule by stopwatch.”",
+            "The union",
+            ("her of “rule by stopwatch.”",),
+        ),
+        ("He hid behind what lawyers described as a trick of the trade.", "lawyers", ("as a trick of the trade",)),
+        # who holds a number to be right
+        ("Police put the toll at about 40 on Monday.", "Police", ("the toll at about 40",)),
+        ("The governor puts it at twice that.", "The governor", ("it at twice that",)),
+        # a cry is no clause that goes on
+        ("Members protested by shouting “Shame on you!” in the chamber.", "Members", ("“Shame on you!”",)),
+        ("Olsen left the hall, urging members, “We have to stay and vote.”", "Olsen", ("“We have to stay and vote.”",)),
+        # verbs that double their last letter
+        ("‘It was my best race,’ grinned Havel.", "Havel", ("‘It was my best race,’",)),
+        ("‘Do not sell the boats,’ he begged.", "he", ("‘Do not sell the boats,’",)),
+        # an aside and a nickname before the verb of a tag
+        (
+            "“We waited all night,” Mr. Dahl, now 81 and retired in Oslo, said by telephone. “Nobody came.”",
+            "Mr. Dahl",
+            ("“We waited all night,”", "“Nobody came.”"),
+        ),
+        (
+            "“This is our year!” Karin “Kit” Lund shouted to the crowd.",
+            "Karin “Kit” Lund",
+            ("“This is our year!”",),
+        ),
+        # a surname of two parts
+        ("“I am tired” of the plans, Mr. Holst-Eakin said.", "Mr. Holst-Eakin", ("“I am tired” of the plans",)),
+        # a bare infinitive goes on with the one before it
+        (
+            "Anna Lund said she wanted to speak to the crews and let them know that the mill would stay.",
+            "Anna Lund",
+            ("she wanted to speak to the crews and let them know that the mill would stay",),
+        ),
+    ],
+)
+def test_finds(text: str, source: str, content: tuple[str, ...]) -> None:
+    assert (source, content) in _said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Asked at the party what she would have done, Anna Lund thought for a moment.",
+        "The party would hold a rally claiming the vote was stolen.",
+    ],
+)
+def test_says_nothing(text: str) -> None:
+    assert all(each.cue_lemma not in ("say", "think", "hold") for each in _all(text))
+
+
+def test_who_heard_it_says_it() -> None:
+    found = _said("Her mother wept upon hearing that her son was guilty and said she would fight on.")
+    assert ("Her mother", ("that her son was guilty",)) in found
+    assert ("Her mother", ("she would fight on",)) in found
+
+
+def test_a_quotation_goes_on_with_its_tag_and_not_with_what_the_tag_tells() -> None:
+    found = _said("“They are worried,” said Dahl, speaking of the farmers. “It keeps them awake at night.”")
+    assert ("Dahl", ("“They are worried,”", "“It keeps them awake at night.”")) in found
+
+
+def test_quoted_sentences_behind_one_that_tells_of_somebody() -> None:
+    (found,) = _all("Carla Nunes took it well. “He told me that I was wrong, and he has proved it.”")
+    assert found.source_as_written == "Carla Nunes"
+    assert found.confidence < 0.9
+
+
+def test_quoted_sentences_behind_one_that_tells_of_two_stay_open() -> None:
+    assert _all("Carla Nunes met Petr Havel. “It was a hard night for all of us.”") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "medium"),
+    [
+        ("A witness said by video link that it was over.", Medium.CALL),
+        ("In a 1998 oral history, Anna Lund recalled that it was hard.", Medium.INTERVIEW),
+        ("Anna Lund wrote on social media that it was late.", Medium.SOCIAL_MEDIA),
+        ("The port argues in a written submission that the crew was tired.", Medium.DOCUMENT),
+        ("Speaking at a funeral on Saturday, Anna Lund said it was hard.", Medium.SPEECH),
+        ("In a video, Anna Lund said it was hard.", Medium.BROADCAST),
+        # a participle is no medium, whatever it is made from
+        ("In offering analysis of the vote, Anna Lund told Alex Holt that it was hard.", None),
+    ],
+)
+def test_medium(text: str, medium: Medium | None) -> None:
+    (found,) = _all(text)
+    assert found.medium is medium
+
+
+def test_what_a_transcript_holds_came_through_it() -> None:
+    said = next(
+        each for each in _all("According to a transcript, Holt told officers that it was over.") if each.addressee
+    )
+    assert said.medium is Medium.DOCUMENT
