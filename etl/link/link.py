@@ -23,6 +23,7 @@ from etl.link.restart import clear_links
 from etl.link.story.link import date_anew, link_stories
 from etl.load.articles import ANNOTATED_ANEW, DATED_ANEW
 from etl.load.rejects import settle_documents
+from etl.load.statistics import refresh_statistics
 from etl.load.summaries import refresh_summaries
 from etl.load.tables import articles
 from etl.load.unlinked import count_unlinked, read_unlinked
@@ -34,6 +35,9 @@ log = logging.getLogger(__name__)
 LINK_VERSION = "12"
 #: Articles linked in one transaction.
 BATCH = 64
+#: The planner's statistics are refreshed when a run has linked so many times as many articles as it had the last time:
+#: it takes a column that was empty when it last looked for empty still, and reads all the rows that are not.
+_REFRESH_TIMES = 4
 
 _MARK = text("update news.articles set linked_version = :version where article_id = any(:ids)")
 
@@ -89,6 +93,7 @@ class _Linking:
         self.done = self.refused = self.changed = 0
         self._refuse = refuse
         self._shelf = Shelf(connection)
+        self._refresh_at = BATCH
 
     def link(self, batch: list[int]) -> None:
         try:
@@ -117,6 +122,9 @@ class _Linking:
         self.connection.commit()
         self.changed += len(affected - set(batch))
         self.done += len(batch)
+        if self.done >= self._refresh_at:
+            refresh_statistics(self.connection)
+            self._refresh_at = _REFRESH_TIMES * self.done
 
 
 def _named(batch: list[int]) -> str:

@@ -51,7 +51,8 @@ class Credit:
 class Saying:
     """An attribution. ``outlet_id`` is the outlet that speaks, if one does; ``relay_id`` the outlet that carries it.
 
-    ``is_to_us``: said to "us" or "me". ``is_inside``: stands inside another's block quotation, whose "me" it is.
+    ``is_to_us``: said to "us" or "me". ``is_inside``: and stands inside another's block quotation, whose "me" it is.
+    ``words`` are its sentence where it is a quote or says to whom, else its content.
     """
 
     attribution_id: int

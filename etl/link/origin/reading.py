@@ -27,17 +27,19 @@ _SENTENCE = """
         select ordinal, substring(d.text from s.start_char + 1 for s.end_char - s.start_char) as words
         from news.sentences as s
         inner join raw.documents as d on d.document_id = s.article_id
-        where s.article_id = {0}.article_id and s.start_char <= {1} and {1} < s.end_char
+        where {2} and s.article_id = {0}.article_id and s.start_char <= {1} and {1} < s.end_char
         limit 1
     ) as sentence on true
 """
+#: Sayings whose words a derivation may show. To cut a sentence out of its text is dear, and most are asked for nothing.
+_MAY_BE_SHOWN = "(q.quote_id is not null or a.addressee_kind is not null or a.addressee_outlet_id is not null)"
 
 _CREDITS = text(f"""
     select
         c.article_id, c.outlet_id, c.kind, c.cited_article_id, c.start_char, c.end_char,
         coalesce(sentence.ordinal, 1) as sentence, coalesce(sentence.words, c.text) as words
     from news.citations as c
-    {_SENTENCE.format("c", "c.start_char")}
+    {_SENTENCE.format("c", "c.start_char", "true")}
     where c.article_id = any(:ids) and c.outlet_id is not null
     order by c.citation_id
 """)
@@ -61,7 +63,7 @@ _SAYINGS = text(f"""
         from news.attribution_spans as s
         where s.attribution_id = a.attribution_id
     ) as spans on true
-    {_SENTENCE.format("a", "coalesce(spans.cue_start, spans.starts[1])")}
+    {_SENTENCE.format("a", "coalesce(spans.cue_start, spans.starts[1])", _MAY_BE_SHOWN)}
     where a.article_id = any(:ids)
     order by a.attribution_id
 """)
@@ -190,13 +192,7 @@ def _saying(row: Any, credits: Sequence[Any], contents: Sequence[tuple[int, int,
     if SourceKind(row.source_kind) in _MAY_BE_OUTLET and row.source_start is not None:
         named = [c.outlet_id for c in credits if c.start_char < row.source_end and row.source_start < c.end_char]
         outlet = named[0] if named else outlet
-    start = (row.starts or [0])[0]
-    end = (row.ends or [0])[-1]
-    is_inside = any(
-        first <= start and end <= last and last - first > end - start
-        for first, last, attribution_id in contents
-        if attribution_id != row.attribution_id
-    )
+    is_to_us = row.addressee_kind == SourceKind.AUTHOR
     return Saying(
         attribution_id=row.attribution_id,
         article_id=row.article_id,
@@ -206,11 +202,21 @@ def _saying(row: Any, credits: Sequence[Any], contents: Sequence[tuple[int, int,
         relay_id=row.relay_outlet_id,
         relayed_by=row.relayed_by_attribution_id,
         addressee_outlet_id=row.addressee_outlet_id,
-        is_to_us=row.addressee_kind == SourceKind.AUTHOR,
-        is_inside=is_inside,
+        is_to_us=is_to_us,
+        is_inside=is_to_us and _is_inside(row, contents),
         quote_id=row.quote_id,
         source=row.source_as_written or row.source_role or "",
         words=_shorten(row.words),
+    )
+
+
+def _is_inside(row: Any, contents: Sequence[tuple[int, int, int]]) -> bool:
+    start = (row.starts or [0])[0]
+    end = (row.ends or [0])[-1]
+    return any(
+        first <= start and end <= last and last - first > end - start
+        for first, last, attribution_id in contents
+        if attribution_id != row.attribution_id
     )
 
 
