@@ -61,7 +61,6 @@ class Printing:
     origin: str | None
     is_hedged: bool
     stance: str | None
-    is_denied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +97,6 @@ class Claim:
     checkworthiness: float
     printings: tuple[Printing, ...]
     sources: tuple[Source, ...]
-    is_denied: bool = False
-
-    @property
-    def told(self) -> str:
-        """The claim as a reader has to take it: its clearest printing may be what somebody denies."""
-        return f"Denied: {self.claim}" if self.is_denied else self.claim
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,7 @@ order by articles desc, checkworthiness desc, claim_id limit :most_claims
 """
 _PRINTINGS = """
 select claim_id, article_id, start_char, end_char, text, asserted_by, asserted_kind, relayed_via, origin, is_hedged,
-    stance, is_denied, statement = claim as is_clearest
+    stance
 from report.claim_provenance where story_id = :story and claim_id = any(:claims)
 order by claim_id, published_at nulls last, article_id, start_char
 """
@@ -160,22 +160,13 @@ def _read_claims(ask: _Asking) -> tuple[Claim, ...]:
     rows = list(ask(_CLAIMS, most_claims=MOST_CLAIMS))
     keys = [row["claim_id"] for row in rows]
     printings: dict[int, list[Printing]] = defaultdict(list)
-    clearest: dict[int, list[bool]] = defaultdict(list)
     for row in ask(_PRINTINGS, claims=keys):
-        is_clearest = row.pop("is_clearest")
         printings[row["claim_id"]].append(Printing(**row))
-        if is_clearest:
-            clearest[row["claim_id"]].append(row["is_denied"])
     sources: dict[int, list[Source]] = defaultdict(list)
     for row in ask(_SOURCES, claims=keys):
         sources[row["claim_id"]].append(Source(**row))
     return tuple(
-        Claim(
-            **row,
-            printings=tuple(printings[row["claim_id"]]),
-            sources=tuple(sources[row["claim_id"]]),
-            is_denied=row["claim_id"] in clearest and all(clearest[row["claim_id"]]),
-        )
+        Claim(**row, printings=tuple(printings[row["claim_id"]]), sources=tuple(sources[row["claim_id"]]))
         for row in rows
     )
 

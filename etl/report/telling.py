@@ -92,7 +92,7 @@ def describe_when(card: Card) -> str:
 
 def _tell_claims(story: Story) -> Iterator[str]:
     for claim in story.shared_claims[:_TOLD]:
-        yield f"{sentence(claim.told)} {describe_support(story, claim)}"
+        yield f"{sentence(claim.claim)} {describe_support(story, claim)}"
     if len(story.shared_claims) > _TOLD:
         more = len(story.shared_claims) - _TOLD
         yield (
@@ -263,7 +263,7 @@ def tell_differences(story: Story) -> list[tuple[str, tuple[Place, ...]]]:
     for claim in story.claims:
         against = tuple(printing for printing in claim.printings if printing.stance == "contradicts")
         for printing in against[:2]:
-            words = f"{sentence(claim.told)} {story.name(printing.article_id)} has it otherwise: “{printing.text}”."
+            words = f"{sentence(claim.claim)} {story.name(printing.article_id)} has it otherwise: “{printing.text}”."
             told.append((words, (printing,)))
     return told
 
@@ -304,7 +304,7 @@ def _tell_exclusives(story: Story) -> Iterator[Item]:
     having = [(card, alone) for card in story.cards if (alone := story.exclusives(card.article_id))]
     for card, alone in having[:_ARTICLES]:
         first = sorted(alone, key=lambda claim: (-claim.checkworthiness, claim.claim_id))[:_EXCLUSIVES]
-        told = [in_brief(claim.told, 150) for claim in first]
+        told = [in_brief(claim.claim, 150) for claim in first]
         yield _itemize(f"{card.name} alone has {count(len(alone), 'claim')}:", told, alone)
     yield from map(Item, _more(story, len(having) - _ARTICLES, "more article", "exclusive_claims"))
 
@@ -312,7 +312,7 @@ def _tell_exclusives(story: Story) -> Iterator[Item]:
 def _brief(claim: Claim) -> str:
     carriers = sorted({printing.article_id for printing in claim.printings})
     more = f" and {len(carriers) - _NAMED:,} more" if len(carriers) > _NAMED else ""
-    return f"{in_brief(claim.told, 150)} [{', '.join(map(str, carriers[:_NAMED]))}{more}]"
+    return f"{in_brief(claim.claim, 150)} [{', '.join(map(str, carriers[:_NAMED]))}{more}]"
 
 
 def _itemize(text: str, told: Sequence[str], every: Sequence[Claim]) -> Item:

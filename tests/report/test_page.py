@@ -178,24 +178,6 @@ def test_wording_is_compared_word_by_word() -> None:
     ]
 
 
-def test_a_claim_whose_clearest_printing_is_denied_is_marked(newsroom: Connection) -> None:
-    denied = """
-        update news.attributions set is_denied = true where attribution_id in (
-            select attribution_id from report.claim_provenance where statement = claim and claim_id = {}
-        )
-    """
-    claims = newsroom.scalars(
-        text("""
-            select claim_id from report.claim_provenance where story_id = 1 and statement = claim
-            group by claim_id having bool_and(attribution_id is not null) order by claim_id
-        """)
-    ).all()
-    newsroom.execute(text(denied.format(claims[0])))
-    story = read_story(newsroom, 1)
-    assert {claim.claim_id for claim in story.claims if claim.is_denied} == {claims[0]}
-    assert "Denied: " in render_page(story)
-
-
 @pytest.mark.parametrize(
     ("name", "told"),
     [

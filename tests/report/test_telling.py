@@ -118,11 +118,3 @@ def test_a_large_story_is_told_in_brief_and_says_where_the_rest_is() -> None:
     (toll,) = sections["What differs"]
     assert toll.text.count("14 more") == 3
     assert sections["What was left out"][1].details[0].endswith("and 52 more]")
-
-
-def test_what_is_denied_is_told_as_denied() -> None:
-    """ "Decker denied that inspections were skipped" is no word for that they were."""
-    story = replace(_STORY, articles=2, claims=(_claim(1, [7, 8], is_denied=True), _claim(2, [7, 8])))
-    told = _told(story)
-    assert any(words.startswith("Denied: Claim 1 is made. In all two articles") for words in told)
-    assert any(words.startswith("Claim 2 is made. ") for words in told)

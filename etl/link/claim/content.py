@@ -91,6 +91,9 @@ _PASSIVE = re.compile(
 #: A first word as rare as this is taken for a name where it has a capital.
 _NAME_BITS = 14.0
 
+#: Before a number that counts nothing, which is a word among others: a year, a score, the time of day.
+NO_COUNT = "@"
+
 #: Telling words that go into a fingerprint.
 _KEYS = 6
 
@@ -166,6 +169,8 @@ def read_content(
 ) -> Content:
     """The content of a claim's words, with what the transform stage knows of it where it is known."""
     words, names, found = _read(text)
+    if numbers is not None:
+        words += tuple(f"{NO_COUNT}{each}" for each in dict.fromkeys(found) if each not in numbers)
     folded = set(fold_words(text))
     negated = (bool(folded & _NEGATIONS) if is_negated is None else is_negated) and not _NO_DOUBT.search(text)
     # "Fifteen were Saudis, but Riyadh denies any role" is no denial that they were.
@@ -255,6 +260,8 @@ def _add_number(word: str, raw: str, numbers: list[str], *, after: bool) -> None
 @lru_cache(maxsize=1 << 16)
 def weight(word: str) -> float:
     """What a canonical word tells: its bits above common words, within bounds, for names are rare in any table."""
+    if word.startswith(NO_COUNT):
+        return 2.0 if len(word) <= 2 else 5.0  # a digit is in many dates and scores
     return min(max(bits(word) - 6.0, 1.0), 9.0)
 
 

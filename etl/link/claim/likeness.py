@@ -88,6 +88,8 @@ def score(one: Content, two: Content) -> float:
     value -= _denies_another(one, two)
     if _numbers_agree(one, two):
         value += 0.08
+    elif _are_far_apart(one, two):
+        value -= 0.25
     elif _share(one.counted, two.counted) and _same_event(one, two):
         value += 0.15
         if _same_doer(one, two) and not _other_names_after(one, two):
@@ -124,6 +126,11 @@ def _other_roles(one: Content, two: Content) -> float:
 def _are_crossed(one: Content, two: Content) -> bool:
     """Whether each claim's subject stands behind the other's."""
     return _share(one.subject, _rest(two)) and _share(two.subject, _rest(one))
+
+
+def _are_far_apart(one: Content, two: Content) -> bool:
+    """Whether each counts something, but in numbers that no two reports of one thing give: 12 dead, 2 million dead."""
+    return bool(one.numbers and two.numbers) and not _are_of_one_size(one.numbers, two.numbers)
 
 
 def _same_doer(one: Content, two: Content) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -15,6 +16,8 @@ from etl.link.words import fold_words
 _PRONOUNS = word_set("he she it they we i you this that these those who which some one both all many")
 #: Contents that tell less than this say nothing by themselves: two such are two claims.
 _LEAST = 12.0
+#: That it is denied is its polarity, and no part of what it says.
+_DENIAL = re.compile(r"^\[(?:Denied|Doubted):\] ")
 #: A statement of fewer words may lack something.
 _WHOLE = 9
 _OPENING = 20
@@ -52,7 +55,8 @@ class Printing:
     @property
     def content(self) -> Content:
         subject = self.subject_name if self.subject_name and self._subject_is_pronoun() else self.subject
-        named = f"{self.subject_name}: {self.text}" if subject is self.subject_name and subject else self.text
+        text = _DENIAL.sub("", self.text)
+        named = f"{self.subject_name}: {text}" if subject is self.subject_name and subject else text
         return read_content(
             named,
             subject=subject,

@@ -185,6 +185,8 @@ def kinship(one: str, two: str) -> float:
     """How alike two canonical words are, 0 to 1: the same, of one root ("impeach", "impeachment"), or near in sense."""
     if one == two:
         return 1.0
+    if one[:1] == two[:1] == "@":
+        return 0.0  # years and scores are never near
     if _near().get(one, frozenset()) & _near().get(two, frozenset()):
         return 0.85
     shorter, longer = sorted((one, two), key=len)

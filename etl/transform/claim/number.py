@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from etl.transform.lexicon import word_list
 
-_LEXEME: Final = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[^\W\d_]+|[^\w\s]|_")
+_LEXEME: Final = re.compile(r"(?<![\w.,)])\.\d+|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[^\W\d_]+|[^\w\s]|_")
 
 _SMALL: Final = {
     word: value
@@ -83,7 +83,7 @@ _LARGEST = Decimal(10) ** 18
 
 
 class Lexeme(NamedTuple):
-    """A word, a run of digits or a mark; ``low`` is its text in lower case."""
+    """A word, a run of digits or a mark; ``low`` is its text in lower case, ".09" with its 0."""
 
     start: int
     end: int
@@ -105,7 +105,11 @@ class Number:
 
 
 def lexemes_of(text: str) -> list[Lexeme]:
-    return [Lexeme(*match.span(), match.group().lower()) for match in _LEXEME.finditer(text)]
+    return [Lexeme(*match.span(), _folded(match.group())) for match in _LEXEME.finditer(text)]
+
+
+def _folded(written: str) -> str:
+    return f"0{written}" if written[0] == "." and len(written) > 1 else written.lower()
 
 
 def find_numbers(lexemes: Sequence[Lexeme]) -> Iterator[Number]:

@@ -78,7 +78,7 @@ def polarity_of(clause: Clause) -> Polarity:
         return Polarity.AFFIRMED
     negations += shares_negation(clause)
     negations += head.pos == "VERB" and clause.subject is not None and clause.subject.lower in ("none", "nobody")
-    return Polarity.NEGATED if bool(negations) != _is_denied(clause) else Polarity.AFFIRMED
+    return Polarity.NEGATED if bool(negations) != (denial_of(clause) is not None) else Polarity.AFFIRMED
 
 
 def shares_negation(clause: Clause) -> bool:
@@ -91,12 +91,15 @@ def shares_negation(clause: Clause) -> bool:
     return is_of_both and not is_own and any(_is_negation(child) for child in head.head.lefts)
 
 
-def _is_denied(clause: Clause) -> bool:
-    """Whether a verb of denial has the clause for its content ("*denied* that he had left"), or a negated belief."""
+def denial_of(clause: Clause) -> str | None:
+    """ "denied" where a verb of denial has the clause for its content ("*denied* that he had left"), "doubted" where a
+    negated belief has ("does *not think* that he left")."""
     over = _governor(clause)
     if over is None:
-        return False
-    return over.lemma in (_HOLDING if _is_negated(over) else _DENYING)
+        return None
+    if _is_negated(over):
+        return "doubted" if over.lemma in _HOLDING else None
+    return "denied" if over.lemma in _DENYING else None
 
 
 def is_left_open(clause: Clause) -> bool:

@@ -1,7 +1,8 @@
 """A claim put so that it can be read alone, as in a table far from its article.
 
 The words are the article's. What they leave to the words around them (which, he, a subject shared with another clause)
-is named in square brackets, as editors do; words that only tie a sentence to the one before it are left out.
+is named in square brackets, as editors do; so is that somebody denies it. Words that only tie a sentence to the one
+before it are left out.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from etl.records import Span
 from etl.transform.claim.clause import Clause
 from etl.transform.claim.kind import ClauseKind
 from etl.transform.claim.relative import antecedent_of, relative_in
-from etl.transform.claim.stance import NEGATIONS, shares_negation
+from etl.transform.claim.stance import NEGATIONS, denial_of, shares_negation
 from etl.transform.claim.wording import noun_phrase
 from etl.transform.lexicon import word_set
 from etl.transform.word import Word
@@ -113,7 +114,8 @@ def word_statement(
     text += span.text[place - span.start_char :]
     if clause.kind is ClauseKind.ADVERBIAL and clause.head.words[clause.start].dep != "case":
         text = _SUBORDINATE.sub("", text, 1)
-    return _polished(text)
+    denial = denial_of(clause)
+    return _polished(text) if denial is None else f"[{denial.capitalize()}:] {_polished(text)}"
 
 
 def _without_tag(clause: Clause, span: Span, start: int, end: int, offset: int) -> _Edit:

@@ -44,3 +44,8 @@ CLEAR = printing("Obama is sending 450 soldiers to the base at Taqqadum", "Obama
 )
 def test_the_clearest_printing(other: Printing) -> None:
     assert clarity(CLEAR) > clarity(other)
+
+
+def test_that_it_is_denied_is_no_part_of_what_is_said() -> None:
+    denied = printing("[Denied:] Obama sent 450 soldiers", "Obama", negated=True).content
+    assert denied == printing("Obama sent 450 soldiers", "Obama", negated=True).content

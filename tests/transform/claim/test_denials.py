@@ -49,3 +49,15 @@ def test_a_claim_that_was_debunked_is_not_the_author_s(transformer: Transformer)
         "A version of the same claim, that a cousin of the mayor took the money, was debunked by Full Picture in 2022."
     )
     assert "a cousin of the mayor took the money" not in [claim for claim, _ in _claims(transformer, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("The mayor denied that the bridge was closed in May.", "[Denied:] The bridge was closed in May"),
+        ("The army denied it had carried out the strike.", "[Denied:] [The army] had carried out the strike"),
+        ("The mayor does not believe that the bridge was closed.", "[Doubted:] The bridge was closed"),
+    ],
+)
+def test_a_statement_says_that_it_is_denied(transformer: Transformer, text: str, statement: str) -> None:
+    assert [claim.statement for claim in transformer.annotate_prose(text).claims] == [statement]

@@ -46,6 +46,7 @@ def test_counts(transformer: Transformer, text: str, words: str, low: int, high:
         ("It cost £3m to build.", FigureKind.MONEY, "3000000", None, "GBP"),
         ("It cost 20 million euros.", FigureKind.MONEY, "20000000", None, "EUR"),
         ("Prices rose 5 per cent.", FigureKind.PERCENT, "5", "percent", None),
+        ("Her blood held .09 percent.", FigureKind.PERCENT, "0.09", "percent", None),
         ("Prices rose by 0.4 percentage points.", FigureKind.PERCENT, "0.4", "percentage point", None),
         ("Half of the voters stayed at home.", FigureKind.PERCENT, "50", "percent", None),
         ("Two thirds of the voters stayed at home.", FigureKind.PERCENT, "66.67", "percent", None),
