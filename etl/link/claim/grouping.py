@@ -13,7 +13,7 @@ from etl.link.claim.sense import Sense
 #: Two groups join from one good pair on ...
 JOIN_FROM = 0.6
 #: ... if the scores of all pairs across them have at least this mean.
-LEAST_MEAN = 0.3
+LEAST_MEAN = 0.2
 #: The score of two senses that can't be one claim: no mean makes up for it.
 APART = -1e6
 #: The same words in two stories do not join these, nor do they speak against it where a fuller wording joins both.

@@ -20,6 +20,9 @@ _CLOSE = 0.8
 #: What more stories print word for word is a stock phrase; the short wordings of a story do not join it.
 MOST_STORIES = 8
 
+#: Like wordings of two articles that were set side by side are one claim only if they came nearly as near to it there.
+_NEARLY = JOIN_FROM - 0.06
+
 _REACHED = text("""
     select form_key, other_form_key, score from news.claim_links where form_key = any(:keys) and score >= :least
     union
@@ -59,6 +62,15 @@ _TOGETHER = text("""
     from unnest(cast(:ones as bigint[]), cast(:others as bigint[])) as asked (sense_key, other_sense_key)
     inner join news.claim_occurrences as o on o.sense_key = asked.sense_key
     inner join news.claim_occurrences as t on t.sense_key = asked.other_sense_key and t.article_id = o.article_id
+""")
+_ABREAST = text("""
+    select distinct asked.sense_key, asked.other_sense_key
+    from unnest(cast(:ones as bigint[]), cast(:others as bigint[])) as asked (sense_key, other_sense_key)
+    inner join news.claim_occurrences as o on o.sense_key = asked.sense_key
+    inner join news.claim_occurrences as t on t.sense_key = asked.other_sense_key and t.article_id <> o.article_id
+    inner join news.aligned_articles as a
+        on a.article_id = least(o.article_id, t.article_id) and a.other_article_id = greatest(o.article_id, t.article_id)
+        or a.article_id = greatest(o.article_id, t.article_id) and a.other_article_id = least(o.article_id, t.article_id)
 """)
 _CONTENTS = text("select form_key, content from news.claim_forms where form_key = any(:keys)")
 _ORDER = text("""
@@ -103,8 +115,11 @@ class Pairs:
         links = self._connection.execute(_AMONG, {"keys": list({each.form_key for each in senses})}).all()
         known = set(senses)
         scores = self._hold({pair: score for pair, score in self._meet(senses, links) if known.issuperset(pair)})
-        for pair, score in self._aligned(senses, JOIN_FROM).items():
-            if known.issuperset(pair):
+        aligned = {pair: each for pair, each in self._aligned(senses, _NEARLY).items() if known.issuperset(pair)}
+        for pair in self._set_abreast(scores.keys() - aligned.keys()):
+            del scores[pair]
+        for pair, score in aligned.items():
+            if score >= JOIN_FROM:
                 scores[pair] = max(score, scores.get(pair, 0.0))
         return scores | dict.fromkeys(self._told_together(scores), APART)
 
@@ -153,6 +168,14 @@ class Pairs:
         """The stories of which it tells, and not a stock phrase that any may print."""
         stories = self._stories[sense]
         return stories if len(stories) <= MOST_STORIES else set()
+
+    def _set_abreast(self, pairs: Collection[SensePair]) -> list[SensePair]:
+        """Those of which two articles print one each that were set side by side."""
+        by_key = {(one.key, other.key): (one, other) for one, other in pairs}
+        if not by_key:
+            return []
+        values = {"ones": [one for one, _ in by_key], "others": [other for _, other in by_key]}
+        return [by_key[one, other] for one, other in self._connection.execute(_ABREAST, values)]
 
     def _told_together(self, scores: Collection[SensePair]) -> list[SensePair]:
         """Pairs with different numbers that one article prints: it tells of two things, or of a part and the whole.

@@ -18,7 +18,7 @@ from __future__ import annotations
 import csv
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field
 from itertools import combinations
 from pathlib import Path
@@ -160,6 +160,19 @@ def score(facts: list[Fact], printings: Iterable[Printing]) -> Scores:
             wrong.append((one, two))
     found = sum((number, frozenset((one, two))) in found_units for number, one, two, _ in units)
     return Scores(len(units), sum(unit[3] for unit in units), found, right, tuple(wrong))
+
+
+def count_alone(facts: list[Fact], printings: Iterable[Printing], exclusive: Set[int]) -> tuple[int, int]:
+    """Of the claims that only one article is said to have: how many there are, and how many tell a fact that another
+    article tells as well."""
+    articles = {place.article for fact in facts for place in fact.places}
+    shared = [fact for fact in facts if len({place.article for place in fact.places}) > 1]
+    alone: dict[int, bool] = {}
+    for printing in printings:
+        if printing.article in articles and printing.claim_id in exclusive:
+            tells = any(printing.carries(place) for fact in shared for place in _in(fact, printing.article))
+            alone[printing.claim_id] = alone.get(printing.claim_id, False) or tells
+    return len(alone), sum(alone.values())
 
 
 def _in(fact: Fact, article: str) -> list[Place]:
