@@ -69,8 +69,7 @@ _ABREAST = text("""
     inner join news.claim_occurrences as o on o.sense_key = asked.sense_key
     inner join news.claim_occurrences as t on t.sense_key = asked.other_sense_key and t.article_id <> o.article_id
     inner join news.aligned_articles as a
-        on a.article_id = least(o.article_id, t.article_id) and a.other_article_id = greatest(o.article_id, t.article_id)
-        or a.article_id = greatest(o.article_id, t.article_id) and a.other_article_id = least(o.article_id, t.article_id)
+        on (a.article_id, a.other_article_id) in ((o.article_id, t.article_id), (t.article_id, o.article_id))
 """)
 _CONTENTS = text("select form_key, content from news.claim_forms where form_key = any(:keys)")
 _ORDER = text("""
