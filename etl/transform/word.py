@@ -5,7 +5,7 @@ Rules ask for them some hundred times a word, and each question to a spaCy token
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -80,10 +80,13 @@ class Word:
         return [child for child in self.children if child.i > self.i]
 
     @property
-    def subtree(self) -> list[Word]:
+    def subtree(self) -> Iterator[Word]:
         """It and all that hang on it, each word's left children before it and the right ones behind."""
-        left = [word for child in self.lefts for word in child.subtree]
-        return [*left, self, *(word for child in self.rights for word in child.subtree)]
+        for child in self.lefts:
+            yield from child.subtree
+        yield self
+        for child in self.rights:
+            yield from child.subtree
 
     @property
     def is_sent_end(self) -> bool:

@@ -103,6 +103,13 @@ def test_the_same_article_comes_out_whatever_its_company(transformer: Transforme
     assert list(transformer.annotate_many(reversed(documents))) == together[::-1]
 
 
+def test_a_parsed_text_lets_go_of_what_the_networks_computed(transformer: Transformer) -> None:
+    """Eight kilobytes a word: an article of a megabyte would take two gigabytes, and a batch half a one."""
+    with transformer._nlp.memory_zone():
+        docs = list(transformer._parse(["The mill burned.", "Nobody was hurt."]))
+        assert [(doc.tensor.size, doc.tensor.base) for doc in docs] == [(0, None), (0, None)]
+
+
 def test_another_language_is_loaded_and_not_annotated(transformer: Transformer) -> None:
     text = (
         "La ministre a déclaré lundi que le gouvernement ne reviendrait pas sur sa décision.\n\n"

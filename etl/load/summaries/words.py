@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -55,10 +56,12 @@ def count_words(
 
 def overlap(ranges: Iterable[Range], others: Iterable[Range]) -> list[Range]:
     """The parts of ``ranges`` that lie inside one of ``others``."""
-    others = tuple(others)
+    ordered = sorted(others)
+    starts = [start for start, _ in ordered]
+    longest = max((end - start for start, end in ordered), default=0)
     return [
         (max(start, other_start), min(end, other_end))
         for start, end in ranges
-        for other_start, other_end in others
+        for other_start, other_end in ordered[bisect_right(starts, start - longest) : bisect_left(starts, end)]
         if max(start, other_start) < min(end, other_end)
     ]
