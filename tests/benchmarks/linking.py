@@ -80,6 +80,8 @@ def metered_parts(meter: Meter) -> Iterator[None]:
 
 def measure(connection: Connection, waiting: Sequence[int], batch: int, shelf: Shelf) -> None:
     """Link ``waiting`` and print what each part cost, in milliseconds an article."""
+    if not waiting:
+        return
     meter = Meter(connection)
     summaries = meter.metered("summaries", refresh_summaries)
     with metered_parts(meter):

@@ -17,7 +17,7 @@ from etl.transform.word import Word
 _RELATIVES: Final = word_set("which who whom whose where that")
 _TAGS: Final = frozenset(("WDT", "WP", "WP$", "WRB"))
 _ARGUMENTS: Final = frozenset(("nsubj", "nsubj:pass", "obj", "det", "nmod"))
-_NOUNS: Final = frozenset(("NOUN", "PROPN"))
+_NOUNS: Final = frozenset(("NOUN", "PROPN", "SYM"))  # "the *$5* million that"
 _SINGULAR_VERBS: Final = word_set("is was has does")
 _PLURAL_VERBS: Final = word_set("are were have do")
 #: How far into a clause its relative word may stand ("some of which"), and how far back its noun.
@@ -44,7 +44,8 @@ def relative_in(head: Word, start: int) -> Word | None:
     is_inside = head.dep in ("ccomp", "csubj", "xcomp")
     for token in words[start : min(start + _DEEP, head.i + 1)]:
         is_argument = token.lower != "that" or token.dep in _ARGUMENTS
-        if token.lower in _RELATIVES and token.tag in _TAGS and token.dep != "mark" and is_argument:
+        is_tagged = token.tag in _TAGS or (token.lower == "that" and head.dep == "acl:relcl" and token.i == start)
+        if token.lower in _RELATIVES and is_tagged and token.dep != "mark" and is_argument:
             is_asked = is_inside and token.dep != "nmod"
             return token if not is_asked and _belongs_to(token, head) else None
         if token.tag in ("VBD", "VBZ", "VBP", "MD"):
@@ -156,7 +157,8 @@ def _before(relative: Word) -> Iterator[Word]:
         if token.is_sent_start and token.pos not in _NOUNS:
             return
         is_described = token.dep == "nmod:desc" and token.head.pos in _NOUNS
-        if token.pos in _NOUNS and token.text[:1].isalnum() and not is_described and not _is_inside(token):
+        is_written = token.text[:1].isalnum() or token.tag == "$"
+        if token.pos in _NOUNS and is_written and not is_described and not _is_inside(token):
             yield token
 
 

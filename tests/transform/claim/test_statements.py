@@ -39,6 +39,10 @@ def last_statement(transformer: Transformer, text: str) -> str:
             "[The driver’s] truck hit two cyclists",
         ),
         (
+            "The bill held none of the $5.7 billion that Mr. Lee had demanded for 20 miles of road.",
+            "Mr. Lee had demanded [the $5.7 billion] for 20 miles of road",
+        ),
+        (
             "She flew to Lagos, where the company owns three factories.",
             "[In Lagos,] the company owns three factories",
         ),

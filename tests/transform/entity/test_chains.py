@@ -306,3 +306,12 @@ def test_who_adds_something_is_who_spoke(transformer: Transformer) -> None:
         "Tom Lee announced that Bob Fox planned to sign the bill, adding that he supported the decision."
     )
     assert chain_of(article, "he") == chain_of(article, "Tom Lee")
+
+
+def test_whose_chairman_he_is_does_not_name_his_state(transformer: Transformer) -> None:
+    article = transformer.annotate_prose(
+        "Representative Ben Roth of Nevada, the committee’s Republican chairman, spoke.\n"
+        "The committee said it would vote."
+    )
+    nevada = chain_of(article, "Nevada")
+    assert [mention.span.text for mention in article.mentions if mention.chain == nevada] == ["Nevada"]
