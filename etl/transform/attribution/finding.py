@@ -15,6 +15,7 @@ from etl.transform.attribution.describing import Describer
 from etl.transform.attribution.draft import Draft
 from etl.transform.attribution.fragment import find_fragments
 from etl.transform.attribution.headline import find_headline
+from etl.transform.attribution.inner import find_inner
 from etl.transform.attribution.left_open import find_left_open
 from etl.transform.attribution.medium import part_medium
 from etl.transform.attribution.noun import find_nouns
@@ -94,6 +95,7 @@ class _Reader:
         if self._introduced is not None and self._introduced not in scene.drafts:
             scene.drafts.append(self._introduced)
         self.drafts.extend(scene.drafts)
+        self.drafts.extend(find_inner(scene))
 
     def _begin_anew(self) -> None:
         """Behind a heading nobody goes on speaking from before it."""

@@ -30,6 +30,15 @@ _HEDGES = word_set("reportedly allegedly apparently supposedly purportedly")
 _NEGATIONS = word_set("not n't n’t never neither")
 _SENT = (Medium.LETTER, Medium.EMAIL, Medium.DOCUMENT, Medium.SPEECH, Medium.INTERVIEW, Medium.STATEMENT)
 _TALKED = (Medium.CALL, Medium.OTHER)
+#: What a pronoun may stand for that no name was found for.
+_STANDS_FOR = {
+    "he": (SourceKind.ANONYMOUS,),
+    "she": (SourceKind.ANONYMOUS,),
+    "they": (SourceKind.ANONYMOUS, SourceKind.GROUP),
+    "it": (SourceKind.ORGANIZATION, SourceKind.DOCUMENT, SourceKind.OUTLET),
+}
+#: Verbs with which "it" is somebody.
+_SPEAKS = word_set("say add write note announce state tell argue warn claim insist point explain expect plan")
 _RELAYING = word_set("report quote cite write")
 _RELAYS = (SourceKind.OUTLET, SourceKind.DOCUMENT)
 
@@ -43,11 +52,38 @@ class Finisher:
 
     def finish(self, drafts: Sequence[Draft]) -> tuple[Attribution, ...]:
         carriers = _carriers(drafts)
-        described = [self._describer.describe(draft.source) for draft in drafts]
+        described = self._with_unnamed(drafts, [self._describer.describe(draft.source) for draft in drafts])
         return tuple(
             self._record(draft, described[place], carriers[place], described, drafts)
             for place, draft in enumerate(drafts)
         )
+
+    def _with_unnamed(self, drafts: Sequence[Draft], described: Sequence[Described]) -> list[Described]:
+        """Of what kind sources are; a pronoun that stands for nobody named is of the kind of the source before it.
+
+        "*A guard* said it was late. **She** added …" is an unnamed source twice.
+        """
+        found = list(described)
+        last: int | None = None  # the last statement whose source is no pronoun
+        for place, draft in enumerate(drafts):
+            source = draft.source
+            if source is None:
+                continue
+            word = source.tree.lower[source.head]
+            if word not in _STANDS_FOR or source.end - source.start > 1:
+                last = place
+                continue
+            speaker = found[place][2]
+            if word == "it" and draft.lemma not in _SPEAKS:
+                continue  # a rule, a film, a fact may "order" and "show"
+            is_open = speaker is None or self._article.mentions[speaker - 1].chain is None
+            if last is None or not is_open or not _is_near(drafts[last], draft):
+                continue
+            meant, told, _ = found[last]
+            is_several = told is not None and told.number != 1
+            if meant in _STANDS_FOR[word] and (told is None or is_several == (word == "they")):
+                found[place] = meant, told, speaker
+        return found
 
     def _record(
         self,
@@ -181,6 +217,11 @@ class Finisher:
     def _chars(self, role: SpanRole, chars: Chars) -> AttributionSpan:
         start, end = chars
         return AttributionSpan(role, Span(start, end, self._article.text[start:end]))
+
+
+def _is_near(before: Draft, draft: Draft) -> bool:
+    """Whether a statement stands in the paragraph of another or in the one behind it."""
+    return draft.tree.ordinal - before.tree.ordinal in (0, 1)
 
 
 def _carriers(drafts: Sequence[Draft]) -> list[int | None]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from etl.records import EntityLabel, MentionKind
+from etl.transform.entity.epithet import opens_epithet
 from etl.transform.entity.nouns import BODY_NOUNS, FEMALE_NOUNS, MALE_NOUNS, OUTLET_NOUNS, PERSON_NOUNS
 from etl.transform.entity.role import office_of
 from etl.transform.lexicon import word_set
@@ -50,6 +51,7 @@ class Anaphor:
     head: str
     gender: str | None = None
     speaks: bool = False
+    is_varied: bool = False  # more than "the" stands before it: "the New York *businessman*"
 
 
 def find_anaphors(place: int, paragraph: ParsedParagraph, taken: frozenset[int]) -> Iterator[Anaphor]:
@@ -59,7 +61,7 @@ def find_anaphors(place: int, paragraph: ParsedParagraph, taken: frozenset[int])
     for token in paragraph.words:
         if token.i in taken:
             continue
-        found = _pronoun(place, token) or _role_noun(place, token, taken)
+        found = _pronoun(place, token) or _role_noun(place, token, taken) or _epithet(place, token)
         if found is not None:
             yield found
 
@@ -104,6 +106,15 @@ def _role_noun(place: int, token: Word, taken: frozenset[int]) -> Anaphor | None
     gender = "m" if noun in MALE_NOUNS else "f" if noun in FEMALE_NOUNS else None
     speaks = token.head.lemma in SPEAKING
     return Anaphor(place, start, token.i + 1, MentionKind.NOMINAL, label, office_of(token), gender, speaks)
+
+
+def _epithet(place: int, token: Word) -> Anaphor | None:
+    """The noun alone: names may stand before it ("the *New York* businessman")."""
+    if token.dep not in _SUBJECTS or not opens_epithet(token) or _is_told_apart(token):
+        return None
+    noun = token.lower
+    gender = "m" if noun in MALE_NOUNS else "f" if noun in FEMALE_NOUNS else None
+    return Anaphor(place, token.i, token.i + 1, MentionKind.NOMINAL, EntityLabel.PERSON, noun, gender, is_varied=True)
 
 
 _INSIDE = frozenset(("DET", "ADJ", "NOUN", "PROPN"))

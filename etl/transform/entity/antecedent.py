@@ -10,7 +10,6 @@ from bisect import bisect_right
 from collections import Counter, deque
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 from typing import Final
 
 from etl.records import EntityLabel, MentionKind
@@ -20,6 +19,7 @@ from etl.transform.entity.binding import (
     are_several,
     body_before,
     goes_on,
+    heads,
     height_of,
     is_according_to,
     is_behind,
@@ -38,14 +38,15 @@ from etl.transform.entity.binding import (
     unnamed_speaker_before,
 )
 from etl.transform.entity.chains import Chain
+from etl.transform.entity.epithet import EPITHETS, introduced, last_subject
 from etl.transform.entity.known import COUNTRIES
-from etl.transform.entity.name import Name, text_of
+from etl.transform.entity.name import Name
 from etl.transform.entity.nouns import BODY_NOUNS, OUTLET_NOUNS, SURE_OUTLET_NOUNS
-from etl.transform.entity.role import alike, roles_of
+from etl.transform.entity.role import alike
+from etl.transform.entity.traits import clashes, depths_of, fits, is_paper, known_roles
 from etl.transform.lexicon import word_set
-from etl.transform.outlets import is_outlet
 from etl.transform.parsed import ParsedArticle
-from etl.transform.word import Word, Words, root_of
+from etl.transform.word import Word, root_of
 
 #: How far back to look, in sentences, and how many names at most (so that time stays linear).
 _SENTENCES: Final = 5
@@ -90,15 +91,16 @@ class Resolver:
         self._chains = chains
         self._paragraphs = [paragraph.words for paragraph in article.parsed]
         self._chain_of = {place: number for number, chain in enumerate(chains) for place in chain.names}
-        self._roles = [_roles(chain, names, self._paragraphs) for chain in chains]
-        self._outlets = [_is_outlet(chain, names, self._paragraphs) for chain in chains]
+        self._roles = [known_roles(chain, names, self._paragraphs) for chain in chains]
+        self._outlets = [is_paper(chain, names, self._paragraphs) for chain in chains]
+        self._introduced = introduced(self._paragraphs)
         self._places = [(name.paragraph, name.start) for name in names]
         self._counts: Counter[int] = Counter()
         #: How many pronouns of a gender were resolved to the chain.
         self._pronouns: Counter[tuple[int, str | None]] = Counter()
         self._seen: deque[_Seen] = deque(maxlen=_NAMES)
         self._turn: tuple[int, int] | None = None  # the last paragraph of an interview with a label, and whose it is
-        self._depths = _depths((each.start_char, each.end_char) for each in article.quotations if each.is_speech)
+        self._depths = depths_of((each.start_char, each.end_char) for each in article.quotations if each.is_speech)
         self._sentence_starts = [sentence.start_char for sentence in article.sentences]
 
     def resolve(self, anaphors: Iterable[Anaphor]) -> Mapping[Anaphor, int]:
@@ -159,16 +161,40 @@ class Resolver:
             if paper is not None:
                 return paper
         noun = alike(anaphor.head)
+        if anaphor.is_varied:
+            return self._varied(anaphor)
         for seen in reversed(self._seen):
             chain = self._chains[seen.chain]
-            is_one = noun in self._roles[seen.chain] and _fits(chain.label, anaphor.label)
-            if is_one and not _clashes(chain, anaphor):
+            is_one = noun in self._roles[seen.chain] and fits(chain.label, anaphor.label)
+            if is_one and not clashes(chain, anaphor):
                 return None if self._is_of_another(anaphor, seen.chain) else seen.chain
+        return self._at_large(anaphor)
+
+    def _at_large(self, anaphor: Anaphor) -> int | None:
+        """Whom a noun stands for that the text gives to nobody: by what kind of noun it is."""
         if anaphor.head in _PEOPLE_AT_LARGE:
             return self._only_one(anaphor)
         if anaphor.head in _TOWNS:
             return self._town()
+        if anaphor.head in EPITHETS:
+            return self._varied(anaphor)
         return self._best(anaphor, EntityLabel.ORG) if anaphor.head in _BODIES_AT_LARGE else None
+
+    def _varied(self, anaphor: Anaphor) -> int | None:
+        """ "Doyle lost his temper. *The manager* said …": the subject of the sentence before, said in other words."""
+        first = self._paragraphs[anaphor.paragraph][anaphor.start]
+        start = first.paragraph.offset + first.start_char
+        person = EntityLabel.PERSON
+        seen = (
+            (each.chain, each.sentence, each.depth, self._chains[each.chain].label == person and heads(each.token))
+            for each in reversed(self._seen)
+        )
+        found = last_subject(seen, self._sentence(start), self._depth(start))
+        if found is None or anaphor.head in self._introduced or self._cannot_be(found, anaphor):
+            return None
+        noun = alike(anaphor.head)
+        is_said_of_another = any(noun in roles for roles in self._roles) and noun not in self._roles[found]
+        return None if is_said_of_another else found
 
     def _town(self) -> int | None:
         """ "The city": the last place named that is no country."""
@@ -185,7 +211,7 @@ class Resolver:
         earliest = self._sentence(start) - _NEAR
         near = {seen.chain for seen in self._seen if seen.sentence >= earliest}
         people = {each for each in near if self._chains[each].label == EntityLabel.PERSON}
-        fitting = {each for each in people if not _clashes(self._chains[each], anaphor)}
+        fitting = {each for each in people if not clashes(self._chains[each], anaphor)}
         known = {each for each in fitting if self._chains[each].gender == anaphor.gender}
         one = next(iter(known)) if len(fitting) == 1 and known else None
         return None if one is None or self._is_of_another(anaphor, one) else one
@@ -227,7 +253,7 @@ class Resolver:
     def _cannot_be(self, chain: int, anaphor: Anaphor) -> bool:
         """Whether a chain is of the other gender, as far as known, or is who speaks the paragraph."""
         is_speaker = self._turn == (anaphor.paragraph, chain)
-        return is_speaker or _clashes(self._chains[chain], anaphor) or self._others(chain, anaphor) > 1
+        return is_speaker or clashes(self._chains[chain], anaphor) or self._others(chain, anaphor) > 1
 
     def _others(self, chain: int, anaphor: Anaphor) -> int:
         """How many pronouns of the other gender stood for the chain so far, if none of this gender did."""
@@ -277,7 +303,7 @@ class Resolver:
             if back > _SENTENCES:
                 break
             chain = self._chains[seen.chain]
-            if not _fits(chain.label, label) or are_arguments_of_one(seen.token, token):
+            if not fits(chain.label, label) or are_arguments_of_one(seen.token, token):
                 continue
             if anaphor.gender is not None and self._cannot_be(seen.chain, anaphor):
                 continue
@@ -318,37 +344,3 @@ def _is_spoken_of(token: Word, gender: str | None) -> bool:
     speaker."""
     is_of_gender = gender is not None and token.lower in _SPOKEN_OF[gender]
     return (token.pos == "PROPN" or is_of_gender) and token.dep not in ("vocative", "discourse")
-
-
-def _depths(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Characters at which the number of ranges around changes, each with the number from there on; begins at -1."""
-    changes: Counter[int] = Counter()
-    for start, end in ranges:
-        changes[start] += 1
-        changes[end] -= 1
-    return list(
-        zip([-1, *sorted(changes)], accumulate((changes[at] for at in sorted(changes)), initial=0), strict=True)
-    )
-
-
-def _roles(chain: Chain, names: Sequence[Name], paragraphs: Sequence[Words]) -> frozenset[str]:
-    roles: set[str] = set()
-    for place in chain.names[:40]:
-        roles |= roles_of(names[place], paragraphs[names[place].paragraph])
-    return frozenset(roles)
-
-
-def _is_outlet(chain: Chain, names: Sequence[Name], paragraphs: Sequence[Words]) -> bool:
-    if not _fits(chain.label, EntityLabel.ORG):
-        return False
-    return any(is_outlet(text_of(names[place], paragraphs[names[place].paragraph])) for place in chain.names[:10])
-
-
-def _fits(label: str, wanted: EntityLabel) -> bool:
-    if wanted is EntityLabel.PERSON:
-        return label == EntityLabel.PERSON
-    return label in (EntityLabel.ORG, EntityLabel.GPE, EntityLabel.FAC)
-
-
-def _clashes(chain: Chain, anaphor: Anaphor) -> bool:
-    return anaphor.gender is not None and chain.gender is not None and chain.gender != anaphor.gender

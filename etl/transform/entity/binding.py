@@ -22,6 +22,7 @@ _ACCOUNTS: Final = word_set("account feed page profile website statement post tw
 _REACH: Final = 60
 _DEEPEST: Final = 8
 _MARKS: Final = frozenset(('"', "”", "’", "'", "''"))
+_OWNERS: Final = frozenset(("nmod", "nmod:poss"))
 _INDEFINITE: Final = word_set("a an another one some")
 _LEADERS: Final = word_set("head chief authorities")
 _NOUNS_OF: Final = {"m": MALE_NOUNS, "f": FEMALE_NOUNS}
@@ -119,6 +120,15 @@ def takes_over(name: Word, pronoun: Word) -> bool:
     return is_subject and pronoun.dep in _SUBJECTS and pronoun.head.lemma in SPEAKING
 
 
+def heads(name: Word) -> bool:
+    """Whether a name is the subject of its sentence's own verb, or of one joined to it."""
+    name = _top(name)
+    verb = name.head
+    while verb.dep == "conj" and verb.head.i < verb.i:
+        verb = verb.head
+    return name.dep in _SUBJECTS and verb.dep == "ROOT"
+
+
 def is_said_of(name: Word) -> bool:
     """Whether a name stands in what somebody says of it: "Smith said *Jones* had left"."""
     clause = _top(name).head
@@ -170,7 +180,8 @@ def body_before(pronoun: Word) -> Word | None:
     for word in reversed(pronoun.words[max(0, pronoun.i - _REACH) : pronoun.i]):
         if pronoun.head.tag == "VBZ" and word.lower in _WRITINGS and not word.label:
             return word  # "has seen the report. "…," *it* says"
-        if word.dep in _SUBJECTS and (word.label or word.lower in BODY_NOUNS):
+        is_body = word.lower in BODY_NOUNS or (word.pos == "NOUN" and speaks(word))  # "its *operator* has announced"
+        if word.dep in _SUBJECTS and (word.label or is_body):
             return None if word.label else word
     return None
 
@@ -220,13 +231,21 @@ def unnamed_speaker_before(pronoun: Word) -> Word | None:
     ):
         return None
     noun = next((child for child in root.lefts if child.dep in _SUBJECTS), None)
-    if noun is None or noun.pos != "NOUN" or any(each.label == "PERSON" for each in noun.subtree):
+    if noun is None or noun.pos != "NOUN" or _is_named(noun):
         return None
     is_several = noun.tag == "NNS"
-    # "the senator" is mostly one who was named; "a guard", "the head of the office" is not
-    is_new = is_several or any(child.lower in _INDEFINITE or child.dep == "nmod" for child in noun.children)
+    # "the senator" is mostly one who was named; "a guard", "the head of the office", "Roe's lawyer" is not
+    is_new = is_several or any(child.lower in _INDEFINITE or child.dep in _OWNERS for child in noun.children)
     is_somebody = is_new and (singular(noun.lower) in PERSON_NOUNS or noun.lower in _LEADERS)
     return noun if is_somebody and is_several == (pronoun.lower == "they") else None
+
+
+def _is_named(noun: Word) -> bool:
+    """Whether a noun's words name who it is, and not only whose: "Moe's *lawyer*" is nobody named."""
+    own = [child for child in noun.children if child.dep != "nmod:poss"]
+    named = [each for child in own for each in child.subtree if each.label == "PERSON"]
+    is_owner = len({each.head.i for each in named}) == 1 and named[0].dep == "nmod"  # "a spokesman for *Moe*"
+    return noun.label == "PERSON" or (bool(named) and not is_owner)
 
 
 def is_indefinite(noun: Word) -> bool:

@@ -93,6 +93,8 @@ def _persons(
         chain = chain or next((each for each in by_first_surname[last] if _has_one_more_surname(each, plain)), None)
         if chain is None and first_surname is not None:
             chain = next((each for each in by_word[first_surname] if _has_one_less_surname(each, plain)), None)
+        if chain is None and _is_birth(names[place], paragraphs[names[place].paragraph]):
+            chain = _named_so_at_birth(plain, chains)
         if chain is None:
             chain = Chain(EntityLabel.PERSON)
             chains.append(chain)
@@ -155,6 +157,18 @@ def _is_same_person(words: tuple[str, ...], chain: Chain) -> bool:
         if first == others_first or is_initial or set(told) <= set(other) or set(other) <= set(told):
             return True
     return False
+
+
+def _is_birth(name: Name, words: Words) -> bool:
+    """ "*Dora Anne Fisk* was born in …" """
+    return [word.lower for word in words[name.end : name.end + 2]] == ["was", "born"]
+
+
+def _named_so_at_birth(words: tuple[str, ...], chains: Sequence[Chain]) -> Chain | None:
+    """The one person so far with the given name of whom a text tells the birth: "Dora *Lund*" was born Dora *Fisk*."""
+    given = _told(words)[0]
+    found = [chain for chain in chains if any(len(_told(each)) > 1 and _told(each)[0] == given for each in chain.words)]
+    return found[0] if len(found) == 1 and len(given) > 1 else None
 
 
 def _chain_of_short(

@@ -47,7 +47,8 @@ def _speakers(article: ParsedArticle, attributions: Sequence[Attribution]) -> di
     contents = [
         (span.end_char - span.start_char, span, chain)
         for each in attributions
-        if (chain := _chain(article, each.speaker)) is not None
+        if (each.type is not AttributionType.INDIRECT or each.rule == "turn")  # "He said *I* was late": not his "I"
+        and (chain := _chain(article, each.speaker)) is not None
         for span in each.of_role(SpanRole.CONTENT)
     ]
     found: dict[int, int] = {}
