@@ -25,6 +25,7 @@ _SAYING: Final = word_set(
     acknowledge explain add note believe think allege maintain contend declare disclose reveal complain suggest estimate
     write"""
 )
+_NEAR: Final = 8
 _HELPERS: Final = frozenset(["aux", "aux:pass", "cop"])
 _NUMBERS: Final = {
     "was": "one",
@@ -44,6 +45,7 @@ def mend_joined(words: Sequence[Word], heads: list[int]) -> None:
             _go_on_saying(word, words, heads)
             _join_bare(word, words, heads)
             _leave_heard(word, words, heads)
+            _leave_passive(word, words, heads)
         elif word.dep in SUBJECTS:
             _label_item(word, words, heads)
         elif word.lower == "of" and word.dep == "case":
@@ -110,6 +112,20 @@ def _leave_heard(verb: Word, words: Sequence[Word], heads: list[int]) -> None:
         return
     if words[verb.i - 1].tag == "CC" and not any(heads[word.i] == verb.i and word.dep in SUBJECTS for word in words):
         verb.dep, heads[verb.i] = "conj", root.i
+
+
+def _leave_passive(verb: Word, words: Sequence[Word], heads: list[int]) -> None:
+    """ "Said tenders had been floated and *sought* six weeks": what has an object is no part of a passive."""
+    said = words[heads[verb.i]]
+    saying = words[heads[said.i]]
+    if verb.tag not in ("VBN", "VBD") or verb.dep != "conj" or said.tag != "VBN" or said.dep != "ccomp":
+        return
+    is_passive = any(word.dep == "aux:pass" and heads[word.i] == said.i for word in words[saying.i : said.i])
+    own = [word for word in words[said.i : verb.i + _NEAR] if heads[word.i] == verb.i]
+    is_alone = not any(word.dep in (*_HELPERS, *SUBJECTS) for word in own)
+    has_object = any(word.dep == "obj" and word.i > verb.i for word in own)
+    if is_passive and is_alone and has_object and saying.tag == "VBD" and saying.lemma in _SAYING:
+        verb.tag, heads[verb.i] = "VBD", saying.i
 
 
 def _is_state(verb: Word, own: Sequence[Word]) -> bool:

@@ -6,7 +6,7 @@ from etl.transform.attribution.boundary import clause_end, sentence_end
 from etl.transform.attribution.draft import Chars, Draft
 from etl.transform.attribution.inflection import Form
 from etl.transform.attribution.opening import read_opening
-from etl.transform.attribution.phrase import Source, subject_beside
+from etl.transform.attribution.phrase import Source, phrase_after, subject_beside
 from etl.transform.attribution.scene import Scene
 from etl.transform.attribution.source import is_passive, subject_of, subject_of_participle
 from etl.transform.attribution.surface import find_that, is_dated, starts_clause, surface_clause
@@ -66,9 +66,11 @@ def _made_clear(scene: Scene, verb: int) -> Draft | None:
 
 
 def _held(scene: Scene, verb: int) -> Draft | None:
-    """ "She *held* that …": to hold says something only with a clause."""
+    """ "She *held* that …", "he *shouted* that …": verbs that have a clause for what they say only with "that"."""
     tree = scene.tree
-    if tree.lower[verb] not in _HOLD or tree.pos[verb] != "VERB" or tree.tag[verb + 1 : verb + 2] != ["IN"]:
+    entry = scene.verb(verb, Use.DIRECT)  # "shouted *that* they would be back"
+    lemma = "hold" if tree.lower[verb] in _HOLD else entry[0].lemma if entry is not None else None
+    if lemma is None or tree.pos[verb] != "VERB" or tree.tag[verb + 1 : verb + 2] != ["IN"]:
         return None
     that = verb + 1
     if tree.lower[that] != "that" or not starts_clause(scene, that + 1, sentence_end(scene, verb)):
@@ -77,7 +79,7 @@ def _held(scene: Scene, verb: int) -> Draft | None:
     if source is None or _is_nobody(scene, verb, source):
         return None
     content = scene.chars(that, clause_end(scene, verb, that, that + 1))
-    return Draft(tree, "said-clause", (verb, verb + 1), "hold", [content], source, head=verb)
+    return Draft(tree, "said-clause", (verb, verb + 1), lemma, [content], source, head=verb)
 
 
 def _read(scene: Scene, verb: int, entry: Verb, form: Form) -> Draft | None:
@@ -86,6 +88,8 @@ def _read(scene: Scene, verb: int, entry: Verb, form: Form) -> Draft | None:
     source = subject_of(tree, verb) if passive == is_passive(tree, verb) else _beside(scene, verb, form)
     if _is_asked_aside(scene, verb):
         passive, source = True, None
+    if passive and source is None and tree.lower[verb + 1 : verb + 2] == ["by"]:
+        source = phrase_after(tree, verb + 2, min(verb + 12, tree.size)) if verb + 2 < tree.size else None
     if passive and (told := read_told(scene, verb)):
         return told
     may_be_tag = not passive and form is not Form.ING and bool(use & Use.TAG)

@@ -332,7 +332,8 @@ class Resolver:
         best = max(scores, key=lambda chain: (scores[chain], -chain), default=None)
         if best is None or scores[best] < (_THRESHOLD if label is EntityLabel.PERSON else 2 * _THRESHOLD):
             return None
-        return None if best not in sure and speaks_of_another(token, anaphor.gender) else best
+        is_tag = tags_what_is_said(token)  # "A woman lost her savings, *she* said": another tells of her
+        return None if best not in sure and not is_tag and speaks_of_another(token, anaphor.gender) else best
 
 
 def _start_of(token: Word) -> int:

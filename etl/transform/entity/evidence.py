@@ -32,6 +32,7 @@ _SPEAKING = word_set(
 )
 _AT = word_set("in near across inside outside")
 #: What only a firm has: behind its name ("Norsk chief executive", "Norsk's shares"), and before it ("shares in Norsk").
+_AT_HOME = word_set("man woman boy girl teenager teen resident couple native family motorist pensioner")
 _OF_FIRM = word_set("ceo cfo coo cto chairman chairwoman shares stock shareholder shareholders subsidiary subsidiaries")
 _OFFICERS = word_set("executive financial operating technology")
 _HELD_IN_FIRM = word_set("shares stock stake subsidiary unit shareholders shareholder")
@@ -48,6 +49,7 @@ class _Votes:
     speaks: bool = False
     has_age: bool = False
     is_firm: bool = False
+    is_home: bool = False
 
 
 def agree_labels(
@@ -79,6 +81,8 @@ def agree_labels(
             is_short = key[0] in bodies and not votes[key].has_title
             is_body = is_short or _names_outlet(text, votes[key]) or _is_firm(key, votes[key])
             label = EntityLabel.ORG if is_body else label
+            if votes[key].is_home and not votes[key].has_title and not is_given_name(key[0]):
+                label = EntityLabel.GPE  # "a 19-year-old *Millbrook* man"
         agreed.append(name if label == name.label else replace(name, label=label))
     return agreed
 
@@ -109,8 +113,17 @@ def _count(votes: _Votes, name: Name, words: Words) -> None:
     head = _head(words, name)
     votes.speaks |= head.dep == "nsubj" and head.head.lemma in _SPEAKING
     after = words[name.end : name.end + 3]
+    votes.is_home |= _is_home(words, name)
     votes.is_firm |= _beside_business(words, name)
     votes.has_age |= len(after) == 3 and after[0].text == "," and after[1].text.isdigit() and after[2].text == ","
+
+
+def _is_home(words: Words, name: Name) -> bool:
+    """Whether a name only tells where somebody unnamed is from: "the 40-year-old *Tilton* woman"."""
+    behind = words[name.end : name.end + 1]
+    before = words[name.start - 1 : name.start]
+    is_of_somebody = bool(behind) and behind[0].lower in _AT_HOME and behind[0].pos == "NOUN"
+    return is_of_somebody and bool(before) and (before[0].pos == "DET" or before[0].lower == "old")
 
 
 def _is_firm(key: tuple[str, ...], own: _Votes) -> bool:

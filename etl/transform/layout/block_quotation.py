@@ -35,7 +35,8 @@ _TEXT = (
 )
 #: An introduction that can be nothing else: it ends in words of saying, or names the text that follows.
 _ANNOUNCES = re.compile(
-    rf"""(?:\b{_SAYING}(?:\s(?:\w+ly|also|again|later|further|then|that|this|so))?
+    rf"""(?:\b{_SAYING}(?:\s(?:\w+ly|also|again|later|further|then|that|this|so|well|best|thus
+      |(?:something|as\smuch|otherwise|more)(?:\s\w+){{0,3}}))?
       (?:,?\s(?:to|on|in|at|of|about|for|from|via|by|during|after|before|last|earlier|with|under|as|the\sfollowing
       |reporters|me|us|him|her|them
         |(?:(?:the|his|her|their|an?)\s)?[A-Z])\b[^.;:]{{0,90}})?

@@ -103,6 +103,11 @@ def _said(text: str) -> list[tuple[str | None, tuple[str, ...]]]:
         ),
         # a surname of two parts
         ("“I am tired” of the plans, Mr. Holst-Eakin said.", "Mr. Holst-Eakin", ("“I am tired” of the plans",)),
+        # what has an object is no part of the passive before it
+        ("Dahl said bids had been opened and sought another delay.", "Dahl", ("bids had been opened",)),
+        # who asked stands behind the participle
+        ("Asked by Ms Leigh how he had reacted, he said nothing.", "Ms Leigh", ("how he had reacted",)),
+        ("The man shouted that he would be back.", "The man", ("that he would be back",)),
         # a bare infinitive goes on with the one before it
         (
             "Anna Lund said she wanted to speak to the crews and let them know that the mill would stay.",

@@ -53,3 +53,8 @@ def _last_speaker(text: str) -> str:
 )
 def test_who_spoke_goes_on_to_speak(text: str, speaker: str) -> None:
     assert _last_speaker(text) == speaker
+
+
+def test_a_tag_behind_what_befell_another() -> None:
+    text = "“No shop will ask for that,” Wanda Pruitt said. A 77-year-old woman lost $2,400 last week, she said."
+    assert _last_speaker(text) == "Wanda Pruitt"

@@ -14,6 +14,8 @@ from etl.transform.article import Transformer
         ("Norvane chief executive Pieter van Rensburg denied it.", "Norvane", "ORG"),
         ("Shares in Norvane fell 18% in Johannesburg on Tuesday.", "Norvane", "ORG"),
         ("Valdis’s shareholders met on Monday. Valdis had lost half of its value.", "Valdis", "ORG"),
+        # where somebody unnamed is from
+        ("A 19-year-old Millbrook man was hurt. He told deputies that he had swerved.", "Millbrook", "GPE"),
         ("Mr Sander’s shares were sold, Sander said.", "Sander", "PERSON"),
         ("Warren Buffett sold. Buffett shares rose at once.", "Buffett", "PERSON"),
     ],
