@@ -64,6 +64,23 @@ _ALIGNED = text("""
     from unnest(cast(:ones as bigint[]), cast(:others as bigint[])) as pairs (article_id, other_article_id)
     inner join news.claim_alignments as a using (article_id, other_article_id)
 """)
+_LIKENED = text("""
+    with pairs as (
+        select article_id, other_article_id
+        from unnest(cast(:ones as bigint[]), cast(:others as bigint[])) as asked (article_id, other_article_id)
+        union all
+        select other_article_id, article_id
+        from unnest(cast(:ones as bigint[]), cast(:others as bigint[])) as asked (article_id, other_article_id)
+    )
+
+    select o.sense_key, t.sense_key as other_sense_key
+    from pairs
+    inner join news.claim_occurrences as o using (article_id)
+    inner join news.claim_senses as s on s.sense_key = o.sense_key
+    inner join news.claim_links as l on l.form_key = s.form_key
+    inner join news.claim_senses as u on u.form_key = l.other_form_key
+    inner join news.claim_occurrences as t on t.sense_key = u.sense_key and t.article_id = pairs.other_article_id
+""")
 _DROP = text("""
     delete from news.aligned_articles as a
     using unnest(cast(:ones as bigint[]), cast(:others as bigint[])) as gone (article_id, other_article_id)
@@ -79,18 +96,22 @@ def take_apart(connection: Connection, article_ids: Collection[int]) -> tuple[se
     return {article for pair in pairs for article in pair} - set(article_ids), _drop(connection, pairs)
 
 
-def set_abreast(connection: Connection, article_ids: Collection[int]) -> set[int]:
-    """Compare the articles of the stories of these that are to be compared; the keys of the senses tied, or parted.
+def set_abreast(connection: Connection, article_ids: Collection[int], changed: Collection[int] = ()) -> set[int]:
+    """Compare the articles of the stories of all these that are to be compared.
 
-    The printings of the articles have their senses.
+    Returns the keys of the senses tied, parted, or judged otherwise as their articles are compared now, or no more:
+    those of ``article_ids``, which are new, left aside. The printings of the articles have their senses.
     """
+    entering = set(article_ids)
+    article_ids = entering.union(changed)
     rows = connection.execute(_MEMBERS, {"ids": list(article_ids)}).all()
     stories = [[row.article_id for row in members] for _, members in groupby(rows, attrgetter("story_id"))]
     wanted = {pair for members in stories for pair in pairs_of(members)}
     together = [article for members in stories if len(members) > 1 for article in members]
     known = {(one, other) for one, other in connection.execute(_OF_ARTICLES, {"ids": together})}
-    parted = _drop(connection, sorted(known - wanted))
     new = sorted(wanted - known)
+    parted = _likened(connection, [*(known - wanted), *(pair for pair in new if entering.isdisjoint(pair))])
+    parted |= _drop(connection, sorted(known - wanted))
     copy_rows(connection, aligned_articles, ({"article_id": one, "other_article_id": other} for one, other in new))
     found = list(_compare(connection, new))
     copy_rows(connection, claim_alignments, found)
@@ -125,6 +146,14 @@ def _read_told(connection: Connection, article_ids: Collection[int]) -> Mapping[
     for row in connection.execute(_TOLD, {"ids": list(article_ids)}):
         told[row.article_id][row.sense_key] = Told(Content.from_json(row.content), row.is_opening)
     return told
+
+
+def _likened(connection: Connection, pairs: Sequence[ArticlePair]) -> set[int]:
+    """The keys of the senses that these pairs of articles print in like words."""
+    if not pairs:
+        return set()
+    values = {"ones": [one for one, _ in pairs], "others": [other for _, other in pairs]}
+    return {key for row in connection.execute(_LIKENED, values) for key in row}
 
 
 def _drop(connection: Connection, pairs: Sequence[ArticlePair]) -> set[int]:

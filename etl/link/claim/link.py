@@ -80,7 +80,7 @@ def link_claims(connection: Connection, article_ids: Sequence[int], moved: Colle
     parted = _enter_wordings(connection, contents)
     senses |= move.senses
     claim_of = enter_senses(connection, senses, move)
-    aligned = set_abreast(connection, {*article_ids, *moved, *left})
+    aligned = set_abreast(connection, article_ids, {*moved, *left})
     # One more story may part what a wording asserts in any from what is asserted in one.
     spread = {claim_of[each.key] for each in senses.values() if each.story_id == ANY_STORY}
     start = {*senses.values(), *parted_senses(connection, parted), *senses_of(connection, move.claims | spread)}
