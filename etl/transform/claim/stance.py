@@ -17,6 +17,7 @@ NEGATIONS: Final = word_set(
 #: "No matter what", "no doubt" deny nothing.
 _WHATEVER: Final = word_set("matter doubt wonder")
 _BEARING: Final = frozenset(("advmod", "aux", "det", "obj", "nsubj", "nsubj:pass", "expl"))
+_NOT_BEARING: Final = frozenset(("discourse", "ccomp", "parataxis", "conj"))
 #: Who says so holds that it is not so.
 _DENYING: Final = word_set("deny dispute refute rebut reject disavow repudiate dismiss debunk disprove")
 #: "Does not think that it will" means that it will not.
@@ -274,7 +275,8 @@ def is_opinion(clause: Clause) -> bool:
 
 
 def _is_negated(head: Word) -> bool:
-    return any(_is_negation(child) for child in head.children)
+    """Whether a verb is denied; "No, I think so" and "thought it *nothing but* a toy" deny nothing."""
+    return any(_is_negation(child) for child in head.children if child.dep not in _NOT_BEARING)
 
 
 def _is_of_weight(head: Word) -> bool:

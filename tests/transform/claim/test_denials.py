@@ -61,3 +61,12 @@ def test_a_claim_that_was_debunked_is_not_the_author_s(transformer: Transformer)
 )
 def test_a_statement_says_that_it_is_denied(transformer: Transformer, text: str, statement: str) -> None:
     assert [claim.statement for claim in transformer.annotate_prose(text).claims] == [statement]
+
+
+@pytest.mark.parametrize(
+    "text", ["No, I think the bridge was closed in May.", "The men thought the bridge was nothing but a toy."]
+)
+def test_a_no_that_denies_something_else_doubts_nothing(transformer: Transformer, text: str) -> None:
+    (claim,) = transformer.annotate_prose(text).claims
+    assert claim.polarity is Polarity.AFFIRMED
+    assert not claim.statement.startswith("[")
