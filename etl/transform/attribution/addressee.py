@@ -22,9 +22,16 @@ _TOLD = word_set("told tells tell telling")
 _TALKING = word_set("speaking talking chatting")
 #: Listeners whom a place only gathers: "reporters *outside the town hall*", not "members *of the board*".
 _GATHERED = word_set(
-    "reporters journalists correspondents newsmen media press crowd crowds supporters audience onlookers worshippers"
+    """reporters journalists correspondents newsmen mediapersons media press crowd crowds supporters audience onlookers
+    worshippers"""
 )
 _WHERE = word_set("outside inside near at in on after before during aboard following")
+#: Requests that are said to whom they ask; "expected voters to come" is said to nobody.
+_BIDDING = word_set(
+    """advise ask beg beseech call command counsel direct encourage exhort implore instruct invite order remind tell
+    urge warn appeal dare plead"""
+)
+_THINGS = word_set("it this that what which")
 _DETERMINERS = word_set("the a an")
 
 
@@ -33,7 +40,24 @@ def find_addressee(draft: Draft) -> Source | None:
     entry = VERBS.get(draft.tree.lower[draft.head]) if draft.head is not None else None
     if entry is None or draft.head is None:
         return None
+    if draft.rule == "requested" and entry[0].lemma in _BIDDING:
+        return _asked(draft, draft.head)
     return _named_by(draft, entry[0]) or _spoken_to(draft, draft.head)
+
+
+def _asked(draft: Draft, head: int) -> Source | None:
+    """Who is asked, though the request names them as part of it: urged *the court* to rule, called on *Lund* to go."""
+    tree = draft.tree
+    cases = (
+        ("obl",) if tree.lower[head].startswith("call") else ("obj", "iobj", "obl")
+    )  # "called *a meeting* to decide"
+    for child in tree.all_children(head, *cases):
+        is_object = tree.dep[child] != "obl" or tree.case(child) in ("on", "upon", "to")
+        if child > head and is_object and tree.pos[child] in NOMINAL and tree.lower[child] not in _THINGS:
+            found = noun_phrase(tree, child)
+            to = next((i for i in range(found.head + 1, found.end) if tree.tag[i] == "TO"), found.end)
+            return Source(tree, found.start, to, found.head, found.referent)
+    return None
 
 
 def _spoken_to(draft: Draft, head: int) -> Source | None:
@@ -120,6 +144,8 @@ def _outside(draft: Draft, found: Source) -> Source | None:
         if draft.covers(tree.starts[i]):
             end = i
             break
+    if tree.words[found.head].label == "PERSON":  # told *Stroud*, now a pundit, …
+        end = next((i for i in range(found.head + 1, end) if tree.text[i] == ","), end)
     end = next((i - 1 for i in range(found.head + 2, end) if tree.text[i - 1] == "," and _begins_aside(tree, i)), end)
     if tree.lower[found.head] in _GATHERED:
         end = next((i for i in range(found.head + 1, end) if tree.lower[i] in _WHERE), end)

@@ -9,7 +9,7 @@ from etl.transform.attribution.opening import read_opening
 from etl.transform.attribution.phrase import Source, phrase_after, subject_beside
 from etl.transform.attribution.scene import Scene
 from etl.transform.attribution.source import is_passive, subject_of, subject_of_participle
-from etl.transform.attribution.surface import find_that, is_dated, starts_clause, surface_clause
+from etl.transform.attribution.surface import behind_citing, find_that, is_dated, starts_clause, surface_clause
 from etl.transform.attribution.tag import inside_commas, looks_like_tag, read_tag, read_told, subject_behind
 from etl.transform.attribution.tree import Tree
 from etl.transform.attribution.verbs import Use, Verb
@@ -86,6 +86,8 @@ def _read(scene: Scene, verb: int, entry: Verb, form: Form) -> Draft | None:
     tree, use = scene.tree, entry.use
     passive = is_passive(tree, verb) and not _is_active_after_all(scene, verb, form)
     source = subject_of(tree, verb) if passive == is_passive(tree, verb) else _beside(scene, verb, form)
+    if source is not None and source.start <= verb < source.end:
+        source = _shared(scene, verb)  # the parse took the verb for a part of what it says
     if _is_asked_aside(scene, verb):
         passive, source = True, None
     if passive and source is None and tree.lower[verb + 1 : verb + 2] == ["by"]:
@@ -109,6 +111,17 @@ def _read(scene: Scene, verb: int, entry: Verb, form: Form) -> Draft | None:
         return clause
     subjects = (source, _before_aside(scene, verb), _whole_subject(scene, verb, source))
     return next((tag for each in subjects if (tag := read_tag(scene, verb, entry, each)) is not None), None)
+
+
+def _shared(scene: Scene, verb: int) -> Source | None:
+    """The subject of the reporting verb that a verb behind "and" goes on with: claimed it was late and *suggested* …"""
+    tree = scene.tree
+    first = tree.sentence[verb][0]
+    if tree.pos[verb - 1] != "CCONJ" or tree.tag[verb] != "VBD":
+        return None
+    before = [each for each in scene.drafts if each.head is not None and first <= each.head < verb]
+    last = max(before, key=lambda each: each.head or 0, default=None)
+    return last.source if last is not None and last.head is not None and tree.tag[last.head] == "VBD" else None
 
 
 def _is_asked_aside(scene: Scene, verb: int) -> bool:
@@ -278,6 +291,8 @@ def _after(scene: Scene, verb: int, clause: int, use: Use) -> Chars | None:
         start = max(start, _behind_listener(scene, clause, start))
     else:
         start = min(start, _first_of_content(scene, verb, start))
+    if start < clause:
+        start = max(start, min(clause, behind_citing(scene, verb + 1, clause)))
     while start < clause and (tree.dep[start] == "punct" and not tree.quote[start]):
         start += 1
     if tree.quote[start] in scene.placed and tree.quote[start]:

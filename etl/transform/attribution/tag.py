@@ -46,6 +46,7 @@ def read_tag(scene: Scene, verb: int, entry: Verb, source: Source | None) -> Dra
     if goes_on:
         contents.append(scene.chars(resume + 1, end))
         has_verb = has_verb or _has_finite(scene, resume + 1, end)
+        has_verb = has_verb or tree.pos[resume + 1] == "VERB"  # "These orcas, she said, *hunt* sharks": a bare form
     contents = [each for each in contents if each[1] > each[0]]
     if not contents or not has_verb:
         return None
@@ -115,7 +116,8 @@ def inside_commas(scene: Scene, verb: int, source: Source | None) -> Source | No
     """The subject of a tag between commas, taken for that of the main clause: "The test, *Seoul* said, was"."""
     tree = scene.tree
     behind = verb + 2 if tree.lower[verb + 1 : verb + 2] == ["out"] else verb + 1
-    if source is None or source.end > verb or tree.text[behind : behind + 1] != [","]:
+    is_closed = behind >= sentence_end(scene, verb) or tree.text[behind : behind + 1] == [","]
+    if source is None or source.end > verb or not is_closed:
         return source
     if "," in tree.text[source.end : verb] and tree.pos[verb - 1] in ("NOUN", "PROPN", "PRON"):
         return subject_beside(tree, verb, source.end) or source

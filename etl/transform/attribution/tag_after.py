@@ -152,9 +152,20 @@ def _invites_tag(scene: Scene, quoted: Quoted, after: int) -> bool:
     if last in ",;?!—–-…" or scene.tree.text[quoted.end : quoted.end + 1] == [","]:
         return quoted.quotation.is_speech or last in ",?!"
     if last == "." and quoted.quotation.is_speech:
-        return scene.tree.text[after][0].islower() or scene.verb(after, Use.DIRECT) is not None
+        is_small = scene.tree.text[after][0].islower() or scene.verb(after, Use.DIRECT) is not None
+        return is_small or _is_whole_tag(scene, after)
     opens = quoted.start == scene.tree.skip_right(scene.tree.sentence[quoted.start][0], "")
     return (quoted.quotation.is_speech or opens) and _is_bare_tag(scene, after)
+
+
+def _is_whole_tag(scene: Scene, start: int) -> bool:
+    """ "“….” *Jones said.*": a sentence that is nothing but a name and a verb."""
+    tree = scene.tree
+    end = start
+    while end < tree.size and tree.pos[end] == "PROPN":
+        end += 1
+    is_said = tree.lower[end : end + 1] in (["said"], ["says"])
+    return end > start and is_said and tree.text[end + 1 : end + 2] in ([], ["."])
 
 
 def _is_bare_tag(scene: Scene, start: int) -> bool:

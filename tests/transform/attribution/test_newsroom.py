@@ -108,6 +108,28 @@ def _said(text: str) -> list[tuple[str | None, tuple[str, ...]]]:
         # who asked stands behind the participle
         ("Asked by Ms Leigh how he had reacted, he said nothing.", "Ms Leigh", ("how he had reacted",)),
         ("The man shouted that he would be back.", "The man", ("that he would be back",)),
+        # on whom a report rests, and when it came, stand before what it says
+        ("CBS News reported, citing the ministry, there were 40 deaths.", "CBS News", ("there were 40 deaths",)),
+        ("Deutsche Welle reported in mid-2019, 62 shops had closed.", "Deutsche Welle", ("62 shops had closed",)),
+        # the parse gives the tag's verb to the subject of what is said
+        (
+            "Weiner, who’s married to an aide, sent lurid notes to another woman, the New York Post reported.",
+            "the New York Post",
+            ("Weiner, who’s married to an aide, sent lurid notes to another woman",),
+        ),
+        # a quotation that ends in a full stop before its tag
+        ("“The country demands a trial.” Pelosi said.", "Pelosi", ("“The country demands a trial.”",)),
+        # verbs that the tagger takes for bare ones and for plurals
+        (
+            "These orcas, she suggested, specialize in hunting sharks.",
+            "she",
+            ("These orcas", "specialize in hunting sharks"),
+        ),
+        (
+            "Many Democrats say Mrs. Clinton’s statistical advantage obscures concerns about turnout.",
+            "Many Democrats",
+            ("Mrs. Clinton’s statistical advantage obscures concerns about turnout",),
+        ),
         # a bare infinitive goes on with the one before it
         (
             "Anna Lund said she wanted to speak to the crews and let them know that the mill would stay.",
@@ -175,3 +197,26 @@ def test_what_a_transcript_holds_came_through_it() -> None:
         each for each in _all("According to a transcript, Holt told officers that it was over.") if each.addressee
     )
     assert said.medium is Medium.DOCUMENT
+
+
+@pytest.mark.parametrize(
+    ("text", "addressee"),
+    [
+        ("The union urged the court to close the case.", "court"),
+        ("The bench directed the corporation to file a report.", "corporation"),
+        ("Manea called on the president to publish the contract.", "president"),
+        # what is told of a listener is not his name
+        ("“It is over,” she told Petr Stroud, now a pundit for the radio.", "Petr Stroud"),
+        ("“It is over,” she told mediapersons outside the court.", "mediapersons"),
+    ],
+)
+def test_who_is_asked(text: str, addressee: str) -> None:
+    assert [each.addressee for each in _all(text)] == [addressee]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The council called a special meeting to vote on the plan.", "The party expects its voters to come."],
+)
+def test_what_is_called_and_who_is_expected_hear_nothing(text: str) -> None:
+    assert all(each.addressee is None for each in _all(text))
