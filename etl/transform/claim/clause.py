@@ -260,6 +260,8 @@ def _subject(head: Word, kind: ClauseKind, start: int) -> Word | None:
     first = first_of(head)
     if subject.i < start and first.dep in ("acl:relcl", "advcl:relcl"):
         return antecedent_of(head, subject) or subject
+    if first.dep == "ccomp" and first.head.dep == "acl:relcl" and subject.i < first.head.i:
+        return antecedent_of(first.head, subject) or subject  # "files *that* he says are old"
     is_of_noun = first.dep == "acl:relcl" and not is_predicate(first.head)
     return first.head if is_of_noun else subject
 

@@ -103,7 +103,7 @@ def word_statement(
     ``asides`` are characters of the document that only tell who says it.
     """
     tags = [_without_tag(clause, span, start, end, offset) for start, end in asides]
-    edits = sorted([*_edits(clause, name), *tags], key=lambda edit: (edit.start, edit.end))
+    edits = sorted([*_edits(clause, name, span.start_char - offset), *tags], key=lambda edit: (edit.start, edit.end))
     text, place = "", span.start_char
     for edit in edits:
         start, end = edit.start + offset, edit.end + offset
@@ -127,7 +127,8 @@ def _without_tag(clause: Clause, span: Span, start: int, end: int, offset: int) 
     return _Edit(start - offset, end - offset, " " if is_before_verb else ", ")
 
 
-def _edits(clause: Clause, name: str | None) -> list[_Edit]:
+def _edits(clause: Clause, name: str | None, opening: int) -> list[_Edit]:
+    """What is put in; the claim's words begin at character ``opening`` of the paragraph, perhaps behind a tag."""
     first = clause.head.words[clause.start]
     relative = relative_in(clause.head, clause.start)
     is_loose = first.lower == "which" or (first.lower == "where" and clause.kind is not ClauseKind.MAIN)
@@ -142,7 +143,8 @@ def _edits(clause: Clause, name: str | None) -> list[_Edit]:
         named = [] if name is None else [_named(subject, name)]
         return [_Edit(first.start_char, first.start_char, f"[{place},] "), *named]
     if subject.i < clause.start or subject.i >= clause.end:
-        return [_Edit(first.start_char, first.start_char, f"[{_shared(clause, subject, name)}] ")]
+        start = max(first.start_char, opening)
+        return [_Edit(start, start, f"[{_shared(clause, subject, name)}] ")]
     return [] if name is None else [_named(subject, name)]
 
 

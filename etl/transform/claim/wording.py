@@ -42,12 +42,26 @@ def subject_of(clause: Clause) -> str | None:
 
 def noun_phrase(noun: Word, before: int) -> str:
     """A noun with what describes it, without a preposition, up to token ``before``; a name in full."""
-    described = phrase(noun, before=noun.words[before].start_char)
+    described = phrase(noun, before=noun.words[_end_of_phrase(noun, before)].start_char)
+    opener, comma, rest = described.partition(", ")
+    if comma and opener and noun.left_edge.pos == "ADV" and " " not in opener:
+        described = rest  # "*Soon,* Captain Roe"
     name = next((each for each in noun.paragraph.names if each.start < noun.i < each.end), None)
     if name is None or written(noun.words[name.start : name.end]) in described:
         return described
     start = name.start - (name.start > 0 and noun.words[name.start - 1].lower == "the")
     return " ".join(written(noun.words[start : noun.i + 1]).split())
+
+
+def _end_of_phrase(noun: Word, before: int) -> int:
+    """Where a noun's own words end: before a verb with a tense that the parser put into them, "the senators *called*".
+    What "who" or "that" opens is its own."""
+    for word in noun.words[noun.i + 1 : before]:
+        if word.tag in ("WDT", "WP", "WP$", "WRB") or word.lower == "that":
+            return before
+        if word.tag in ("VBD", "VBZ", "VBP", "MD") and word.head.i <= noun.i:
+            return word.i
+    return before
 
 
 def predicate_of(clause: Clause) -> str:

@@ -192,6 +192,9 @@ class Resolver:
         found = last_subject(seen, self._sentence(start), self._depth(start))
         if found is None or anaphor.head in self._introduced or self._cannot_be(found, anaphor):
             return None
+        here = {each.chain for each in self._seen if each.sentence == self._sentence(start)}
+        if any(self._chains[chain].label == person for chain in here - {found}):
+            return None  # "his praise of Roe came after the candidate had paid"
         noun = alike(anaphor.head)
         is_said_of_another = any(noun in roles for roles in self._roles) and noun not in self._roles[found]
         return None if is_said_of_another else found

@@ -177,6 +177,11 @@ def test_nothing_is_stated(transformer: Transformer, text: str) -> None:
             "[The crate] was stopped at a depot in Leeds",
         ),
         ("The firm has not paid any fine or made any promise to the court.", "[The firm has not] made any promise"),
+        ("The court has files that he says are inadequate.", "[Files] are inadequate"),
+        (
+            "Soon, Captain Ron Hale of the Highway Patrol, who has earned some praise, arrived.",
+            "[Captain Ron Hale of the Highway Patrol] has earned some praise",
+        ),
         ("Carl Voss Jr. was arrested in May. Mr. Voss has a criminal record.", "Mr. [Carl] Voss has a criminal record"),
         ("Ana Lund III is a lawyer. Lund has asked the court to adjourn.", "[Ana] Lund has asked the court"),
     ],

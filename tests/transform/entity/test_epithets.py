@@ -82,3 +82,11 @@ def test_a_name_told_at_birth() -> None:
 )
 def test_a_pronoun_is_of_the_kind_of_whom_it_stands_for(text: str, kind: SourceKind) -> None:
     assert _transformer().annotate_prose(text).attributions[-1].source_kind is kind
+
+
+def test_an_epithet_behind_another_name_is_nobody_for_sure(transformer: Transformer) -> None:
+    article = transformer.annotate_prose(
+        "Tom Lee is famous for his raids.\nHis support for Ann Roe came after the candidate had changed her mind."
+    )
+    lee = next(mention.chain for mention in article.mentions if mention.span.text == "Tom Lee")
+    assert all(mention.chain != lee for mention in article.mentions if mention.span.text == "the candidate")
