@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from itertools import combinations
 
 from etl.link.background.frequency import bits
-from etl.link.claim.stem import canonical, countries, family, kin_keys, stem
+from etl.link.claim.stem import NO_COUNT, canonical, countries, family, kin_keys, stem
 from etl.link.lexicon import word_set
 from etl.link.rows import hash_key, mix
 from etl.link.words import fold, fold_words, split_words
@@ -90,9 +90,6 @@ _PASSIVE = re.compile(
 
 #: A first word as rare as this is taken for a name where it has a capital.
 _NAME_BITS = 14.0
-
-#: Before a number that counts nothing, which is a word among others: a year, a score, the time of day.
-NO_COUNT = "@"
 
 #: Telling words that go into a fingerprint.
 _KEYS = 6

@@ -13,6 +13,9 @@ from importlib.resources import files
 
 from etl.link.lexicon import word_set
 
+#: Before a number that counts nothing, which is a word among others: a year, a score, the time of day.
+NO_COUNT = "@"
+
 _IRREGULAR = {
     form: base
     for base, forms in {
@@ -185,7 +188,7 @@ def kinship(one: str, two: str) -> float:
     """How alike two canonical words are, 0 to 1: the same, of one root ("impeach", "impeachment"), or near in sense."""
     if one == two:
         return 1.0
-    if one[:1] == two[:1] == "@":
+    if one[:1] == two[:1] == NO_COUNT:
         return 0.0  # years and scores are never near
     if _near().get(one, frozenset()) & _near().get(two, frozenset()):
         return 0.85
