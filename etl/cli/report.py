@@ -107,6 +107,11 @@ def _print_story(told: Story) -> None:
                 console.print(Padding(Text(visible(f"– {detail}")), (0, 0, 0, 4)))
     console.print()
     console.print(
+        "Words in [ ] are put in from the text around; what follows [Denied:] or [Doubted:] is what its source denies "
+        "or does not believe.",
+        markup=False,
+    )
+    console.print(
         Text(f"As a page, with the evidence in the texts: newstrace report story {told.story_id} --html FILE")
     )
 

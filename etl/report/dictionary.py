@@ -48,6 +48,10 @@ What holds everywhere:
   article whose outlet is unknown counts as an outlet of its own.
 - Times are `timestamptz`. An order among articles counts only what is sure: of two articles known to the day, neither
   came first.
+- In a claim, [ ] holds what its own words leave to those around them: `[The bank] will close`. A claim that begins with
+  `[Denied:]` is what its source denies: `[Denied:] [The bank] will close`; with `[Doubted:]`, what it does not believe.
+- A claim that an article does not carry may still stand there in other words. `near_claims` shows what comes nearest;
+  `story_omissions` and `exclusive_claims` leave such claims out.
 - Null means that it is not known. Nothing is guessed: a speaker who could not be resolved stays so.
 - Filters on `story_id`, `article_id`, `quote_id` and `claim_id` are fast at any size.
 

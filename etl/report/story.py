@@ -156,10 +156,12 @@ class Passage:
     """Words that two articles share."""
 
     article_id: int
+    outlet: str
     start_char: int
     end_char: int
     text: str
     other_article_id: int
+    other_outlet: str
     other_start_char: int
     other_end_char: int
     other_text: str
@@ -205,6 +207,7 @@ class Origin:
 @dataclass(frozen=True, slots=True)
 class Speaker:
     speaker: str | None
+    as_written: str | None
     speaker_kind: str
     quotes: int
     words: int
@@ -244,7 +247,18 @@ class Story:
     def name(self, article_id: int) -> str:
         """How an article is called."""
         card = self.card.get(article_id)
-        return card.name if card else f"article {article_id}"
+        return card.name if card else self._elsewhere.get(article_id, f"article {article_id}")
+
+    @cached_property
+    def _elsewhere(self) -> Mapping[int, str]:
+        """How articles of other stories are called that share words with one of this."""
+        outlets = {passage.article_id: passage.outlet for passage in self.passages}
+        outlets |= {passage.other_article_id: passage.other_outlet for passage in self.passages}
+        return {
+            article_id: f"{outlet} [{article_id}, in another story]"
+            for article_id, outlet in outlets.items()
+            if outlet != "unknown"
+        }
 
     @cached_property
     def shared_claims(self) -> tuple[Claim, ...]:

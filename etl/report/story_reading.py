@@ -91,8 +91,8 @@ from report.article_lineage where story_id = :story and depth = 1
 order by article_id, confidence desc, derived_from_outlet
 """
 _PASSAGES = """
-select article_id, start_char, end_char, text, other_article_id, other_start_char, other_end_char, other_text, words,
-    direction, is_quotation
+select article_id, outlet, start_char, end_char, text, other_article_id, other_outlet, other_start_char, other_end_char,
+    other_text, words, direction, is_quotation
 from report.passage_reuse where story_id = :story
 order by is_quotation, words desc, passage_id
 """
@@ -114,7 +114,7 @@ select origin, origin_article_id, is_in_corpus, articles_tracing, evidence
 from report.story_origins where story_id = :story order by articles_tracing desc, origin
 """
 _SPEAKERS = """
-select speaker, speaker_kind, quotes, words, share, articles
+select speaker, as_written, speaker_kind, quotes, words, share, articles
 from report.story_speakers where story_id = :story order by share desc, speaker
 """
 

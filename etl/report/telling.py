@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from etl.report.story import Card, Claim, Origin, Printing, Quote, Quoting, Source, Step, Story, Toll, Variant
+from etl.report.story import Card, Claim, Number, Origin, Printing, Quote, Quoting, Source, Step, Story, Toll, Variant
 from etl.report.words import count, differing_toll, in_brief, listing, moment, sentence, spell
 
 #: How many items of a kind are told; the views have the rest.
@@ -17,6 +18,8 @@ _ARTICLES = 12
 _NAMED = 6
 #: Characters of what shows a step; the page has it whole.
 _EVIDENCE = 240
+#: Sources of a claim that are named.
+_SOURCES = 4
 _OMISSIONS = 4
 _EXCLUSIVES = 2
 
@@ -108,9 +111,7 @@ def describe_support(story: Story, claim: Claim) -> str:
     if claim.independent_sources:
         told += f", resting on {count(claim.independent_sources, 'independent source')}"
         if claim.sources:
-            told += f": {listing([describe_source(source) for source in claim.sources[:4]])}"
-            if len(claim.sources) > 4:
-                told += f" and {spell(len(claim.sources) - 4)} more"
+            told += f": {_tell_sources(claim.sources)}"
     against = sorted({p.article_id for p in claim.printings if p.stance == "contradicts"})
     if against:
         told += f". Contradicted by {_name(story, against)}"
@@ -127,17 +128,34 @@ def _part(number: int, articles: int) -> str:
     return f"{spell(number)} of {count(articles, 'article')}"
 
 
-def describe_source(source: Source) -> str:
+def _tell_sources(sources: Sequence[Source]) -> str:
+    """The first sources of a claim: who says it, and then the outlets that tell it as their own knowledge."""
+    first = sources[:_SOURCES]
+    told = [_describe_source(source) for source in first if source.source_kind != "outlet"]
+    outlets = [source.source for source in first if source.source_kind == "outlet"]
+    if outlets:
+        told.append(f"the reporting of {listing(outlets)}")
+    if len(sources) > _SOURCES:
+        told.append(f"{spell(len(sources) - _SOURCES)} more")
+    return listing(told)
+
+
+#: "The indictment" in mid-sentence; other capitals may belong to a name.
+_OPENING = re.compile(r"(?:The|A|An|One|Another|Some|His|Her|Their)\b")
+
+
+def _describe_source(source: Source) -> str:
     """A source with what is known of it."""
     told = source.source
-    if source.source_kind in ("anonymous", "group"):
-        told += " (unnamed)"
-    if source.through and source.through != source.source:
-        told += f", through {source.through}"
-    return told
+    if _OPENING.match(told) and source.source_kind in ("anonymous", "group", "document", "unknown"):
+        told = told[0].lower() + told[1:]
+    known = ["unnamed"] if source.source_kind in ("anonymous", "group") else []
+    known += [f"through {source.through}"] if source.through and source.through != source.source else []
+    return f"{told} ({', '.join(known)})" if known else told
 
 
 _UNRESOLVED = {
+    "person": "a person who could not be resolved",
     "document": "a document that could not be resolved",
     "organization": "a body that could not be resolved",
     "outlet": "an outlet that could not be resolved",
@@ -148,7 +166,8 @@ def _tell_speakers(story: Story) -> Iterator[str]:
     for speaker in story.speakers[:_TOLD]:
         name = speaker.speaker or _UNRESOLVED.get(speaker.speaker_kind, "somebody who could not be resolved")
         unnamed = ", unnamed," if speaker.speaker_kind in ("anonymous", "group") else ""
-        told = f"{name}{unnamed} is quoted in {count(speaker.articles, 'article')}"
+        written = f" ({in_brief(speaker.as_written, 80)})" if speaker.as_written else ""
+        told = f"{name}{written}{unnamed} is quoted in {count(speaker.articles, 'article')}"
         yield sentence(f"{told}: {speaker.words:,} words, {speaker.share:.0%} of all that is quoted")
     said = sum(card.attributions for card in story.cards)
     anonymous = sum(card.anonymous for card in story.cards)
@@ -177,13 +196,13 @@ def _tell_origins(story: Story) -> Iterator[Item]:
         told = f"{part} {'traces' if origin.articles_tracing == 1 else 'trace'} to {where}{loaded}"
         if story.articles == 1 and origin.origin_article_id in story.card:
             told = "no origin is known but the article itself"
-        evidence = sentence(in_brief(origin.evidence, _EVIDENCE))
+        evidence = sentence(in_brief(name_articles(story, origin.evidence), _EVIDENCE))
         yield Item(sentence(told), (evidence,) if evidence else ())
     if alone:
         names = [story.name(origin.origin_article_id) for origin in alone[:_ARTICLES] if origin.origin_article_id]
         names += [f"{spell(len(alone) - len(names))} more"] if len(alone) > len(names) else []
         stand = "stands by itself" if len(alone) == 1 else "stand by themselves"
-        yield Item(f"{listing(names)} {stand}: no credit and no shared words lead further back.")
+        yield Item(f"{sentence(listing(names))[:-1]} {stand}: no credit and no shared words lead further back.")
 
 
 def _is_alone(origin: Origin) -> bool:
@@ -194,16 +213,25 @@ def _is_alone(origin: Origin) -> bool:
 def _tell_copying(story: Story) -> Iterator[str]:
     steps = story.told_steps[:_ARTICLES]
     for step in steps:
-        yield f"{sentence(describe_step(story, step))} {sentence(in_brief(step.evidence, _EVIDENCE))}"
+        yield _tell_step(story, step)
     yield from _more(story, len(story.steps) - len(steps), "more step", "article_lineage")
     prose = [passage for passage in story.passages if not passage.is_quotation]
     pairs: dict[tuple[int, int, str], int] = defaultdict(int)
+    told = {frozenset((step.article_id, step.derived_from_article_id)) for step in steps if _SHARES in step.evidence}
     for passage in prose:
-        pairs[passage.article_id, passage.other_article_id, passage.direction] += passage.words
+        if frozenset((passage.article_id, passage.other_article_id)) not in told:
+            pairs[passage.article_id, passage.other_article_id, passage.direction] += passage.words
     for (article_id, other_id, direction), words in sorted(pairs.items(), key=lambda each: -each[1])[:_TOLD]:
         first, second = story.name(article_id), story.name(other_id)
         who = describe_direction(direction, first, second)
-        yield f"{first} and {second} share {count(words, 'word')} outside quotations; {who}."
+        yield sentence(f"{first} and {second} share {count(words, 'word')} outside quotations; {who}")
+
+
+def _tell_step(story: Story, step: Step) -> str:
+    evidence = in_brief(name_articles(story, step.evidence), _EVIDENCE)
+    if step.evidence.endswith(_UNKNOWN_FIRST):
+        return sentence(f"{story.name(step.article_id)} {evidence}")
+    return f"{sentence(describe_step(story, step))} {sentence(evidence)}"
 
 
 def describe_step(story: Story, step: Step) -> str:
@@ -214,6 +242,14 @@ def describe_step(story: Story, step: Step) -> str:
     return f"{story.name(step.article_id)} {verb} {source}"
 
 
+def name_articles(story: Story, evidence: str) -> str:
+    """Evidence with the articles by name, which it calls by their keys."""
+    return _ARTICLE.sub(lambda found: story.name(int(found[1])), evidence)
+
+
+_ARTICLE = re.compile(r"\barticle (\d+)\b")
+#: What the evidence of a step says where articles have words in common.
+_SHARES = " of prose with article "
 #: What the evidence of a step says at its end where it may as well lead the other way.
 _UNKNOWN_FIRST = "which came first is not known"
 _VERBS = {
@@ -256,7 +292,7 @@ def tell_differences(story: Story) -> list[tuple[str, tuple[Place, ...]]]:
         for aspect, variants in quote.conflicts.items():
             told.append((_tell_conflict(quote, aspect, variants), quote.printings))
     for group in story.numbers:
-        values = listing([f"{each.value_as_written} ({story.name(each.example_article_id)})" for each in group])
+        values = _tell_values(story, group)
         printings = _printings(story, group[0].claim_id, {each.example_article_id for each in group})
         told.append((f"{sentence(group[0].claim)} The numbers differ: {values}.", printings))
     told += [(_tell_tolls(story, group), group) for group in story.tolls]
@@ -266,6 +302,16 @@ def tell_differences(story: Story) -> list[tuple[str, tuple[Place, ...]]]:
             words = f"{sentence(claim.claim)} {story.name(printing.article_id)} has it otherwise: “{printing.text}”."
             told.append((words, (printing,)))
     return told
+
+
+def _tell_values(story: Story, group: tuple[Number, ...]) -> str:
+    """The numbers with their articles, and what each counts where they do not count the same."""
+    differ = len({each.counted for each in group}) > 1
+    told = []
+    for each in group:
+        counted = f"{each.counted}; " if differ and each.counted else ""
+        told.append(f"{each.value_as_written} ({counted}{story.name(each.example_article_id)})")
+    return listing(told)
 
 
 def _tell_tolls(story: Story, group: tuple[Toll, ...]) -> str:
@@ -317,4 +363,5 @@ def _brief(claim: Claim) -> str:
 
 def _itemize(text: str, told: Sequence[str], every: Sequence[Claim]) -> Item:
     more = len(every) - len(told)
-    return Item(text, (*told, f"and {more:,} more") if more else tuple(told))
+    opened = f"{sentence(text[:-1])[:-1]}:"
+    return Item(opened, (*told, f"and {more:,} more") if more else tuple(told))

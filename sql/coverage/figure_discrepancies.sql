@@ -54,8 +54,17 @@ cross join lateral (
             figures.counted,
             figures.value,
             figures.value_high,
+            figures.outcome,
             figures.text,
             figures.is_approximate,
+            -- "thousands" is no fewer than two thousand, and says nothing of how many more
+            case
+                when
+                    figures.text !~ '[0-9]'
+                    and figures.text ~* '(dozens|scores|hundreds|thousands|millions|billions|trillions)'
+                    then 'infinity'::numeric
+                else figures.value_high
+            end as most,
             lower(substring(figures.counted from '[^ ]+$')) as thing,
             -- what a rounded number may stand for: "$15 million" half a million more or less, "35.7" a twentieth;
             -- never more than a twentieth of itself, and small whole numbers are given as they are
@@ -95,6 +104,11 @@ cross join lateral (
                     (
                         select min(others.nth)
                         from numbered as others
+                        where others.numbers > 1 and others.outcome = numbered.outcome
+                    ),
+                    (
+                        select min(others.nth)
+                        from numbered as others
                         where others.numbers > 1 and others.thing = numbered.thing
                     ),
                     1
@@ -112,6 +126,7 @@ cross join lateral (
             (array_agg(text order by figure_id))[1] as value_as_written,
             bool_and(is_approximate) as is_approximate,
             max(leeway) as leeway,
+            max(most) as most,
             count(distinct article_id) as articles,
             count(distinct publisher) as outlets,
             min(article_id) as example_article_id,
@@ -129,8 +144,8 @@ cross join lateral (
                 from printed
                 where
                     printed.place = versions.place
-                    and printed.value < versions.value_high + greatest(versions.leeway, printed.leeway, 1e-9)
-                    and printed.value_high >= versions.value - greatest(versions.leeway, printed.leeway)
+                    and printed.value < versions.most + greatest(versions.leeway, printed.leeway, 1e-9)
+                    and printed.most >= versions.value - greatest(versions.leeway, printed.leeway)
             ) as allowed_by
         from versions
     )
@@ -143,11 +158,9 @@ cross join lateral (
         from compared as others
         where
             others.place = compared.place
-            and (others.value > compared.value_high or others.value_high < compared.value)
+            and (others.value > compared.most or others.most < compared.value)
             and not compared.printed_by <@ others.allowed_by
             and not others.printed_by <@ compared.allowed_by
-            -- where two printings have a number in common, what else they count is compared with its like alone:
-            -- "$200 million and another $600 million" does not differ from "$2.5 billion and $600 million"
             and exists (
                 select 1
                 from printed as ours
@@ -157,17 +170,40 @@ cross join lateral (
                     ours.place = compared.place
                     and (ours.value, ours.value_high) = (compared.value, compared.value_high)
                     and (theirs.value, theirs.value_high) = (others.value, others.value_high)
+                    -- the dead are not compared with the injured
+                    and (ours.outcome = theirs.outcome or ours.outcome is null or theirs.outcome is null)
                     and (
                         ours.thing = theirs.thing
-                        or not exists (
-                            select 1
-                            from printed as shared
-                            inner join printed as alike
-                                on
-                                    alike.claim_occurrence_id = theirs.claim_occurrence_id
-                                    and alike.value <= shared.value_high
-                                    and alike.value_high >= shared.value
-                            where shared.claim_occurrence_id = ours.claim_occurrence_id
+                        or not (
+                            -- where two printings have a number in common, what else they count is compared with its
+                            -- like alone: "$200 million and another $600 million" does not differ from "$2.5 billion
+                            -- and $600 million"
+                            exists (
+                                select 1
+                                from printed as shared
+                                inner join printed as alike
+                                    on
+                                        alike.claim_occurrence_id = theirs.claim_occurrence_id
+                                        and alike.value <= shared.value_high
+                                        and alike.value_high >= shared.value
+                                where shared.claim_occurrence_id = ours.claim_occurrence_id
+                            )
+                            -- nor is "14 countries" compared with people where "230,000 people" stands beside it
+                            or exists (
+                                select 1
+                                from printed as alike
+                                where
+                                    (alike.claim_occurrence_id, alike.thing)
+                                    in ((ours.claim_occurrence_id, theirs.thing), (theirs.claim_occurrence_id, ours.thing))
+                            )
+                            -- numbers of things that are called otherwise count the same only if they are of like size:
+                            -- "450 soldiers" and "400 troops", not "four bombs" and "20,000 refugees"
+                            or greatest(ours.value, theirs.value) > least(ours.value, theirs.value) * case
+                                when ours.outcome = theirs.outcome then 'infinity'::numeric
+                                when ours.thing <> theirs.thing then 2
+                                when coalesce(ours.thing, theirs.thing) is not null then 10
+                                else 'infinity'
+                            end
                         )
                     )
             )

@@ -1,6 +1,7 @@
 -- Who gets to speak in one story?
 -- @column story_id: Key of the story.
 -- @column speaker: Who is quoted: the name, else the role of the unnamed source; null if unresolved.
+-- @column as_written: What the articles call a speaker who could not be resolved, longest first; null for the others.
 -- @column speaker_kind: person, organization, outlet, document, anonymous, group, author or unknown.
 -- @column quotes: Distinct quotes.
 -- @column words: Words quoted, over all printings.
@@ -18,6 +19,13 @@ with spoken as (
             when attributions.speaker_entity_id is null and attributions.source_kind in ('anonymous', 'group')
                 then lower(attributions.source_role)
         end as source_role,
+        array_agg(
+            distinct case
+                when attributions.source_as_written ~ '^(The|A|An|One|Another|Some|His|Her|Their|He|She|They|It)\M'
+                    then lower(left(attributions.source_as_written, 1)) || substr(attributions.source_as_written, 2)
+                else attributions.source_as_written
+            end
+        ) as names,
         count(distinct occurrences.quote_id) as quotes,
         sum(length(occurrences.content) - length(replace(occurrences.content, ' ', '')) + 1) as words,
         count(distinct occurrences.article_id) as articles
@@ -30,6 +38,10 @@ with spoken as (
 select
     spoken.story_id,
     coalesce(entities.name, spoken.source_role) as speaker,
+    case when coalesce(entities.name, spoken.source_role) is null then (
+        select string_agg('“' || names.name || '”', ', ' order by length(names.name) desc, names.name)
+        from unnest(spoken.names) as names (name)
+    ) end as as_written,
     spoken.speaker_kind,
     spoken.quotes,
     spoken.words,

@@ -13,7 +13,7 @@
 -- @column is_denied: Whether its source denies it: "denied that …".
 -- @column stance: Against the clearest printing: agrees, contradicts or differs_in_number.
 -- @column text: The words of the claim as this article prints them.
--- @column statement: The same to be read alone: what its words leave to those around them stands in [ ].
+-- @column statement: The same to be read alone: what its words leave to those around them stands in [ ], and [Denied:] or [Doubted:] before what its source denies or does not believe.
 -- @column story_id: The article's story.
 -- @column carried_by: Articles of the story that carry the claim.
 -- @column article_id: Key of the article that carries it.

@@ -52,7 +52,11 @@ variants as (
             coalesce(printings.addressee_outlet, printings.addressee) as variant,
             -- "seven senators" and "the senators" are no two versions
             regexp_replace(
-                lower(coalesce(printings.addressee_outlet, printings.addressee)),
+                trim(
+                    regexp_replace(
+                        lower(coalesce(printings.addressee_outlet, printings.addressee)), '[^[:alnum:]]+', ' ', 'g'
+                    )
+                ),
                 '^((the|a|an|his|her|their|some|several|two|three|four|five|six|seven|eight|nine|ten|[0-9]+)\s+)+',
                 ''
             ) as variant_key
@@ -69,6 +73,34 @@ variants as (
     where versions.variant is not null
 ),
 
+neighbours as (
+    select
+        variants.*,
+        array_agg(variants.variant_key) over (partition by variants.quote_id, variants.aspect) as keys
+    from variants
+),
+
+-- "Agence France-Presse (AFP) news agency" and "Mr. Jones" are "Agence France-Presse" and "Jones" with more words
+keyed as (
+    select
+        neighbours.quote_id,
+        neighbours.article_id,
+        neighbours.publisher,
+        neighbours.aspect,
+        neighbours.variant,
+        case neighbours.aspect
+            when 'addressee' then (
+                select shortest.key
+                from unnest(neighbours.keys) as shortest (key)
+                where string_to_array(shortest.key, ' ') <@ string_to_array(neighbours.variant_key, ' ')
+                order by length(shortest.key), shortest.key
+                limit 1
+            )
+            else neighbours.variant_key
+        end as variant_key
+    from neighbours
+),
+
 counted as (
     select
         quote_id,
@@ -78,7 +110,7 @@ counted as (
         count(distinct article_id) as articles,
         count(distinct publisher) as outlets,
         min(article_id) as example_article_id
-    from variants
+    from keyed
     group by quote_id, aspect, variant_key
 ),
 

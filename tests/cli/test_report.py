@@ -23,8 +23,9 @@ def told(newstrace: Command, engine: Engine) -> Command:
     """Commands on a database that holds the hand-made newsroom."""
     with engine.begin() as connection:
         bridge.build(connection)
-        # the newsroom tells of no victims, and every view is to show something
+        # the newsroom tells of no victims, and of nothing in other words, and every view is to show something
         connection.execute(text("update news.figures set outcome = 'killed' where figure_id = 1000001"))
+        bridge.set_near(connection, 1000002, 3000001, 0.5)
         refresh_summaries(connection)
     return newstrace
 
@@ -164,15 +165,15 @@ def test_a_story_is_told_in_sentences(told: Command) -> None:
     for sentence in (
         "Four articles from four outlets with three claims and one quote.",
         "Repairs will cost 4 million dollars. In two of four articles, resting on one independent source: "
-        "a city official (unnamed), through Harbour Post.",
+        "a city official (unnamed, through Harbour Post).",
         "Three of four articles trace to Coast Wire, which is not among the loaded articles.",
         "Valley News [2] quotes or credits Harbour Post [1].",
         "Harbour Post [1] and Valley News [2] share seven words outside quotations; Harbour Post [1] had them first.",
         "Who said “We cannot wait another winter”? Ana Roy (two articles), or Tom Lee (one article).",
         "The numbers differ: 4 million dollars (Harbour Post [1]) and 5 million dollars (Valley News [2]).",
         "www.example.org [3] has it otherwise: “The old bridge will not close in May”.",
-        "article 4 leaves out one claim that others share: – Repairs will cost 4 million dollars [1, 2]",
-        "article 4 alone has one claim: – Buses will run every ten minutes",
+        "Article 4 leaves out one claim that others share: – Repairs will cost 4 million dollars [1, 2]",
+        "Article 4 alone has one claim: – Buses will run every ten minutes",
     ):
         assert sentence in out
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from etl.report.story import Card, Claim, Origin, Printing, Speaker, Step, Story, Toll
-from etl.report.telling import tell_story
+from etl.report.story import Card, Claim, Number, Origin, Printing, Source, Speaker, Step, Story, Toll
+from etl.report.telling import describe_support, name_articles, tell_story
 
 _CARD = Card(
     article_id=7,
@@ -76,10 +76,41 @@ def test_one_of_several_articles_traces() -> None:
 
 
 def test_a_document_is_not_told_as_somebody() -> None:
-    speakers = tuple(Speaker(None, kind, 1, 9, Decimal("0.5"), 1) for kind in ("document", "person"))
+    names = {"document": "“the indictment”", "unknown": None}
+    speakers = tuple(Speaker(None, name, kind, 1, 9, Decimal("0.5"), 1) for kind, name in names.items())
     told = _told(replace(_STORY, speakers=speakers))
-    assert "A document that could not be resolved is quoted in one article: 9 words, 50% of all that is quoted." in told
+    assert (
+        "A document that could not be resolved (“the indictment”) is quoted in one article: 9 words, "
+        "50% of all that is quoted." in told
+    )
     assert "Somebody who could not be resolved is quoted in one article: 9 words, 50% of all that is quoted." in told
+
+
+def test_who_stands_behind_a_claim_is_told_before_the_outlets_that_know_it_themselves() -> None:
+    sources = (
+        Source(1, "Gazette", "outlet", "Gazette", 1, ""),
+        Source(1, "The indictment", "document", "Courier", 1, ""),
+        Source(1, "Courier", "outlet", "Courier", 1, ""),
+        Source(1, "Ana Roy", "person", None, 2, ""),
+    )
+    told = describe_support(_STORY, replace(_claim(1, (7,)), articles=2, independent_sources=4, sources=sources))
+    assert told.endswith(
+        "resting on four independent sources: the indictment (through Courier), Ana Roy and the reporting of Gazette "
+        "and Courier."
+    )
+
+
+def test_evidence_names_the_articles() -> None:
+    assert name_articles(_STORY, "article 7 credits article 8") == "Gazette [7] credits article 8"
+
+
+def test_numbers_that_count_several_things_say_what() -> None:
+    numbers = tuple(
+        Number(1, "The quake was felt", None, 1, counted, value, 1, 7)
+        for counted, value in (("person", "170,000"), ("house", "90"))
+    )
+    told = _told(replace(_STORY, numbers=(numbers,)))
+    assert "The quake was felt. The numbers differ: 170,000 (person; Gazette [7]) and 90 (house; Gazette [7])." in told
 
 
 def test_tolls_are_told_in_the_order_in_which_they_came() -> None:

@@ -227,6 +227,29 @@ def test_what_else_two_printings_with_a_common_number_count_is_not_compared(ask:
     assert ask("select * from report.figure_discrepancies") == []
 
 
+@pytest.mark.parametrize(
+    ("ours", "theirs", "differs"),
+    [
+        ("value = 14, value_high = 14, counted = 'country'", "value = 47, value_high = 47, counted = 'bomb'", False),
+        (
+            "value = 400, value_high = 400, counted = 'troop'",
+            "value = 450, value_high = 450, counted = 'soldier'",
+            True,
+        ),
+        ("value = 40, value_high = 40, counted = 'old man'", "value = 450, value_high = 450, counted = 'man'", True),
+        ("value = 14, value_high = 14", "value = 450, value_high = 450, counted = 'man'", False),
+        ("value = 24, value_high = 24, outcome = 'killed'", "value = 30, value_high = 30, outcome = 'injured'", False),
+        ("value = 24, value_high = 24, outcome = 'killed'", "value = 30, value_high = 30, outcome = 'killed'", True),
+        ("value = 2000, value_high = 9999, text = 'thousands'", "value = 21000, value_high = 21000", False),
+        ("value = 2000, value_high = 9999, text = 'thousands'", "value = 900, value_high = 900", True),
+    ],
+)
+def test_only_numbers_of_the_same_things_differ(ask: Ask, ours: str, theirs: str, differs: bool) -> None:
+    ask(f"update news.figures set {theirs}, kind = 'count', currency = null where value = 5000000 returning 1")
+    ask(f"update news.figures set {ours}, kind = 'count', currency = null where value = 4000000 returning 1")
+    assert bool(ask("select * from report.figure_discrepancies")) is differs
+
+
 def _add_toll(ask: Ask, key: int, article_id: int, value: int, outcome: str, place: int) -> None:
     ask(
         "insert into news.figures (figure_id, article_id, kind, value, value_high, is_approximate, start_char, "

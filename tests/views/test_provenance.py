@@ -87,6 +87,19 @@ def test_a_number_before_the_addressees_makes_no_other_version(ask: Ask, newsroo
     assert ask("select variant from report.quote_conflicts where aspect = 'addressee'") == []
 
 
+def test_an_addressee_with_more_words_is_no_other_version(ask: Ask, newsroom: Connection) -> None:
+    newsroom.execute(
+        text(
+            "update news.attributions set addressee_outlet_id = null, addressee_kind = 'person', "
+            "addressee = case when article_id = 3 then 'Mr. Jones, the lawyer' else 'Jones' end"
+        )
+    )
+    assert ask("select variant from report.quote_conflicts where aspect = 'addressee'") == []
+    newsroom.execute(text("update news.attributions set addressee = 'Mr. Smith' where article_id = 3"))
+    rows = ask("select variant from report.quote_conflicts where aspect = 'addressee' order by variant")
+    assert rows == [("Jones",), ("Mr. Smith",)]
+
+
 def test_relays_of_one_outlet_are_one_source(ask: Ask) -> None:
     rows = ask(
         "select claim, story_id, articles, outlets, named_sources, anonymous_sources, independent_sources, "
@@ -276,3 +289,14 @@ def test_the_sources_of_a_claim_are_named(ask: Ask) -> None:
         (1000001, "an unknown outlet", "author", None, 1),
         (1000002, "a city official", "anonymous", "Harbour Post", 2),
     ]
+
+
+def test_a_source_whom_several_outlets_heard_speaks_through_none(ask: Ask, newsroom: Connection) -> None:
+    newsroom.execute(
+        text(
+            "update news.claim_origins set origin_outlet_id = null, origin_article_id = 2 "
+            "where claim_occurrence_id = 2000002"
+        )
+    )
+    rows = ask("select source, through from report.claim_sources where claim_id = 1000002")
+    assert rows == [("a city official", None)]
