@@ -70,12 +70,13 @@ def _held(scene: Scene, verb: int) -> Draft | None:
     tree = scene.tree
     entry = scene.verb(verb, Use.DIRECT)  # "shouted *that* they would be back"
     lemma = "hold" if tree.lower[verb] in _HOLD else entry[0].lemma if entry is not None else None
-    if lemma is None or tree.pos[verb] != "VERB" or tree.tag[verb + 1 : verb + 2] != ["IN"]:
+    is_posted = lemma == "post" and tree.pos[verb + 1 : verb + 2] == ["ADP"]  # "posted *on Facebook* that"
+    that = find_that(scene, verb, sentence_end(scene, verb)) if is_posted else verb + 1
+    if lemma is None or that is None or tree.pos[verb] != "VERB" or tree.tag[that : that + 1] != ["IN"]:
         return None
-    that = verb + 1
     if tree.lower[that] != "that" or not starts_clause(scene, that + 1, sentence_end(scene, verb)):
         return None
-    source = subject_of(tree, verb)
+    source = subject_of(tree, verb) or _before_aside(scene, verb)
     if source is None or _is_nobody(scene, verb, source):
         return None
     content = scene.chars(that, clause_end(scene, verb, that, that + 1))

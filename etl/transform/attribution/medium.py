@@ -65,6 +65,9 @@ _BY_PAIR: Final = {
     ("campaign", "stop"): Medium.SPEECH,
     ("campaign", "event"): Medium.SPEECH,
     ("town", "hall"): Medium.SPEECH,
+    ("emailed", "response"): Medium.EMAIL,
+    ("e-mailed", "response"): Medium.EMAIL,
+    ("written", "response"): Medium.DOCUMENT,
     ("closing", "argument"): Medium.TESTIMONY,
 }
 #: Who is spoken to tells how: "told *a news conference*".

@@ -26,6 +26,7 @@ NOMINAL = frozenset(["DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON"])
 _LONGEST = 40
 _DEEPEST = 8
 #: "Jones, *a writer and a professor at the school*, who".
+_LONGEST_WHO = 40
 _LONGEST_ASIDE = 15
 TIMES = word_set(
     """monday tuesday wednesday thursday friday saturday sunday today yesterday tonight week month year night morning
@@ -237,14 +238,23 @@ def subject_beside(tree: Tree, verb: int, limit: int) -> Source | None:
             found = phrase_before(tree, comma, max(limit, comma - 12))
             if found is not None and tree.pos[found.head] in ("PROPN", "PRON"):
                 return found
-        if commas:
-            return phrase_before(tree, commas[0], max(limit, commas[0] - 12))
-        return None
+        told_of = _before_who(tree, i - 1, limit)
+        if told_of is not None or not commas:
+            return told_of
+        return phrase_before(tree, commas[0], max(limit, commas[0] - 12))
     found = with_what_it_modifies(tree, phrase_before(tree, i, max(limit, i - 12)), limit)
     if found is not None and tree.lower[found.head] in TIMES and found.start - 1 > limit:
         before = _before_adverbs(tree, found.start - 1, limit)  # "The ministry had *in May* promised"
         return phrase_before(tree, before, max(limit, before - 12))
     return found
+
+
+def _before_who(tree: Tree, end: int, limit: int) -> Source | None:
+    """The phrase before a long aside: "a detective, *who asked for …,* said"."""
+    for comma in range(end - 1, max(limit, end - _LONGEST_WHO), -1):
+        if tree.text[comma] == "," and tree.lower[comma + 1] == "who" and not tree.quote[comma]:
+            return with_what_it_modifies(tree, phrase_before(tree, comma, max(limit, comma - 12)), limit)
+    return None
 
 
 def _role_and_name(tree: Tree, comma: int, end: int, limit: int) -> Source | None:

@@ -67,7 +67,7 @@ def is_dated(scene: Scene, verb: int) -> bool:
 def _opens_name(tree: Tree, verb: int, i: int) -> bool:
     """Whether some say something of somebody: "critics *say* **Lund's** lead", but not "I say her name wrong"."""
     is_by_some = tree.tag[verb] == "VBP" and tree.pos[verb - 1] in ("NOUN", "PROPN")
-    return is_by_some and (tree.pos[i] == "PROPN" or tree.tag[i] == "PRP$")
+    return is_by_some and (tree.pos[i] in ("PROPN", "NUM") or tree.tag[i] == "PRP$")
 
 
 def _is_denied(tree: Tree, verb: int) -> bool:

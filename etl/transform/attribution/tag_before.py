@@ -67,6 +67,7 @@ def _around_tag(scene: Scene, quoted: Quoted, source: Source, verb: int) -> list
     """The content of a tag in the middle of it: *The plan*, she said, *“is a start” for all of them*."""
     tree = scene.tree
     first = tree.sentence[verb][0]
+    first = next((i + 1 for i in range(source.start - 1, first, -1) if tree.text[i] == ";"), first)
     opening = tree.text[min(quoted.start + 1, tree.size - 1)]
     if not opening[0].islower() or source.start <= first or tree.text[source.start - 1] != "," or source.end > verb:
         return [quoted.chars]

@@ -84,7 +84,7 @@ _INTENDED = word_set(
     resolve seek swear threaten vote vow want wish yearn"""
 )
 _REQUESTED = word_set(
-    """advise ask beg call challenge command counsel encourage exhort expect implore instruct direct order persuade
+    """advise ask beg call challenge command counsel dare encourage exhort expect implore instruct direct order persuade
     press pressure tell urge want warn"""
 )
 _STANCE = word_set(

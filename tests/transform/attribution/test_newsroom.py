@@ -130,6 +130,20 @@ def _said(text: str) -> list[tuple[str | None, tuple[str, ...]]]:
             "Many Democrats",
             ("Mrs. Clinton’s statistical advantage obscures concerns about turnout",),
         ),
+        ("Ann Roe posted on Facebook afterwards that it was hard.", "Ann Roe", ("that it was hard",)),
+        ("The governor dared members to impeach her.", "The governor", ("members to impeach her",)),
+        # a semicolon parts two statements
+        (
+            "The institute found that wages fell; the other figure, it said, “is true only in cash terms, and so on.”",
+            "it",
+            ("the other figure", "“is true only in cash terms, and so on.”"),
+        ),
+        # a long aside before the verb
+        (
+            "However, a detective, who sought anonymity because he may not speak to the media, said that it was late.",
+            "a detective",
+            ("that it was late",),
+        ),
         # a bare infinitive goes on with the one before it
         (
             "Anna Lund said she wanted to speak to the crews and let them know that the mill would stay.",
@@ -181,6 +195,7 @@ def test_quoted_sentences_behind_one_that_tells_of_two_stay_open() -> None:
         ("In a 1998 oral history, Anna Lund recalled that it was hard.", Medium.INTERVIEW),
         ("Anna Lund wrote on social media that it was late.", Medium.SOCIAL_MEDIA),
         ("The port argues in a written submission that the crew was tired.", Medium.DOCUMENT),
+        ("Transgaz said in an emailed response that it won.", Medium.EMAIL),
         ("Speaking at a funeral on Saturday, Anna Lund said it was hard.", Medium.SPEECH),
         ("In a video, Anna Lund said it was hard.", Medium.BROADCAST),
         # a participle is no medium, whatever it is made from
