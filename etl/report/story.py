@@ -33,7 +33,6 @@ class Card:
     originality: Decimal | None
     attributions: int
     anonymous: int
-    seen_order: int | None
     hours_after_first: Decimal | None
     is_exact: bool | None
     text: str
@@ -55,10 +54,9 @@ class Printing:
     start_char: int
     end_char: int
     text: str
+    statement: str
+    voice: str
     asserted_by: str | None
-    asserted_kind: str
-    relayed_via: str | None
-    origin: str | None
     is_hedged: bool
     stance: str | None
 
@@ -82,8 +80,6 @@ class Source:
     source: str
     source_kind: str
     through: str | None
-    occurrences: int
-    grounds: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +89,6 @@ class Claim:
     articles: int
     outlets: int
     independent_sources: int
-    origin: str | None
     checkworthiness: float
     printings: tuple[Printing, ...]
     sources: tuple[Source, ...]
@@ -164,7 +159,6 @@ class Passage:
     other_outlet: str
     other_start_char: int
     other_end_char: int
-    other_text: str
     words: int
     direction: str
     is_quotation: bool
@@ -224,7 +218,6 @@ class Story:
     articles: int
     outlets: int
     first_published_at: datetime | None
-    last_published_at: datetime | None
     undated_articles: int
     claim_count: int
     quote_count: int

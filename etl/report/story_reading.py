@@ -35,8 +35,7 @@ MOST_CLAIMS = 400
 MOST_QUOTES = 40
 
 _STORY = """
-select title, articles, outlets, first_published_at, last_published_at, undated_articles,
-    claims as claim_count, quotes as quote_count
+select title, articles, outlets, first_published_at, undated_articles, claims as claim_count, quotes as quote_count
 from report.story_coverage where story_id = :story
 """
 _CARDS = """
@@ -46,7 +45,7 @@ select articles.article_id, articles.headline, articles.outlet, articles.publish
     coalesce(originality.attributed_words, 0) as attributed_words,
     coalesce(originality.own_words, articles.words) as own_words, originality.originality,
     coalesce(transparency.attributions, 0) as attributions, coalesce(transparency.anonymous, 0) as anonymous,
-    lag.seen_order, lag.hours_after_first, lag.is_exact, documents.text
+    lag.hours_after_first, lag.is_exact, documents.text
 from report.articles
 inner join raw.documents on documents.document_id = articles.article_id
 inner join report.pickup_lag as lag on lag.article_id = articles.article_id and lag.story_id = :story
@@ -56,13 +55,12 @@ where articles.story_id = :story
 order by articles.published_at nulls last, articles.article_id limit :most_articles
 """
 _CLAIMS = """
-select claim_id, claim, articles, outlets, independent_sources, origin, checkworthiness
+select claim_id, claim, articles, outlets, independent_sources, checkworthiness
 from report.claim_support where story_id = :story
 order by articles desc, checkworthiness desc, claim_id limit :most_claims
 """
 _PRINTINGS = """
-select claim_id, article_id, start_char, end_char, text, asserted_by, asserted_kind, relayed_via, origin, is_hedged,
-    stance
+select claim_id, article_id, start_char, end_char, text, statement, voice, asserted_by, is_hedged, stance
 from report.claim_provenance where story_id = :story and claim_id = any(:claims)
 order by claim_id, published_at nulls last, article_id, start_char
 """
@@ -71,7 +69,7 @@ select claim_id, article_id, near_start_char as start_char, near_end_char as end
 from report.claim_coverage where story_id = :story and claim_id = any(:claims) and near_text is not null
 """
 _SOURCES = """
-select claim_id, source, source_kind, through, occurrences, grounds
+select claim_id, source, source_kind, through
 from report.claim_sources where claim_id = any(:claims) order by claim_id, ordinal
 """
 _QUOTINGS = """
@@ -92,7 +90,7 @@ order by article_id, confidence desc, derived_from_outlet
 """
 _PASSAGES = """
 select article_id, outlet, start_char, end_char, text, other_article_id, other_outlet, other_start_char, other_end_char,
-    other_text, words, direction, is_quotation
+    words, direction, is_quotation
 from report.passage_reuse where story_id = :story
 order by is_quotation, words desc, passage_id
 """

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from etl.report.story import Card, Claim, Number, Origin, Printing, Quote, Quoting, Source, Step, Story, Toll, Variant
-from etl.report.words import count, differing_toll, in_brief, listing, moment, sentence, spell
+from etl.report.words import count, differing_toll, in_brief, listing, lower_opening, moment, sentence, spell
 
 #: How many items of a kind are told; the views have the rest.
 _TOLD = 8
@@ -140,15 +140,9 @@ def _tell_sources(sources: Sequence[Source]) -> str:
     return listing(told)
 
 
-#: "The indictment" in mid-sentence; other capitals may belong to a name.
-_OPENING = re.compile(r"(?:The|A|An|One|Another|Some|His|Her|Their)\b")
-
-
 def _describe_source(source: Source) -> str:
     """A source with what is known of it."""
-    told = source.source
-    if _OPENING.match(told) and source.source_kind in ("anonymous", "group", "document", "unknown"):
-        told = told[0].lower() + told[1:]
+    told = lower_opening(source.source)
     known = ["unnamed"] if source.source_kind in ("anonymous", "group") else []
     known += [f"through {source.through}"] if source.through and source.through != source.source else []
     return f"{told} ({', '.join(known)})" if known else told
@@ -299,8 +293,7 @@ def tell_differences(story: Story) -> list[tuple[str, tuple[Place, ...]]]:
     for claim in story.claims:
         against = tuple(printing for printing in claim.printings if printing.stance == "contradicts")
         for printing in against[:2]:
-            words = f"{sentence(claim.claim)} {story.name(printing.article_id)} has it otherwise: “{printing.text}”."
-            told.append((words, (printing,)))
+            told.append((f"{sentence(claim.claim)} {_tell_other_version(story, printing)}", (printing,)))
     return told
 
 
@@ -312,6 +305,13 @@ def _tell_values(story: Story, group: tuple[Number, ...]) -> str:
         counted = f"{each.counted}; " if differ and each.counted else ""
         told.append(f"{each.value_as_written} ({counted}{story.name(each.example_article_id)})")
     return listing(told)
+
+
+def _tell_other_version(story: Story, printing: Printing) -> str:
+    """What an article says instead, on whose word, with what its words leave to those around them."""
+    attributed = printing.voice == "attributed" and printing.asserted_by
+    word = f" on the word of {lower_opening(str(printing.asserted_by))}" if attributed else ""
+    return f"{story.name(printing.article_id)} has it otherwise{word}: “{printing.statement}”."
 
 
 def _tell_tolls(story: Story, group: tuple[Toll, ...]) -> str:

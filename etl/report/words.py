@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 #: A host's name at the start: "example.org [3] rests on ...".
 _SITE = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?=\s)")
+_OPENING = re.compile(r"(?:The|A|An|One|Another|Some|His|Her|Their) (?=[a-z])")
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -45,6 +46,11 @@ def sentence(words: str) -> str:
     end = "" if words.rstrip("”’\"')]").endswith((".", "!", "?", "…")) else "."
     first = words[0] if _SITE.match(words) else words[0].upper()
     return f"{first}{words[1:]}{end}"
+
+
+def lower_opening(words: str) -> str:
+    """ "The indictment" as it stands in mid-sentence; other capitals may belong to a name."""
+    return f"{words[0].lower()}{words[1:]}" if _OPENING.match(words) else words
 
 
 def in_brief(words: str | None, most: int) -> str:

@@ -25,7 +25,6 @@ _CARD = Card(
     originality=None,
     attributions=3,
     anonymous=1,
-    seen_order=None,
     hours_after_first=None,
     is_exact=None,
     text="Mayor resigns",
@@ -36,7 +35,6 @@ _STORY = Story(
     articles=1,
     outlets=1,
     first_published_at=None,
-    last_published_at=None,
     undated_articles=1,
     claim_count=0,
     quote_count=0,
@@ -88,10 +86,10 @@ def test_a_document_is_not_told_as_somebody() -> None:
 
 def test_who_stands_behind_a_claim_is_told_before_the_outlets_that_know_it_themselves() -> None:
     sources = (
-        Source(1, "Gazette", "outlet", "Gazette", 1, ""),
-        Source(1, "The indictment", "document", "Courier", 1, ""),
-        Source(1, "Courier", "outlet", "Courier", 1, ""),
-        Source(1, "Ana Roy", "person", None, 2, ""),
+        Source(1, "Gazette", "outlet", "Gazette"),
+        Source(1, "The indictment", "document", "Courier"),
+        Source(1, "Courier", "outlet", "Courier"),
+        Source(1, "Ana Roy", "person", None),
     )
     told = describe_support(_STORY, replace(_claim(1, (7,)), articles=2, independent_sources=4, sources=sources))
     assert told.endswith(
@@ -113,6 +111,19 @@ def test_numbers_that_count_several_things_say_what() -> None:
     assert "The quake was felt. The numbers differ: 170,000 (person; Gazette [7]) and 90 (house; Gazette [7])." in told
 
 
+def test_who_says_the_opposite_is_told() -> None:
+    claim = _claim(1, (7,))
+    denial = replace(
+        claim.printings[0],
+        statement="[The mayor] will stay",
+        voice="attributed",
+        asserted_by="A clerk",
+        stance="contradicts",
+    )
+    told = _told(replace(_STORY, claims=(replace(claim, printings=(denial,)),)))
+    assert "Claim 1 is made. Gazette [7] has it otherwise on the word of a clerk: “[The mayor] will stay”." in told
+
+
 def test_tolls_are_told_in_the_order_in_which_they_came() -> None:
     other = replace(_CARD, article_id=8, outlet="Courier")
     tolls = (Toll("killed", "At least 17", 7, 0, 11), Toll("killed", "24", 8, 5, 7))
@@ -122,11 +133,11 @@ def test_tolls_are_told_in_the_order_in_which_they_came() -> None:
 
 def _claim(claim_id: int, article_ids: Sequence[int], **more: bool) -> Claim:
     printings = tuple(
-        Printing(claim_id, article_id, 0, 5, "Mayor", None, "author", None, None, False, "agrees")
+        Printing(claim_id, article_id, 0, 5, "Mayor", "Mayor", "author", "Gazette", False, "agrees")
         for article_id in article_ids
     )
     number = len(printings)
-    return Claim(claim_id, f"Claim {claim_id} is made", number, number, 1, None, 0.5, printings, (), **more)
+    return Claim(claim_id, f"Claim {claim_id} is made", number, number, 1, 0.5, printings, (), **more)
 
 
 def test_a_large_story_is_told_in_brief_and_says_where_the_rest_is() -> None:

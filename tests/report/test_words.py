@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from etl.report.words import count, in_brief, listing, moment, sentence
+from etl.report.words import count, in_brief, listing, lower_opening, moment, sentence
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,14 @@ from etl.report.words import count, in_brief, listing, moment, sentence
 )
 def test_numbers(number: int, told: str) -> None:
     assert count(number, "article") == told
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [("The indictment", "the indictment"), ("The Atlantic", "The Atlantic"), ("Officials", "Officials"), ("", "")],
+)
+def test_an_article_in_mid_sentence_is_small(words: str, told: str) -> None:
+    assert lower_opening(words) == told
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ from etl.report.telling import (
     tell_differences,
     tell_story,
 )
-from etl.report.words import count, in_brief, sentence
+from etl.report.words import count, in_brief, lower_opening, sentence
 
 _FOLDER = Path(__file__).parent / "template"
 _MOST_FACTS = 12
@@ -33,6 +33,9 @@ _MOST_ROWS = 60
 _MOST_PASSAGES = 20
 #: Places that show a claim where another part of the page has them all.
 _MOST_LINKS = 6
+#: Claims that are listed of those that an article leaves out, and of those that it alone has.
+_MOST_MISSING = 6
+_MOST_ALONE = 20
 
 
 def render_page(story: Story) -> str:
@@ -54,6 +57,8 @@ def render_page(story: Story) -> str:
         parts=list(_parts(story, bool(differences), bool(left_out))),
         most_facts=_MOST_FACTS,
         most_links=_MOST_LINKS,
+        most_missing=_MOST_MISSING,
+        most_alone=_MOST_ALONE,
         timeline=draw_timeline(story),
         lineage=draw_lineage(story),
         words=draw_words(story),
@@ -166,7 +171,7 @@ def _hours(card: Card) -> str:
 
 
 def _speaker(printing: Quoting) -> str:
-    return printing.speaker or printing.source_as_written or "nobody named"
+    return printing.speaker or lower_opening(printing.source_as_written or "nobody named")
 
 
 def _address(card: Card) -> str | None:
