@@ -66,7 +66,11 @@ _CLAIMS = """
     order by 1
 """
 _ALIGNED = """
-    select d.text_sha256, d.supplied_url, o.text_sha256, o.supplied_url, s.form_key, t.form_key, a.score
+    select d.text_sha256, d.supplied_url, o.text_sha256, o.supplied_url,
+           -- within one article the keys of its claims say which comes first, and those follow the order of loading
+           case when p.article_id = p.other_article_id then least(s.form_key, t.form_key) else s.form_key end,
+           case when p.article_id = p.other_article_id then greatest(s.form_key, t.form_key) else t.form_key end,
+           a.score
     from news.aligned_articles as p
     join raw.documents as d on d.document_id = p.article_id
     join raw.documents as o on o.document_id = p.other_article_id

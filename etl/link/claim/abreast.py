@@ -1,8 +1,9 @@
 """Articles of one story set side by side, and what their claims have in common: rows of ``claim_alignments``.
 
 In a story of many articles each is compared with the first ones and with those that were published next to it: what
-is news at one time is told by the articles of that time. Which these are depends on the members of the story alone,
-so pairs that are none any more (an older article was loaded, an article went to another story) are taken back.
+is news at one time is told by the articles of that time. Each is compared with itself as well, for what it tells
+twice. Which these are depends on the members of the story alone, so pairs that are none any more (an older article was
+loaded, an article went to another story) are taken back.
 """
 
 from __future__ import annotations
@@ -107,7 +108,7 @@ def set_abreast(connection: Connection, article_ids: Collection[int], changed: C
     rows = connection.execute(_MEMBERS, {"ids": list(article_ids)}).all()
     stories = [[row.article_id for row in members] for _, members in groupby(rows, attrgetter("story_id"))]
     wanted = {pair for members in stories for pair in pairs_of(members)}
-    together = [article for members in stories if len(members) > 1 for article in members]
+    together = [article for members in stories for article in members]
     known = {(one, other) for one, other in connection.execute(_OF_ARTICLES, {"ids": together})}
     new = sorted(wanted - known)
     parted = _likened(connection, [*(known - wanted), *(pair for pair in new if entering.isdisjoint(pair))])
@@ -123,7 +124,7 @@ def pairs_of(members: Sequence[int]) -> set[ArticlePair]:
     return {
         (members[i], members[j])
         for j in range(len(members))
-        for i in {*range(min(FIRST, j)), *range(max(0, j - NEXT), j)}
+        for i in {*range(min(FIRST, j)), *range(max(0, j - NEXT), j), j}
     }
 
 

@@ -35,6 +35,9 @@ _JOINS = 5.7
 _SLOPE = 0.06
 #: With less two claims are only near: what the one tells is perhaps not left out by the other article.
 _NEAR = _JOINS - (JOIN_FROM - KEEP_FROM) / _SLOPE
+#: The evidence that one article tells a thing twice, and the most that two claims of it are alike by that.
+_REPEATS = 6.4
+_MOST_OF_ITSELF = JOIN_FROM - 0.01
 #: A number alone is no fact, many things come to a million: it weighs so many times what the shared words do at most.
 _MOST_FOR_NUMBERS = 3.0
 
@@ -63,23 +66,31 @@ def align(one: Mapping[int, Told], two: Mapping[int, Told]) -> dict[tuple[int, i
 
     From ``JOIN_FROM`` to 1 they assert the same, from ``KEEP_FROM`` on perhaps. Where both print one wording, it has
     one key, which is not paired with itself.
+
+    An article and itself (the same mapping) give what it perhaps tells twice, never more than nearly the same: it
+    speaks of its persons and things all along, so that shared words tell less than between two articles.
     """
-    common = _commonness([each.content for each in (*one.values(), *two.values())])
+    is_itself = one is two
+    most = _MOST_OF_ITSELF if is_itself else 1.0
+    both = one.values() if is_itself else (*one.values(), *two.values())
+    common = _commonness([each.content for each in both])
     left = {key: _Claim(told, common) for key, told in one.items()}
-    right = {key: _Claim(told, common) for key, told in two.items()}
+    right = left if is_itself else {key: _Claim(told, common) for key, told in two.items()}
     evidence: dict[tuple[int, int], float] = {}
     for a, b in _near(left, right):
+        if is_itself and a >= b:
+            continue
         found = round(_evidence(left[a], right[b]), 4)
-        if found >= _NEAR:
+        if found >= (_REPEATS if is_itself else _NEAR):
             evidence[a, b] = found
     best: dict[tuple[int, int], float] = defaultdict(float)
     for (a, b), found in evidence.items():
-        best[0, a] = max(best[0, a], found)
-        best[1, b] = max(best[1, b], found)
+        for side in (0, a), (0 if is_itself else 1, b):
+            best[side] = max(best[side], found)
     return {
-        (a, b): round(min(1.0, JOIN_FROM + _SLOPE * (found - _JOINS)), 4)
+        (a, b): round(min(most, JOIN_FROM + _SLOPE * (found - _JOINS)), 4)
         for (a, b), found in evidence.items()
-        if a != b and found in (best[0, a], best[1, b])
+        if a != b and found in (best[0, a], best[0 if is_itself else 1, b])
     }
 
 

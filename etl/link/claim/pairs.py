@@ -20,7 +20,7 @@ _CLOSE = 0.8
 #: What more stories print word for word is a stock phrase; the short wordings of a story do not join it.
 MOST_STORIES = 8
 
-#: Like wordings of two articles that were set side by side are one claim only if they came nearly as near to it there.
+#: Like wordings of articles that were set side by side are one claim only if they came nearly as near to it there.
 _NEARLY = JOIN_FROM - 0.06
 
 _REACHED = text("""
@@ -67,7 +67,7 @@ _ABREAST = text("""
     select distinct asked.sense_key, asked.other_sense_key
     from unnest(cast(:ones as bigint[]), cast(:others as bigint[])) as asked (sense_key, other_sense_key)
     inner join news.claim_occurrences as o on o.sense_key = asked.sense_key
-    inner join news.claim_occurrences as t on t.sense_key = asked.other_sense_key and t.article_id <> o.article_id
+    inner join news.claim_occurrences as t on t.sense_key = asked.other_sense_key
     inner join news.aligned_articles as a
         on (a.article_id, a.other_article_id) in ((o.article_id, t.article_id), (t.article_id, o.article_id))
 """)
@@ -169,7 +169,7 @@ class Pairs:
         return stories if len(stories) <= MOST_STORIES else set()
 
     def _set_abreast(self, pairs: Collection[SensePair]) -> list[SensePair]:
-        """Those of which two articles print one each that were set side by side."""
+        """Those that one article prints, or two that were set side by side."""
         by_key = {(one.key, other.key): (one, other) for one, other in pairs}
         if not by_key:
             return []

@@ -75,6 +75,20 @@ def test_what_only_comes_near_is_kept_and_joins_nothing() -> None:
     assert KEEP_FROM <= align(told(CALL), told(other))[3, 13] < JOIN_FROM
 
 
+def test_an_article_that_speaks_of_one_person_all_along_does_not_repeat_itself() -> None:
+    article = told(
+        {
+            1: "Raj K. Chohan was outside the bakery.",
+            2: "Raj K. Chohan saw her on the floor.",
+            3: "Raj K. Chohan had moved about a mile away six years ago.",
+            4: "About a mile away Raj K. Chohan had moved six years ago, to Ozone Park.",
+        }
+    )
+    found = align(article, article)
+    assert set(found) == {(3, 4)}
+    assert KEEP_FROM <= found[3, 4] < JOIN_FROM
+
+
 def test_a_wording_that_both_print_is_not_paired_with_itself() -> None:
     one, two = told(CALL), told(TRIBUNE | {2: CALL[2]})
     assert (2, 2) not in align(one, two)
@@ -84,14 +98,14 @@ def test_a_wording_that_both_print_is_not_paired_with_itself() -> None:
 def test_an_article_is_compared_with_the_first_ones_and_with_its_neighbours(size: int) -> None:
     members = [100 + 7 * i for i in range(size)]
     expected = {
-        (members[i], members[j]) for i in range(size) for j in range(size) if i < j and (i < FIRST or j - i <= NEXT)
+        (members[i], members[j]) for i in range(size) for j in range(size) if i <= j and (i < FIRST or j - i <= NEXT)
     }
     assert pairs_of(members) == expected
 
 
 def test_the_pairs_of_a_story_grow_with_its_articles_and_not_with_their_square() -> None:
     members = list(range(300))
-    assert len(pairs_of(members)) <= len(members) * (FIRST + NEXT)
+    assert len(pairs_of(members)) <= len(members) * (1 + FIRST + NEXT)
 
 
 def test_more_claims_of_an_article_may_be_told_by_one_of_another() -> None:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import text
 
+from etl.link.claim.content import read_content
+from etl.link.claim.grouping import JOIN_FROM
+from etl.link.claim.likeness import score
 from etl.link.claim.link import link_claims
 from etl.link.entity.link import link_entities
 from etl.link.link import link_pending
@@ -228,3 +231,52 @@ def test_counts_kept_for_a_story_follow_claims_that_later_articles_regroup(newsr
         newsroom.put(Copy(f"{words}.", claims=[Claim(words, subject="the storm", predicate="flood")]))
         link_pending(newsroom.connection)
     assert list(find_faults(newsroom.connection)) == []
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_the_topic_of_two_articles_makes_no_claim_of_two(newsroom: Newsroom, order: tuple[int, int]) -> None:
+    """All of them have the council, Harlow and the dam, so that these tell nothing."""
+    articles = (
+        (
+            "The council of Harlow owns the dam",
+            "The council of Harlow met at the dam on Monday",
+            "The dam of Harlow was built by the council",
+            "The council of Harlow closed the road to the dam",
+        ),
+        (
+            "The council of Harlow inspected the dam in May",
+            "The dam of Harlow is old",
+            "The council of Harlow will pay for the dam",
+            "The dam holds the water of Harlow",
+        ),
+    )
+    copies = [Copy(". ".join(claims), claims=[Claim(each) for each in claims]) for claims in articles]
+    keys = newsroom.put(*(copies[i] for i in order))
+    tell(newsroom, keys[0], *keys)
+    newsroom.connection.execute(
+        text("""
+            insert into news.story_vectors (article_id, priority, day, terms, weights)
+            select article_id, article_id, 1, '{}', '{}' from news.story_articles
+        """)
+    )
+    for key in keys:
+        link_claims(newsroom.connection, [key])
+    assert newsroom.rows("select count(distinct claim_id) from news.claim_occurrences") == [(8,)]
+    assert newsroom.rows("select count(*) from news.claim_links where score >= 0.6") != [(0,)]
+
+
+def test_a_dozen_dead_and_two_million_are_no_one_count() -> None:
+    told = {"predicate": "die", "counted": ("people",)}
+    war = read_content("Some 2,000,000 people died in the war", subject="people", numbers=["2000000"], **told)
+    few = read_content("12 people had died", subject="people", numbers=["12"], **told)
+    more = read_content("14 people had died", subject="people", numbers=["14"], **told)
+    assert score(few, war) < JOIN_FROM <= score(few, more)
+
+
+def test_a_year_that_counts_nothing_tells_two_events_apart() -> None:
+    first, again, second = (
+        read_content(f"In {year} a quake off Aceh set off a wave", numbers=[]) for year in (2004, 2004, 2012)
+    )
+    assert score(first, again) == 1.0
+    assert score(first, second) < score(first, again)
+    assert first.key != second.key
