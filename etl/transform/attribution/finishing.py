@@ -110,6 +110,8 @@ class Finisher:
         if addressee is not None:
             spans.append(self._tokens(SpanRole.ADDRESSEE, draft, addressee.start, addressee.end))
             addressee_kind = self._describer.describe(addressee)[0]
+            if draft.rule == "requested" and addressee_kind is SourceKind.OUTLET:
+                addressee_kind = SourceKind.ORGANIZATION  # who is urged to do something is not who was told something
         if medium is not None and medium[1] is not None:
             spans.append(self._tokens(SpanRole.MEDIUM, draft, *medium[1]))
         relay = None

@@ -19,6 +19,7 @@ from etl.records import (
     Mention,
     MentionKind,
     ParagraphRole,
+    SourceKind,
     Span,
     SpanRole,
 )
@@ -97,7 +98,8 @@ def _by_form(article: ParsedArticle) -> Iterator[_Found]:
 def _by_words(article: ParsedArticle, attributions: Sequence[Attribution]) -> Iterator[_Found]:
     """Names of outlets where the words around them, or an attribution, credit them."""
     sources = _ranges(attributions, SpanRole.SOURCE, SpanRole.RELAY)
-    addressees = _ranges(attributions, SpanRole.ADDRESSEE)
+    told = [each for each in attributions if each.addressee_kind is not SourceKind.ORGANIZATION]
+    addressees = _ranges(told, SpanRole.ADDRESSEE)
     starts = [mention.span.start_char for mention in article.mentions]
     for paragraph in article.parsed:
         end = paragraph.offset + len(paragraph.text)

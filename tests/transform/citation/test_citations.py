@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from etl.records import Article, Citation, CitationKind
+from etl.records import Article, Citation, CitationKind, SourceKind
 from etl.transform.article import Transformer
 from etl.transform.outlets import is_outlet
 
@@ -94,3 +94,11 @@ def test_the_samples_credits(samples: dict[str, Article]) -> None:
         ("Bloomberg", "Bloomberg"),
     ]
     assert [citation.kind for citation in samples["000"].citations] == [CitationKind.LINK]
+
+
+def test_an_outlet_that_is_urged_to_do_something_was_told_nothing(transformer: Transformer) -> None:
+    article = transformer.annotate_prose("The White House urged CNN to retract the story.")
+    assert [each.addressee_kind for each in article.attributions] == [SourceKind.ORGANIZATION]
+    assert article.citations == ()
+    told = transformer.annotate_prose("“It is a lie,” the senator told CNN.")
+    assert [each.kind for each in told.citations] == [CitationKind.ADDRESSEE]
