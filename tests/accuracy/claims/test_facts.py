@@ -17,7 +17,7 @@ from etl.cli import newstrace
 from tests.accuracy.claims.facts import Printing, count_alone, read_articles, read_facts, score
 
 #: The least recall and precision that a change may bring.
-_FLOOR = {"choice": (0.26, 0.82), "kept": (0.27, 0.74), "other-choice": (0.34, 0.82), "other-kept": (0.37, 0.82)}
+_FLOOR = {"choice": (0.26, 0.82), "kept": (0.27, 0.74), "other-choice": (0.34, 0.78), "other-kept": (0.37, 0.82)}
 
 
 @pytest.mark.accuracy
