@@ -33,6 +33,7 @@ _EVENTS: Final = word_set(
     landslide massacre outage outbreak pandemic protest quake raid riot shooting siege spill stampede stabbing storm
     strike tornado tsunami typhoon war wildfire"""
 )
+_OPENING: Final = frozenset(("“", '"', "‘", "«", "``"))
 _COUNTING: Final = word_set("both each few many several")
 
 
@@ -70,6 +71,8 @@ def antecedent_of(head: Word, relative: Word) -> Word | None:
     if first.dep == "advcl:relcl":
         return None
     parsed = first.head if first.dep == "acl:relcl" and first.head.pos in _NOUNS else None
+    if parsed is not None and any(each.text in _OPENING for each in relative.words[parsed.i : relative.i]):
+        parsed = None  # nobody's own words go on from a noun before them: wrote to senators that “groups, which …
     nearest = next(_before(relative), None)
     known = _known_by_kind(head, relative, parsed, nearest)
     if known is not None:
