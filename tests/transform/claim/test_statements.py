@@ -43,8 +43,8 @@ def last_statement(transformer: Transformer, text: str) -> str:
             "Mr. Lee had demanded [the $5.7 billion] for 20 miles of road",
         ),
         (
-            "Lee confirmed in a letter to senators that “Iran has aided militant groups,  which receive training in Iran.”",
-            "[Militant groups] receive training in Iran",
+            "Lee confirmed in a letter to senators that “Iran has aided militant groups,  which train in Iran.”",
+            "[Militant groups] train in Iran",
         ),
         (
             "She flew to Lagos, where the company owns three factories.",
