@@ -148,16 +148,20 @@ def _batches(documents: Iterable[Document]) -> Iterator[list[_LaidOut]]:
 
 
 def _parse_batches(texts: Iterable[str]) -> Iterator[list[str]]:
-    batch: list[str] = []
-    characters = 0
+    """Texts of which each ``_BATCH`` in turn, which the pipeline takes at once, have few enough characters."""
+    run: list[str] = []
+    count = characters = 0
     for text in texts:
-        if batch and (len(batch) == _BATCH or characters + len(text) > _BATCH_CHARACTERS):
-            yield batch
-            batch, characters = [], 0
-        batch.append(text)
+        if count == _BATCH:
+            count = characters = 0
+        elif count and characters + len(text) > _BATCH_CHARACTERS:
+            yield run
+            run, count, characters = [], 0, 0
+        run.append(text)
+        count += 1
         characters += len(text)
-    if batch:
-        yield batch
+    if run:
+        yield run
 
 
 def _annotate(laid_out: _LaidOut, docs: Sequence[tuple[str, Doc]]) -> Article:
