@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from functools import cached_property
 
-from etl.report.words import in_brief
+from etl.report.words import in_brief, listing
 
 #: Steps from article to article that are told all; of more, only the surest of each article.
 MOST_STEPS = 40
+#: Articles that are named in a row.
+MOST_NAMED = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +243,12 @@ class Story:
         """How an article is called."""
         card = self.card.get(article_id)
         return card.name if card else self._elsewhere.get(article_id, f"article {article_id}")
+
+    def names(self, article_ids: Sequence[int]) -> str:
+        """How several are called; of many, how the first are."""
+        named = [self.name(article_id) for article_id in article_ids[:MOST_NAMED]]
+        more = len(article_ids) - len(named)
+        return listing([*named, f"{more:,} more"] if more else named)
 
     @cached_property
     def _elsewhere(self) -> Mapping[int, str]:

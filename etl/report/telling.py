@@ -7,15 +7,14 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from etl.report.story import Card, Claim, Number, Origin, Printing, Quote, Quoting, Source, Step, Story, Toll, Variant
-from etl.report.words import count, differing_toll, in_brief, listing, lower_opening, moment, sentence, spell
+from etl.report.differences import tell_differences
+from etl.report.story import MOST_NAMED, Card, Claim, Origin, Source, Step, Story
+from etl.report.words import count, in_brief, listing, lower_opening, moment, sentence, spell
 
 #: How many items of a kind are told; the views have the rest.
 _TOLD = 8
 #: ... and how many articles, where each has an item.
 _ARTICLES = 12
-#: Articles that are named in a row.
-_NAMED = 6
 #: Characters of what shows a step; the page has it whole.
 _EVIDENCE = 240
 #: Sources of a claim that are named.
@@ -114,14 +113,8 @@ def describe_support(story: Story, claim: Claim) -> str:
             told += f": {_tell_sources(claim.sources)}"
     against = sorted({p.article_id for p in claim.printings if p.stance == "contradicts"})
     if against:
-        told += f". Contradicted by {_name(story, against)}"
+        told += f". Contradicted by {story.names(against)}"
     return sentence(told)
-
-
-def _name(story: Story, article_ids: Sequence[int]) -> str:
-    names = [story.name(article_id) for article_id in article_ids[:_NAMED]]
-    more = len(article_ids) - len(names)
-    return listing([*names, f"{more:,} more"] if more else names)
 
 
 def _part(number: int, articles: int) -> str:
@@ -267,10 +260,6 @@ _DIRECTIONS = {
 }
 
 
-#: What shows a statement: rows with an article and a range.
-Place = Quoting | Printing | Toll
-
-
 def _tell_differences(story: Story) -> Iterator[str]:
     every = [told for told, _places in tell_differences(story)]
     yield from every[:_ARTICLES]
@@ -279,69 +268,17 @@ def _tell_differences(story: Story) -> Iterator[str]:
         yield f"and {more}: newstrace report story {story.story_id} --html FILE"
 
 
-def tell_differences(story: Story) -> list[tuple[str, tuple[Place, ...]]]:
-    """Where the articles disagree, a sentence each, with the places that show it."""
-    told: list[tuple[str, tuple[Place, ...]]] = []
-    for quote in story.quotes:
-        for aspect, variants in quote.conflicts.items():
-            told.append((_tell_conflict(quote, aspect, variants), quote.printings))
-    for group in story.numbers:
-        values = _tell_values(story, group)
-        printings = _printings(story, group[0].claim_id, {each.example_article_id for each in group})
-        told.append((f"{sentence(group[0].claim)} The numbers differ: {values}.", printings))
-    told += [(_tell_tolls(story, group), group) for group in story.tolls]
-    for claim in story.claims:
-        against = tuple(printing for printing in claim.printings if printing.stance == "contradicts")
-        for printing in against[:2]:
-            told.append((f"{sentence(claim.claim)} {_tell_other_version(story, printing)}", (printing,)))
-    return told
-
-
-def _tell_values(story: Story, group: tuple[Number, ...]) -> str:
-    """The numbers with their articles, and what each counts where they do not count the same."""
-    differ = len({each.counted for each in group}) > 1
-    told = []
-    for each in group:
-        counted = f"{each.counted}; " if differ and each.counted else ""
-        told.append(f"{each.value_as_written} ({counted}{story.name(each.example_article_id)})")
-    return listing(told)
-
-
-def _tell_other_version(story: Story, printing: Printing) -> str:
-    """What an article says instead, on whose word, with what its words leave to those around them."""
-    attributed = printing.voice == "attributed" and printing.asserted_by
-    word = f" on the word of {lower_opening(str(printing.asserted_by))}" if attributed else ""
-    return f"{story.name(printing.article_id)} has it otherwise{word}: “{printing.statement}”."
-
-
-def _tell_tolls(story: Story, group: tuple[Toll, ...]) -> str:
-    """The numbers in the order in which they came, each with the articles that have it."""
-    articles: dict[str, list[int]] = {}
-    for toll in group:
-        articles.setdefault(toll.value_as_written.lower(), []).append(toll.article_id)
-    return differing_toll(group[0].outcome, [f"{value} ({_name(story, ids)})" for value, ids in articles.items()])
-
-
-def _printings(story: Story, claim_id: int, article_ids: set[int]) -> tuple[Printing, ...]:
-    claim = next((claim for claim in story.claims if claim.claim_id == claim_id), None)
-    return tuple(each for each in claim.printings if each.article_id in article_ids) if claim else ()
-
-
-def _tell_conflict(quote: Quote, aspect: str, variants: tuple[Variant, ...]) -> str:
-    if aspect == "wording":
-        versions = "; ".join(f"“{in_brief(v.variant, 160)}” ({count(v.articles, 'article')})" for v in variants)
-        return f"The same quote in other words: {versions}."
-    asked = {"speaker": "Who said", "addressee": "To whom was it said:"}[aspect]
-    versions = ", or ".join(f"{each.variant} ({count(each.articles, 'article')})" for each in variants)
-    return f"{asked} “{in_brief(quote.quote, 90).rstrip(' ,.')}”? {versions}."
-
-
 def _tell_omissions(story: Story) -> Iterator[Item]:
     lacking = [(card, missing) for card in story.cards if (missing := story.omissions(card.article_id))]
     for card, missing in lacking[:_ARTICLES]:
         told = [_brief(claim) for claim in missing[:_OMISSIONS]]
         yield _itemize(f"{card.name} leaves out {count(len(missing), 'claim')} that others share:", told, missing)
     yield from map(Item, _more(story, len(lacking) - _ARTICLES, "more article", "story_omissions"))
+    if lacking and story.near:
+        yield Item(
+            "What an article may tell in other words is not listed here: "
+            f"newstrace report near_claims --story {story.story_id}"
+        )
 
 
 def _tell_exclusives(story: Story) -> Iterator[Item]:
@@ -357,8 +294,8 @@ def _tell_exclusives(story: Story) -> Iterator[Item]:
 
 def _brief(claim: Claim) -> str:
     carriers = sorted({printing.article_id for printing in claim.printings})
-    more = f" and {len(carriers) - _NAMED:,} more" if len(carriers) > _NAMED else ""
-    return f"{in_brief(claim.claim, 150)} [{', '.join(map(str, carriers[:_NAMED]))}{more}]"
+    more = f" and {len(carriers) - MOST_NAMED:,} more" if len(carriers) > MOST_NAMED else ""
+    return f"{in_brief(claim.claim, 150)} [{', '.join(map(str, carriers[:MOST_NAMED]))}{more}]"
 
 
 def _itemize(text: str, told: Sequence[str], every: Sequence[Claim]) -> Item:

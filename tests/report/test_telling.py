@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from etl.report.story import Card, Claim, Number, Origin, Printing, Source, Speaker, Step, Story, Toll
+from etl.report.story import Card, Claim, Near, Number, Origin, Printing, Source, Speaker, Step, Story, Toll
 from etl.report.telling import describe_support, name_articles, tell_story
 
 _CARD = Card(
@@ -122,6 +122,15 @@ def test_who_says_the_opposite_is_told() -> None:
     )
     told = _told(replace(_STORY, claims=(replace(claim, printings=(denial,)),)))
     assert "Claim 1 is made. Gazette [7] has it otherwise on the word of a clerk: “[The mayor] will stay”." in told
+
+
+def test_what_comes_near_is_not_told_as_left_out_and_the_view_is_named() -> None:
+    cards = tuple(replace(_CARD, article_id=key) for key in (7, 8, 9))
+    near = {(1, 9): Near(1, 9, 0, 5, "Mayor")}
+    story = replace(_STORY, articles=3, cards=cards, claims=(_claim(1, (7, 8)), _claim(2, (7, 8))), near=near)
+    told = _told(story)
+    assert "Gazette [9] leaves out one claim that others share:" in told
+    assert "What an article may tell in other words is not listed here: newstrace report near_claims --story 7" in told
 
 
 def test_tolls_are_told_in_the_order_in_which_they_came() -> None:

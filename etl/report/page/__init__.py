@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from etl.report.differences import tell_differences
 from etl.report.page.charts import WORD_KINDS, draw_lineage, draw_timeline, draw_words
 from etl.report.page.evidence import Evidence, mark_text
 from etl.report.page.wording import compare_wording
@@ -22,7 +23,6 @@ from etl.report.telling import (
     describe_when,
     name_articles,
     summarize_story,
-    tell_differences,
     tell_story,
 )
 from etl.report.words import count, in_brief, lower_opening, sentence
