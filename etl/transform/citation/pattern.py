@@ -85,11 +85,13 @@ def _clean(name: str) -> str:
     return name.strip(" .,;:'’-@")
 
 
-_MONTH: Final = re.compile(r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b|\d")
+_TIME: Final = re.compile(
+    r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\d"
+)
 
 
 def _is_time(name: str) -> bool:
-    return _MONTH.match(name) is not None
+    return _TIME.match(name) is not None
 
 
 def _is_agency(name: str) -> bool:

@@ -235,7 +235,8 @@ def _is_edge(token: Word, head: Word) -> bool:
         return True
     subject = own_subject(head)
     if token.lower == "that" and token.i < head.i and subject is not None and subject.i > token.i:
-        return token.dep not in ("det", "obj")
+        opens = token.dep == "obj" and head.dep == "ccomp" and token.i == head.left_edge.i  # "reported *that* he left"
+        return opens or token.dep not in ("det", "obj")
     opens = token.dep == "mark" or (token.dep == "advmod" and token.lower in ("where", "when", "however"))
     return opens and token.head.i == head.i
 

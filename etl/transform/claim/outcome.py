@@ -68,8 +68,8 @@ _LONGEST: Final = 14
 def outcome_of(paragraph: ParsedParagraph, quantity: Quantity) -> Outcome | None:
     """What became of those that ``quantity`` counts, ``None`` where the words tell nothing of it."""
     words = paragraph.covering(quantity.start, quantity.end)
-    if not words:
-        return None
+    if not words or quantity.value % 1:
+        return None  # "the 6.1-magnitude quake left hundreds injured"
     number = _number_in(words)
     after = number.after
     if after is not None and after.lower in _STATES:  # "20 injured", whatever it hangs on

@@ -99,7 +99,8 @@ def denial_of(clause: Clause) -> str | None:
     if over is None:
         return None
     if _is_negated(over):
-        return "doubted" if over.lemma in _HOLDING else None
+        is_wonder = any(child.lower in ("can", "could", "ca") for child in over.lefts)  # "I can't believe it has come"
+        return "doubted" if over.lemma in _HOLDING and not is_wonder else None
     return "denied" if over.lemma in _DENYING else None
 
 

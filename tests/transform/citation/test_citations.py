@@ -102,3 +102,8 @@ def test_an_outlet_that_is_urged_to_do_something_was_told_nothing(transformer: T
     assert article.citations == ()
     told = transformer.annotate_prose("“It is a lie,” the senator told CNN.")
     assert [each.kind for each in told.citations] == [CitationKind.ADDRESSEE]
+
+
+def test_a_day_is_no_outlet(transformer: Transformer) -> None:
+    article = transformer.annotate_prose("The Atlantic first reported on Monday that the message had been received.")
+    assert [each.outlet for each in article.citations] == ["Atlantic"]

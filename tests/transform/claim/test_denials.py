@@ -64,7 +64,12 @@ def test_a_statement_says_that_it_is_denied(transformer: Transformer, text: str,
 
 
 @pytest.mark.parametrize(
-    "text", ["No, I think the bridge was closed in May.", "The men thought the bridge was nothing but a toy."]
+    "text",
+    [
+        "No, I think the bridge was closed in May.",
+        "The men thought the bridge was nothing but a toy.",
+        "I can't believe that the moment has arrived.",
+    ],
 )
 def test_a_no_that_denies_something_else_doubts_nothing(transformer: Transformer, text: str) -> None:
     (claim,) = transformer.annotate_prose(text).claims

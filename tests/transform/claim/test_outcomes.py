@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from etl.records import FigureKind
+from etl.records import FigureKind, Outcome
 from etl.transform.article import Transformer
 
 
@@ -64,3 +64,8 @@ from etl.transform.article import Transformer
 def test_outcomes(transformer: Transformer, text: str, tolls: list[tuple[int, str | None]]) -> None:
     found = [figure for figure in transformer.annotate_prose(text).figures if figure.kind is FigureKind.COUNT]
     assert [(figure.value, figure.outcome) for figure in found] == tolls
+
+
+def test_a_magnitude_counts_nobody(transformer: Transformer) -> None:
+    article = transformer.annotate_prose("The strong 6.1-magnitude quake left hundreds more injured.")
+    assert [(each.value, each.outcome) for each in article.figures if each.outcome] == [(200, Outcome.INJURED)]

@@ -234,3 +234,7 @@ def test_it_that_was_an_accident_is_not_who_says_so(transformer: Transformer) ->
     assert last_statement(transformer, "The army said it was an accident.") == "It was an accident"
     boeing = last_statement(transformer, "Boeing said it was in talks with the union.")
     assert boeing == "[Boeing] was in talks with the union"
+
+
+def test_that_behind_a_verb_of_saying_only_opens_what_is_said(transformer: Transformer) -> None:
+    assert last_statement(transformer, "The Gazette reported on Monday that Ann Roe left.") == "Ann Roe left"
