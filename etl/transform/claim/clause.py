@@ -22,7 +22,7 @@ from etl.transform.claim.kind import (
     is_said_of_root,
     own_subject,
 )
-from etl.transform.claim.relative import antecedent_of, relative_in
+from etl.transform.claim.relative import agrees, antecedent_of, relative_in
 from etl.transform.entity.anaphor import SPEAKING
 from etl.transform.parsed import ParsedParagraph
 from etl.transform.word import Word
@@ -282,8 +282,15 @@ def _shared_subject(head: Word) -> Word | None:
         token = token.head
         subject = own_subject(_behind_aside(token, head))
         if subject is not None:
-            return subject
+            return subject if agrees(subject, head) else _nearer_subject(subject, head)
     return None
+
+
+def _nearer_subject(subject: Word, head: Word) -> Word:
+    """The last subject behind one that does not agree: "police said *the man* had a rope but *was* not tied"."""
+    between = head.words[subject.i + 1 : head.i]
+    nearer = (each for each in reversed(between) if each.dep in ("nsubj", "nsubj:pass") and agrees(each, head))
+    return next(nearer, subject)
 
 
 def _behind_aside(relative: Word, head: Word) -> Word:

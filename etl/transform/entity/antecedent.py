@@ -35,6 +35,7 @@ from etl.transform.entity.binding import (
     speaks_tag,
     tags_what_is_said,
     takes_over,
+    tells_of,
     unnamed_speaker_before,
 )
 from etl.transform.entity.chains import Chain
@@ -224,7 +225,9 @@ class Resolver:
         hit"."""
         if anaphor.head not in _PEOPLE_AT_LARGE:
             return False
-        named = (seen.token for seen in self._seen if seen.chain == chain)
+        named = [seen.token for seen in self._seen if seen.chain == chain]
+        if any(tells_of(token, self._root(anaphor)) for token in named):
+            return True
         sentences = {(token.paragraph.offset, token.sent_start.i) for token in named}
         here = (anaphor.paragraph, anaphor.start)
         for place in range(max(anaphor.paragraph - _NEAR, 0), anaphor.paragraph + 1):

@@ -71,7 +71,24 @@ def says_of_itself(name: Word, pronoun: Word) -> bool:
         return False
     if verb.tag == "VBG" and verb.dep in ("advcl", "xcomp"):  # "lost the left by saying he …"
         verb = _verb_above(verb)
+    while verb.dep == "conj" and not any(child.dep in _SUBJECTS for child in verb.lefts):
+        verb = verb.head  # "Smith said no, and *said* he would …"
     return name.dep == "nsubj" and name.head.i == verb.i
+
+
+def tells_of(name: Word, other: Word) -> bool:
+    """Whether who is named tells what ``other`` stands in: in "Smith said the man had left", *the man* is not Smith."""
+    name = _top(name)
+    if name.dep not in _SUBJECTS or name.head.lemma not in SPEAKING or name.paragraph is not other.paragraph:
+        return False
+    above = other
+    for _ in range(_DEEPEST):
+        if above.dep == "ROOT":
+            return False
+        above = above.head
+        if above.i == name.head.i:
+            return True
+    return False
 
 
 def _verb_above(saying: Word) -> Word:

@@ -315,3 +315,18 @@ def test_whose_chairman_he_is_does_not_name_his_state(transformer: Transformer) 
     )
     nevada = chain_of(article, "Nevada")
     assert [mention.span.text for mention in article.mentions if mention.chain == nevada] == ["Nevada"]
+
+
+def test_who_tells_of_a_man_is_not_the_man(transformer: Transformer) -> None:
+    article = transformer.annotate_prose(
+        "Mr Lee said the man was well equipped. Mr Lee said police told him the man slipped."
+    )
+    assert not [mention for mention in article.mentions if mention.span.text == "the man" and mention.chain is not None]
+
+
+def test_who_says_no_and_says_more_is_one(transformer: Transformer) -> None:
+    article = transformer.annotate_prose(
+        "Joe Fox spoke.\nTom Lee said he would leave at noon, and said he “looks forward to being vindicated.”"
+    )
+    lee = chain_of(article, "Tom Lee")
+    assert [chain_of(article, "he", place) in (lee, None) for place in (0, 1)] == [True, True]
