@@ -132,8 +132,8 @@ def test_claims_linked_before_wordings_had_senses_stay_until_they_are_linked_ane
         connection.execute(text("delete from news.claim_senses where sense_key = 12"))
         connection.execute(text("set session_replication_role = replica"))
         connection.execute(text("update news.claim_occurrences set sense_key = 99, claim_id = 2"))
+    downgrade(engine, "0003")
     with engine.begin() as connection:
-        command.downgrade(alembic_config(connection), "0003")
         assert connection.execute(text(printed.format("form"))).all() == [(5, 12, 2)]
         assert connection.execute(text(kept.format("claim_forms order by 1"))).all() == [(11, 1), (12, 2)]
     engine.dispose()
