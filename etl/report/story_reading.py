@@ -65,8 +65,9 @@ from report.claim_provenance where story_id = :story and claim_id = any(:claims)
 order by claim_id, published_at nulls last, article_id, start_char
 """
 _NEAR = """
-select claim_id, article_id, near_start_char as start_char, near_end_char as end_char, near_text as text
-from report.claim_coverage where story_id = :story and claim_id = any(:claims) and near_text is not null
+select distinct on (claim_id, article_id) claim_id, article_id, start_char, end_char, near_text as text
+from report.near_claims where story_id = :story and claim_id = any(:claims)
+order by claim_id, article_id, likeness desc, start_char
 """
 _SOURCES = """
 select claim_id, source, source_kind, through

@@ -16,7 +16,7 @@ from typing import Any
 
 from sqlalchemy import Connection, text
 
-from etl.link.claim.alignment import Told, align
+from etl.link.claim.alignment import Told, align, find_repeated
 from etl.link.claim.content import Content
 from etl.load.copy import copy_rows
 from etl.load.tables import aligned_articles, claim_alignments
@@ -131,7 +131,8 @@ def pairs_of(members: Sequence[int]) -> set[ArticlePair]:
 def _compare(connection: Connection, pairs: Sequence[ArticlePair]) -> Iterable[dict[str, Any]]:
     told = _read_told(connection, {article for pair in pairs for article in pair}) if pairs else {}
     for one, other in pairs:
-        for (sense_key, other_sense_key), score in align(told[one], told[other]).items():
+        scores = find_repeated(told[one]) if one == other else align(told[one], told[other])
+        for (sense_key, other_sense_key), score in scores.items():
             yield {
                 "article_id": one,
                 "other_article_id": other,
@@ -151,17 +152,17 @@ def _read_told(connection: Connection, article_ids: Collection[int]) -> Mapping[
 
 def _likened(connection: Connection, pairs: Sequence[ArticlePair]) -> set[int]:
     """The keys of the senses that these pairs of articles print in like words."""
-    if not pairs:
-        return set()
-    values = {"ones": [one for one, _ in pairs], "others": [other for _, other in pairs]}
-    return {key for row in connection.execute(_LIKENED, values) for key in row}
+    return {key for row in connection.execute(_LIKENED, _values(pairs)) for key in row} if pairs else set()
 
 
 def _drop(connection: Connection, pairs: Sequence[ArticlePair]) -> set[int]:
     """Take pairs of articles apart; the keys of the senses that they tied."""
     if not pairs:
         return set()
-    values = {"ones": [one for one, _ in pairs], "others": [other for _, other in pairs]}
-    keys = {key for row in connection.execute(_ALIGNED, values) for key in row}
-    connection.execute(_DROP, values)
+    keys = {key for row in connection.execute(_ALIGNED, _values(pairs)) for key in row}
+    connection.execute(_DROP, _values(pairs))
     return keys
+
+
+def _values(pairs: Sequence[ArticlePair]) -> dict[str, list[int]]:
+    return {"ones": [one for one, _ in pairs], "others": [other for _, other in pairs]}

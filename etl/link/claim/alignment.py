@@ -66,32 +66,47 @@ def align(one: Mapping[int, Told], two: Mapping[int, Told]) -> dict[tuple[int, i
 
     From ``JOIN_FROM`` to 1 they assert the same, from ``KEEP_FROM`` on perhaps. Where both print one wording, it has
     one key, which is not paired with itself.
-
-    An article and itself (the same mapping) give what it perhaps tells twice, never more than nearly the same: it
-    speaks of its persons and things all along, so that shared words tell less than between two articles.
     """
-    is_itself = one is two
-    most = _MOST_OF_ITSELF if is_itself else 1.0
-    both = one.values() if is_itself else (*one.values(), *two.values())
-    common = _commonness([each.content for each in both])
-    left = {key: _Claim(told, common) for key, told in one.items()}
-    right = left if is_itself else {key: _Claim(told, common) for key, told in two.items()}
-    evidence: dict[tuple[int, int], float] = {}
+    common = _commonness([each.content for each in (*one.values(), *two.values())])
+    left, right = _weighed(one, common), _weighed(two, common)
+    evidence = {}
     for a, b in _near(left, right):
-        if is_itself and a >= b:
-            continue
         found = round(_evidence(left[a], right[b]), 4)
-        if found >= (_REPEATS if is_itself else _NEAR):
+        if found >= _NEAR:
             evidence[a, b] = found
+    return {
+        (a, b): round(min(1.0, JOIN_FROM + _SLOPE * (evidence[a, b] - _JOINS)), 4)
+        for a, b in _nearest(evidence)
+        if a != b
+    }
+
+
+def find_repeated(told: Mapping[int, Told]) -> dict[tuple[int, int], float]:
+    """The pairs of keys of what an article perhaps tells twice, the smaller key first, with a likeness.
+
+    It is never more than nearly ``JOIN_FROM``: an article speaks of its persons and things all along, so that shared
+    words tell less than between two articles.
+    """
+    claims = _weighed(told, _commonness([each.content for each in told.values()]))
+    evidence = {}
+    for a, b in _near(claims, claims):
+        found = round(_evidence(claims[a], claims[b]), 4) if a < b else 0.0
+        if found >= _REPEATS:
+            evidence[a, b] = evidence[b, a] = found
+    return {(a, b): _MOST_OF_ITSELF for a, b in _nearest(evidence) if a < b}
+
+
+def _weighed(told: Mapping[int, Told], common: Mapping[str, float]) -> dict[int, _Claim]:
+    return {key: _Claim(each, common) for key, each in told.items()}
+
+
+def _nearest(evidence: Mapping[tuple[int, int], float]) -> list[tuple[int, int]]:
+    """The pairs of which no other has more evidence for the one, or none for the other."""
     best: dict[tuple[int, int], float] = defaultdict(float)
     for (a, b), found in evidence.items():
-        for side in (0, a), (0 if is_itself else 1, b):
-            best[side] = max(best[side], found)
-    return {
-        (a, b): round(min(most, JOIN_FROM + _SLOPE * (found - _JOINS)), 4)
-        for (a, b), found in evidence.items()
-        if a != b and found in (best[0, a], best[0 if is_itself else 1, b])
-    }
+        best[0, a] = max(best[0, a], found)
+        best[1, b] = max(best[1, b], found)
+    return [(a, b) for (a, b), found in evidence.items() if found in (best[0, a], best[1, b])]
 
 
 class _Claim:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, TextClause, text
 
 from etl.link.claim.content import Content
 from etl.link.claim.grouping import APART, JOIN_FROM, SensePair
@@ -170,11 +170,7 @@ class Pairs:
 
     def _set_abreast(self, pairs: Collection[SensePair]) -> list[SensePair]:
         """Those that one article prints, or two that were set side by side."""
-        by_key = {(one.key, other.key): (one, other) for one, other in pairs}
-        if not by_key:
-            return []
-        values = {"ones": [one for one, _ in by_key], "others": [other for _, other in by_key]}
-        return [by_key[one, other] for one, other in self._connection.execute(_ABREAST, values)]
+        return self._those(_ABREAST, pairs)
 
     def _told_together(self, scores: Collection[SensePair]) -> list[SensePair]:
         """Pairs with different numbers that one article prints: it tells of two things, or of a part and the whole.
@@ -182,15 +178,18 @@ class Pairs:
         "Two people died when a tree fell" beside "at least four were killed".
         """
         contents = self._read_contents(scores)
-        differing = {
-            (one.key, other.key): (one, other)
-            for one, other in scores
-            if differ_in_number(contents[one.form_key], contents[other.form_key])
-        }
-        if not differing:
+        differing = [
+            (one, other) for one, other in scores if differ_in_number(contents[one.form_key], contents[other.form_key])
+        ]
+        return self._those(_TOGETHER, differing)
+
+    def _those(self, query: TextClause, pairs: Collection[SensePair]) -> list[SensePair]:
+        """Those of ``pairs`` that a query over the keys of two senses finds."""
+        by_key = {(one.key, other.key): (one, other) for one, other in pairs}
+        if not by_key:
             return []
-        values = {"ones": [one for one, _ in differing], "others": [other for _, other in differing]}
-        return [differing[one, other] for one, other in self._connection.execute(_TOGETHER, values)]
+        values = {"ones": [one for one, _ in by_key], "others": [other for _, other in by_key]}
+        return [by_key[one, other] for one, other in self._connection.execute(query, values)]
 
     def _hold(self, scores: dict[SensePair, float]) -> dict[SensePair, float]:
         """Those that assert the same of the same event."""

@@ -259,7 +259,7 @@ def _subject(head: Word, kind: ClauseKind, start: int) -> Word | None:
     if relative is not None and relative.i == subject.i:
         return antecedent_of(head, relative) or subject
     first = first_of(head)
-    if subject.i < start and first.dep in ("acl:relcl", "advcl:relcl"):
+    if subject.i < start and first.dep == "acl:relcl":
         return antecedent_of(head, subject) or subject
     if first.dep == "ccomp" and first.head.dep == "acl:relcl" and subject.i < first.head.i:
         return antecedent_of(first.head, subject) or subject  # "files *that* he says are old"

@@ -103,9 +103,13 @@ def _role_noun(place: int, token: Word, taken: frozenset[int]) -> Anaphor | None
     if any(each.text.istitle() or each.text.isupper() for each in token.words[start + 1 : token.i]):
         return None  # "the Wall Street journal" is a name that was missed
     label = EntityLabel.PERSON if noun in PERSON_NOUNS else EntityLabel.ORG
-    gender = "m" if noun in MALE_NOUNS else "f" if noun in FEMALE_NOUNS else None
+    gender = _gender_of(noun)
     speaks = token.head.lemma in SPEAKING
     return Anaphor(place, start, token.i + 1, MentionKind.NOMINAL, label, office_of(token), gender, speaks)
+
+
+def _gender_of(noun: str) -> str | None:
+    return "m" if noun in MALE_NOUNS else "f" if noun in FEMALE_NOUNS else None
 
 
 def _epithet(place: int, token: Word) -> Anaphor | None:
@@ -113,7 +117,7 @@ def _epithet(place: int, token: Word) -> Anaphor | None:
     if token.dep not in _SUBJECTS or not opens_epithet(token) or _is_told_apart(token):
         return None
     noun = token.lower
-    gender = "m" if noun in MALE_NOUNS else "f" if noun in FEMALE_NOUNS else None
+    gender = _gender_of(noun)
     return Anaphor(place, token.i, token.i + 1, MentionKind.NOMINAL, EntityLabel.PERSON, noun, gender, is_varied=True)
 
 

@@ -132,7 +132,7 @@ class Resolver:
         return root_of(self._paragraphs[mention.paragraph][mention.start : mention.end])
 
     def _pass(self, chain: int, token: Word, weight: int) -> None:
-        start = token.paragraph.offset + token.start_char
+        start = _start_of(token)
         self._counts[chain] += 1
         seen = _Seen(chain, self._sentence(start), token, self._depth(start), weight + height_of(token))
         self._seen.append(seen)
@@ -183,8 +183,7 @@ class Resolver:
 
     def _varied(self, anaphor: Anaphor) -> int | None:
         """ "Doyle lost his temper. *The manager* said …": the subject of the sentence before, said in other words."""
-        first = self._paragraphs[anaphor.paragraph][anaphor.start]
-        start = first.paragraph.offset + first.start_char
+        start = _start_of(self._paragraphs[anaphor.paragraph][anaphor.start])
         person = EntityLabel.PERSON
         seen = (
             (each.chain, each.sentence, each.depth, self._chains[each.chain].label == person and heads(each.token))
@@ -210,8 +209,7 @@ class Resolver:
 
     def _only_one(self, anaphor: Anaphor) -> int | None:
         """ "The woman": the one person named of late who is known to be a woman; nobody where there are two."""
-        first = self._paragraphs[anaphor.paragraph][anaphor.start]
-        start = first.paragraph.offset + first.start_char
+        start = _start_of(self._paragraphs[anaphor.paragraph][anaphor.start])
         earliest = self._sentence(start) - _NEAR
         near = {seen.chain for seen in self._seen if seen.sentence >= earliest}
         people = {each for each in near if self._chains[each].label == EntityLabel.PERSON}
@@ -293,7 +291,7 @@ class Resolver:
 
     def _best(self, anaphor: Anaphor, label: EntityLabel) -> int | None:
         token = self._root(anaphor)
-        start = token.paragraph.offset + token.start_char
+        start = _start_of(token)
         sentence, depth = self._sentence(start), self._depth(start)
         others = self._named_behind(anaphor, token)
         body = body_before(token) if anaphor.head in ("it", "they") else None

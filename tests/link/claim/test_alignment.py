@@ -7,7 +7,7 @@ from itertools import permutations
 import pytest
 
 from etl.link.claim.abreast import FIRST, NEXT, pairs_of
-from etl.link.claim.alignment import Told, align
+from etl.link.claim.alignment import Told, align, find_repeated
 from etl.link.claim.content import read_content
 from etl.link.claim.grouping import JOIN_FROM, KEEP_FROM
 
@@ -84,7 +84,7 @@ def test_an_article_that_speaks_of_one_person_all_along_does_not_repeat_itself()
             4: "About a mile away Raj K. Chohan had moved six years ago, to Ozone Park.",
         }
     )
-    found = align(article, article)
+    found = find_repeated(article)
     assert set(found) == {(3, 4)}
     assert KEEP_FROM <= found[3, 4] < JOIN_FROM
 
