@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from etl.language import boundaries, known_names, lemmas, quantities, vectors
+from etl.language import boundaries, known_names, lemmas, quantities, recognizer, vectors
 
 FACTORIES = (
     boundaries.FACTORY,
     known_names.FACTORY,
     lemmas.FACTORY,
     quantities.FACTORY,
+    recognizer.FACTORY,
     vectors.QuantizedVectors,
 )

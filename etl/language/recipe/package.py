@@ -14,7 +14,7 @@ import spacy
 import srsly  # type: ignore[import-untyped]
 from spacy.language import Language
 
-from etl.language import boundaries, known_names, lemmas, quantities
+from etl.language import boundaries, known_names, lemmas, quantities, recognizer
 from etl.language.lemmas import Lemmas
 from etl.language.recipe.annotated import Annotated
 
@@ -117,7 +117,7 @@ def assemble(syntax: Path, names: Path, out: Path, trees: Iterable[Annotated]) -
     needed = _needed_strings(nlp)
     nlp.to_disk(out)
     srsly.write_json(out / "vocab" / "strings.json", needed)
-    _strip_paths(out)
+    _settle_config(out)
     shutil.copy(Path(__file__).parent / "NOTICE.txt", out / "NOTICE")
     return spacy.load(out)
 
@@ -176,10 +176,11 @@ def _needed_strings(nlp: Language) -> list[str]:
     return sorted(needed)
 
 
-def _strip_paths(out: Path) -> None:
-    """No path of the machine that trained may stay in what ships."""
+def _settle_config(out: Path) -> None:
+    """What ships holds no path of the machine that trained, and finds names by our decoder."""
     config = spacy.util.load_config(out / "config.cfg")
     for key in ("train", "dev", "init_tok2vec"):
         config["paths"][key] = None
     config["nlp"]["vectors"]["path"] = None
+    config["components"]["ner"]["factory"] = recognizer.FACTORY
     config.to_disk(out / "config.cfg")
