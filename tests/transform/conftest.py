@@ -1,4 +1,4 @@
-"""The packaged pipeline, loaded once for all tests of this stage."""
+"""What the tests of this stage share: see reading.py."""
 
 from __future__ import annotations
 
@@ -7,21 +7,21 @@ from pathlib import Path
 import pytest
 from spacy.language import Language
 
-from etl.language import load_pipeline
 from etl.records import Article, Document
 from etl.transform.article import Transformer
+from tests.transform import reading
 
 SAMPLES = Path(__file__).parents[2] / "seeds" / "articles"
 
 
 @pytest.fixture(scope="session")
 def nlp() -> Language:
-    return load_pipeline()
+    return reading.packaged()
 
 
 @pytest.fixture(scope="session")
-def transformer(nlp: Language) -> Transformer:
-    return Transformer(nlp)
+def transformer() -> Transformer:
+    return reading.transformer()
 
 
 @pytest.fixture(scope="session")

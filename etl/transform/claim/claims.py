@@ -20,7 +20,7 @@ from etl.records import (
     Voice,
 )
 from etl.transform.claim.checkworthiness import score_claim
-from etl.transform.claim.clause import Clause, find_clauses, tokens_between
+from etl.transform.claim.clause import Clause, find_clauses, subjects_before, tokens_between
 from etl.transform.claim.content import Content, Contents, cue_characters, hedge_of_attribution, tags_within
 from etl.transform.claim.figures import find_figures
 from etl.transform.claim.kind import ClauseKind, alleged_in, own_subject
@@ -108,7 +108,8 @@ class _Reader:
             return None
         content = self._contents.innermost(head_char)
         if content is not None and _borrows_subject(clause, paragraph.offset, content):
-            subject = _subject_within(clause.head, content.whole[0] - paragraph.offset)
+            # said *many areas* lost power and might not get it back
+            subject = next(subjects_before(clause.head, content.whole[0] - paragraph.offset), None)
             if subject is None and self._attributions[content.attribution - 1].rule in _CLAUSES:
                 return None
             if subject is not None and agrees(subject, clause.head):
@@ -245,17 +246,6 @@ def _borrows_subject(clause: Clause, offset: int, content: Content) -> bool:
     if clause.kind is not ClauseKind.COORDINATED or clause.subject is None or own_subject(clause.head) is not None:
         return False
     return offset + clause.subject.end_char <= content.whole[0]
-
-
-def _subject_within(head: Word, start: int) -> Word | None:
-    """The nearest subject before a predicate, at or behind a character of the paragraph: said *many areas* lost power
-    and might not get it back."""
-    for word in reversed(head.words[: head.i]):
-        if word.start_char < start:
-            return None
-        if word.dep in ("nsubj", "nsubj:pass") and word.head.i < head.i:
-            return word
-    return None
 
 
 def _cuts(char: int, quantity: Quantity) -> bool:

@@ -282,15 +282,19 @@ def _shared_subject(head: Word) -> Word | None:
         token = token.head
         subject = own_subject(_behind_aside(token, head))
         if subject is not None:
-            return subject if agrees(subject, head) else _nearer_subject(subject, head)
+            nearer = subjects_before(head, subject.end_char)
+            # "police said *the man* had a rope but *was* not tied"
+            return subject if agrees(subject, head) else next((each for each in nearer if agrees(each, head)), subject)
     return None
 
 
-def _nearer_subject(subject: Word, head: Word) -> Word:
-    """The last subject behind one that does not agree: "police said *the man* had a rope but *was* not tied"."""
-    between = head.words[subject.i + 1 : head.i]
-    nearer = (each for each in reversed(between) if each.dep in ("nsubj", "nsubj:pass") and agrees(each, head))
-    return next(nearer, subject)
+def subjects_before(head: Word, start: int) -> Iterator[Word]:
+    """The subjects of other predicates between a character of the paragraph and a predicate, the nearest first."""
+    for word in reversed(head.words[: head.i]):
+        if word.start_char < start:
+            return
+        if word.dep in ("nsubj", "nsubj:pass") and word.head.i < head.i:
+            yield word
 
 
 def _behind_aside(relative: Word, head: Word) -> Word:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
 import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from spacy.language import Language
 
-from etl.language import load_pipeline
 from etl.records import Attribution, Document
 from etl.transform.article import Transformer
+from tests.transform.reading import transformer
 
 PIECES = st.sampled_from(
     [
@@ -62,17 +63,14 @@ TEXTS = st.lists(st.one_of(PIECES, st.text(max_size=8)), max_size=40).flatmap(
 )
 
 
-def _parsing() -> Language:
-    return load_pipeline(None)
-
-
-def _blank() -> Language:
+@cache
+def _blank() -> Transformer:
     nlp = spacy.blank("en")
     nlp.add_pipe("sentencizer")
-    return nlp
+    return Transformer(nlp)
 
 
-PIPELINES = {"packaged": Transformer(_parsing()), "blank": Transformer(_blank())}
+PIPELINES = {"packaged": transformer, "blank": _blank}
 
 
 def check(text: str, attributions: tuple[Attribution, ...]) -> None:
@@ -89,9 +87,9 @@ def check(text: str, attributions: tuple[Attribution, ...]) -> None:
 @settings(max_examples=60)
 @given(text=TEXTS)
 def test_any_text(pipeline: str, text: str) -> None:
-    check(text, PIPELINES[pipeline].annotate(Document(text)).attributions)
+    check(text, PIPELINES[pipeline]().annotate(Document(text)).attributions)
 
 
 def test_thousands_of_marks_on_one_line() -> None:
     text = "“It is so,” Mr. Jones said, according to the report, which said that “he wants to go. " * 500
-    check(text, PIPELINES["blank"].annotate(Document(text)).attributions)
+    check(text, _blank().annotate(Document(text)).attributions)

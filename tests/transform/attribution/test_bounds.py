@@ -3,31 +3,15 @@ somebody say what they did not, or half of what they did."""
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
 
-from etl.language import load_pipeline
-from etl.records import Attribution, SpanRole
-from etl.transform.article import Transformer
+from etl.records import SpanRole
+from tests.transform.reading import pieces, read
 
 
-@cache
-def _transformer() -> Transformer:
-    return Transformer(load_pipeline(None))
-
-
-def _all(text: str) -> tuple[Attribution, ...]:
-    return _transformer().annotate_prose(text).attributions
-
-
-def _said(text: str) -> list[tuple[str | None, tuple[str, ...]]]:
+def _outer(text: str) -> list[tuple[str | None, tuple[str, ...]]]:
     """Who and what, of the statements that stand in no other."""
-    return [
-        (each.source_as_written, tuple(span.text for span in each.of_role(SpanRole.CONTENT)))
-        for each in _all(text)
-        if each.relayed_by is None
-    ]
+    return [(each.source_as_written, pieces(each)) for each in read(text).attributions if each.relayed_by is None]
 
 
 @pytest.mark.parametrize(
@@ -104,7 +88,7 @@ def _said(text: str) -> list[tuple[str | None, tuple[str, ...]]]:
     ],
 )
 def test_one_statement(text: str, source: str, content: tuple[str, ...]) -> None:
-    assert (source, content) in _said(text)
+    assert (source, content) in _outer(text)
 
 
 @pytest.mark.parametrize(
@@ -139,7 +123,7 @@ def test_one_statement(text: str, source: str, content: tuple[str, ...]) -> None
     ],
 )
 def test_a_stance_ends_where_it_ends(text: str, source: str | None, content: tuple[str, ...]) -> None:
-    assert (source, content) in _said(text)
+    assert (source, content) in _outer(text)
 
 
 @pytest.mark.parametrize(
@@ -221,22 +205,22 @@ def test_a_stance_ends_where_it_ends(text: str, source: str | None, content: tup
     ],
 )
 def test_who_and_how_far(text: str, source: str | None, content: tuple[str, ...]) -> None:
-    assert (source, content) in _said(text)
+    assert (source, content) in _outer(text)
 
 
 def test_what_is_known_is_not_doubted() -> None:
-    (found,) = _all("The two ships are known to have sailed under false flags for years.")
+    (found,) = read("The two ships are known to have sailed under false flags for years.").attributions
     assert not found.is_hedged
 
 
 def test_what_goes_on_behind_a_comma_is_one_list() -> None:
     text = "Officials said the guard saw the van at the gate, followed it to the bridge, and called the police at noon."
-    assert _said(text) == [("Officials", (text.removeprefix("Officials said ").rstrip("."),))]
+    assert _outer(text) == [("Officials", (text.removeprefix("Officials said ").rstrip("."),))]
 
 
 def test_a_denial_behind_what_was_said_is_the_speakers() -> None:
     text = "Lund said that he did explain to the unions that pay was tied to prices but denied that he had lied."
-    assert _said(text) == [
+    assert _outer(text) == [
         ("Lund", ("that he did explain to the unions that pay was tied to prices",)),
         ("Lund", ("that he had lied",)),
     ]
@@ -247,7 +231,7 @@ def test_another_speakers_sentence_is_no_more_of_what_was_said() -> None:
         "A spokesman told the Harbor Post the fire began at 7:45 p.m. “Nobody in the mill was hurt at all;” read the "
         "statement; “we will rebuild the mill.”"
     )
-    assert _said(text) == [
+    assert _outer(text) == [
         ("A spokesman", ("the fire began at 7:45 p.m.",)),
         ("the statement", ("“Nobody in the mill was hurt at all;”", "“we will rebuild the mill.”")),
     ]
@@ -255,12 +239,12 @@ def test_another_speakers_sentence_is_no_more_of_what_was_said() -> None:
 
 def test_what_others_did_ends_what_some_reported() -> None:
     text = "Some reported wanting to leave the union, while others preferred a vote of all members."
-    assert ("Some", ("wanting to leave the union",)) in _said(text)
+    assert ("Some", ("wanting to leave the union",)) in _outer(text)
 
 
 def test_a_perfect_does_not_go_on_with_what_would_be() -> None:
     text = "Sharp suggested he would not run and Weld has decided to stand for the senate."
-    assert ("Sharp", ("he would not run",)) in _said(text)
+    assert ("Sharp", ("he would not run",)) in _outer(text)
 
 
 @pytest.mark.parametrize(
@@ -277,12 +261,16 @@ def test_a_perfect_does_not_go_on_with_what_would_be() -> None:
     ],
 )
 def test_nothing_was_said(text: str) -> None:
-    assert _said(text) == []
+    assert _outer(text) == []
 
 
 def test_a_quoted_name_that_a_sentence_goes_on_from_is_no_speech() -> None:
     text = "The agency announced the new name of the storm: “Berta” is to replace “Anna”.\n“Berta” is a girl."
-    assert all(text.index("\n") > span.start_char for each in _all(text) for span in each.of_role(SpanRole.CONTENT))
+    assert all(
+        text.index("\n") > span.start_char
+        for each in read(text).attributions
+        for span in each.of_role(SpanRole.CONTENT)
+    )
 
 
 @pytest.mark.parametrize(
@@ -296,7 +284,7 @@ def test_a_quoted_name_that_a_sentence_goes_on_from_is_no_speech() -> None:
     ],
 )
 def test_who_heard_it(text: str, addressee: str) -> None:
-    (found,) = _all(text)
+    (found,) = read(text).attributions
     assert found.addressee == addressee
 
 
@@ -322,15 +310,15 @@ def test_who_heard_it(text: str, addressee: str) -> None:
     ],
 )
 def test_who_stands_before_what_was_said(text: str, source: str, content: str) -> None:
-    assert _said(text) == [(source, (content,))]
+    assert _outer(text) == [(source, (content,))]
 
 
 def test_a_storm_is_forecast() -> None:
-    (found,) = _all("The storm was forecast to reach the coast on Friday.")
+    (found,) = read("The storm was forecast to reach the coast on Friday.").attributions
     assert found.is_hedged
     assert found.source_as_written is None
 
 
 def test_a_think_tank_thinks_nothing() -> None:
-    assert _said("Holt said I think tanks are heavy.") == [("Holt", ("I think tanks are heavy",))]
-    assert _said("Analysts at the think tank said it was late.") == [("Analysts at the think tank", ("it was late",))]
+    assert _outer("Holt said I think tanks are heavy.") == [("Holt", ("I think tanks are heavy",))]
+    assert _outer("Analysts at the think tank said it was late.") == [("Analysts at the think tank", ("it was late",))]

@@ -3,27 +3,9 @@ of that kind."""
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
 
-from etl.language import load_pipeline
-from etl.records import Attribution, SpanRole
-from etl.transform.article import Transformer
-
-
-@cache
-def _transformer() -> Transformer:
-    return Transformer(load_pipeline(None))
-
-
-def _found(text: str) -> list[tuple[str | None, tuple[str, ...]]]:
-    return [_summary(each) for each in _transformer().annotate_prose(text).attributions]
-
-
-def _summary(attribution: Attribution) -> tuple[str | None, tuple[str, ...]]:
-    return attribution.source_as_written, tuple(span.text for span in attribution.of_role(SpanRole.CONTENT))
-
+from tests.transform.reading import statements
 
 #: Text, who, what.
 _SENTENCES: list[tuple[str, str | None, tuple[str, ...]]] = [
@@ -326,13 +308,13 @@ _SENTENCES: list[tuple[str, str | None, tuple[str, ...]]] = [
 
 @pytest.mark.parametrize(("text", "source", "content"), _SENTENCES, ids=lambda each: str(each)[:50])
 def test_found(text: str, source: str | None, content: tuple[str, ...]) -> None:
-    assert (source, content) in _found(text)
+    assert (source, content) in statements(text)
 
 
 def test_turns_of_a_talk() -> None:
     """The transcript of an interview is nobody's without its labels."""
     text = "HOST: Will the bridge open?\nMARIN: It will, in spring.\nHOST: Who pays?\nMARIN: The state pays for it."
-    assert _found(text) == [
+    assert statements(text) == [
         ("HOST", ("Will the bridge open?",)),
         ("MARIN", ("It will, in spring.",)),
         ("HOST", ("Who pays?",)),
@@ -357,4 +339,4 @@ def test_turns_of_a_talk() -> None:
 )
 def test_nobody_said(text: str) -> None:
     """What nobody said must not be given to somebody."""
-    assert _found(text) == []
+    assert statements(text) == []

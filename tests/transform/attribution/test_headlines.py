@@ -3,13 +3,10 @@ readers of an article read."""
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
 
-from etl.language import load_pipeline
-from etl.records import Article, AttributionType, Document, ParagraphRole, SourceKind, SpanRole
-from etl.transform.article import Transformer
+from etl.records import Article, AttributionType, Document, ParagraphRole, SourceKind
+from tests.transform.reading import pieces, transformer
 
 _BODY = """
 
@@ -23,13 +20,8 @@ summer, which is their best season. Nobody was hurt in the storm.
 """
 
 
-@cache
-def _transformer() -> Transformer:
-    return Transformer(load_pipeline(None))
-
-
 def _annotate(headline: str) -> Article:
-    article = _transformer().annotate(Document(headline + _BODY))
+    article = transformer().annotate(Document(headline + _BODY))
     assert article.paragraphs[0].role is ParagraphRole.HEADLINE
     return article
 
@@ -53,7 +45,7 @@ def _annotate(headline: str) -> Article:
 )
 def test_said(headline: str, source: str, content: str) -> None:
     first = _annotate(headline).attributions[0]
-    assert (first.source_as_written, [span.text for span in first.of_role(SpanRole.CONTENT)]) == (source, [content])
+    assert (first.source_as_written, pieces(first)) == (source, (content,))
 
 
 def test_speaker_is_the_body_s() -> None:

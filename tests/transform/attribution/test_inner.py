@@ -3,23 +3,15 @@ takes the speaker's own words for another's."""
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
 
-from etl.language import load_pipeline
-from etl.records import Article, Attribution, AttributionType, SpanRole
-from etl.transform.article import Transformer
-
-
-@cache
-def _transformer() -> Transformer:
-    return Transformer(load_pipeline(None))
+from etl.records import Article, Attribution, AttributionType
+from tests.transform.reading import pieces, read
 
 
 def _inner(text: str) -> tuple[Article, list[Attribution]]:
     """The statements that another one holds."""
-    article = _transformer().annotate_prose(text)
+    article = read(text)
     return article, [each for each in article.attributions if each.relayed_by is not None]
 
 
@@ -45,7 +37,7 @@ def _inner(text: str) -> tuple[Article, list[Attribution]]:
 )
 def test_a_report_within_quoted_words(text: str, source: str, content: str) -> None:
     article, (found,) = _inner(text)
-    assert (found.source_as_written, [span.text for span in found.of_role(SpanRole.CONTENT)]) == (source, [content])
+    assert (found.source_as_written, pieces(found)) == (source, (content,))
     assert found.type is AttributionType.INDIRECT
     assert found.relayed_by is not None
     assert article.attributions[found.relayed_by - 1].type is AttributionType.DIRECT

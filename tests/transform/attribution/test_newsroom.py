@@ -3,28 +3,10 @@ missed, end too soon, run too far or are told without the medium that stands bes
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
 
-from etl.language import load_pipeline
-from etl.records import Attribution, Medium, SpanRole
-from etl.transform.article import Transformer
-
-
-@cache
-def _transformer() -> Transformer:
-    return Transformer(load_pipeline(None))
-
-
-def _all(text: str) -> tuple[Attribution, ...]:
-    return _transformer().annotate_prose(text).attributions
-
-
-def _said(text: str) -> list[tuple[str | None, tuple[str, ...]]]:
-    return [
-        (each.source_as_written, tuple(span.text for span in each.of_role(SpanRole.CONTENT))) for each in _all(text)
-    ]
+from etl.records import Medium
+from tests.transform.reading import read, statements
 
 
 @pytest.mark.parametrize(
@@ -153,7 +135,7 @@ def _said(text: str) -> list[tuple[str | None, tuple[str, ...]]]:
     ],
 )
 def test_finds(text: str, source: str, content: tuple[str, ...]) -> None:
-    assert (source, content) in _said(text)
+    assert (source, content) in statements(text)
 
 
 @pytest.mark.parametrize(
@@ -164,28 +146,28 @@ def test_finds(text: str, source: str, content: tuple[str, ...]) -> None:
     ],
 )
 def test_says_nothing(text: str) -> None:
-    assert all(each.cue_lemma not in ("say", "think", "hold") for each in _all(text))
+    assert all(each.cue_lemma not in ("say", "think", "hold") for each in read(text).attributions)
 
 
 def test_who_heard_it_says_it() -> None:
-    found = _said("Her mother wept upon hearing that her son was guilty and said she would fight on.")
+    found = statements("Her mother wept upon hearing that her son was guilty and said she would fight on.")
     assert ("Her mother", ("that her son was guilty",)) in found
     assert ("Her mother", ("she would fight on",)) in found
 
 
 def test_a_quotation_goes_on_with_its_tag_and_not_with_what_the_tag_tells() -> None:
-    found = _said("“They are worried,” said Dahl, speaking of the farmers. “It keeps them awake at night.”")
+    found = statements("“They are worried,” said Dahl, speaking of the farmers. “It keeps them awake at night.”")
     assert ("Dahl", ("“They are worried,”", "“It keeps them awake at night.”")) in found
 
 
 def test_quoted_sentences_behind_one_that_tells_of_somebody() -> None:
-    found = _all("Carla Nunes took it well. “He thought that I was wrong, and he has proved it.”")[0]
+    found = read("Carla Nunes took it well. “He thought that I was wrong, and he has proved it.”").attributions[0]
     assert found.source_as_written == "Carla Nunes"
     assert found.confidence < 0.9
 
 
 def test_quoted_sentences_behind_one_that_tells_of_two_stay_open() -> None:
-    assert _all("Carla Nunes met Petr Havel. “It was a hard night for all of us.”") == ()
+    assert read("Carla Nunes met Petr Havel. “It was a hard night for all of us.”").attributions == ()
 
 
 @pytest.mark.parametrize(
@@ -203,13 +185,15 @@ def test_quoted_sentences_behind_one_that_tells_of_two_stay_open() -> None:
     ],
 )
 def test_medium(text: str, medium: Medium | None) -> None:
-    (found,) = _all(text)
+    (found,) = read(text).attributions
     assert found.medium is medium
 
 
 def test_what_a_transcript_holds_came_through_it() -> None:
     said = next(
-        each for each in _all("According to a transcript, Holt told officers that it was over.") if each.addressee
+        each
+        for each in read("According to a transcript, Holt told officers that it was over.").attributions
+        if each.addressee
     )
     assert said.medium is Medium.DOCUMENT
 
@@ -226,7 +210,7 @@ def test_what_a_transcript_holds_came_through_it() -> None:
     ],
 )
 def test_who_is_asked(text: str, addressee: str) -> None:
-    assert [each.addressee for each in _all(text)] == [addressee]
+    assert [each.addressee for each in read(text).attributions] == [addressee]
 
 
 @pytest.mark.parametrize(
@@ -234,4 +218,4 @@ def test_who_is_asked(text: str, addressee: str) -> None:
     ["The council called a special meeting to vote on the plan.", "The party expects its voters to come."],
 )
 def test_what_is_called_and_who_is_expected_hear_nothing(text: str) -> None:
-    assert all(each.addressee is None for each in _all(text))
+    assert all(each.addressee is None for each in read(text).attributions)

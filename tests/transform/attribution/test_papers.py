@@ -3,29 +3,10 @@ a denial as a statement."""
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
 
-from etl.language import load_pipeline
-from etl.records import Article, Document, Medium, SpanRole
-from etl.transform.article import Transformer
-
-
-@cache
-def _transformer() -> Transformer:
-    return Transformer(load_pipeline(None))
-
-
-def _read(text: str) -> Article:
-    return _transformer().annotate_prose(text)
-
-
-def _found(text: str) -> list[tuple[str | None, tuple[str, ...]]]:
-    return [
-        (each.source_as_written, tuple(span.text for span in each.of_role(SpanRole.CONTENT)))
-        for each in _read(text).attributions
-    ]
+from etl.records import Document, Medium
+from tests.transform.reading import name_of, read, statements, transformer
 
 
 @pytest.mark.parametrize(
@@ -76,7 +57,7 @@ def _found(text: str) -> list[tuple[str | None, tuple[str, ...]]]:
     ],
 )  # fmt: skip
 def test_said_in_many_ways(text: str, source: str, content: str) -> None:
-    assert (source, (content,)) in _found(text)
+    assert (source, (content,)) in statements(text)
 
 
 @pytest.mark.parametrize(
@@ -115,7 +96,7 @@ def test_said_in_many_ways(text: str, source: str, content: str) -> None:
 )
 def test_ends_where_it_ends(text: str, source: str, content: str) -> None:
     """Who is made to say what another said, or did what he only spoke of, could sue."""
-    assert (source, (content,)) in _found(text)
+    assert (source, (content,)) in statements(text)
 
 
 @pytest.mark.parametrize(
@@ -129,31 +110,27 @@ def test_ends_where_it_ends(text: str, source: str, content: str) -> None:
     ],
 )
 def test_denied(text: str, is_denied: bool) -> None:
-    assert [each.is_denied for each in _read(text).attributions] == [is_denied]
+    assert [each.is_denied for each in read(text).attributions] == [is_denied]
 
 
 def test_claims_that_are_denied_are_not_the_denier_s() -> None:
-    statements = _read("The mayor denied claims that the bridge was unsafe.").attributions
-    assert statements
-    assert all(each.is_denied for each in statements)
+    found = read("The mayor denied claims that the bridge was unsafe.").attributions
+    assert found
+    assert all(each.is_denied for each in found)
 
 
 def test_who_asks_is_not_who_is_asked() -> None:
-    (question,) = _read("“You could not see who held the gun, could you?” asked Lund.").attributions
+    (question,) = read("“You could not see who held the gun, could you?” asked Lund.").attributions
     assert (question.source_as_written, question.addressee) == ("Lund", None)
 
 
 def test_whom_the_words_name_does_not_speak_them() -> None:
     """ "He" behind a quotation is nobody whom it names."""
-    article = _read(
+    article = read(
         "Inspector Tom Lund said on Sunday that nine men were held.\n"
         "Lund said the brothers had made a plan. “The main accused, Olaf Brandt, wrote the papers in a shop,” he said."
     )
-    speaker = article.attributions[-1].speaker
-    assert speaker is not None
-    chain = article.mentions[speaker - 1].chain
-    assert chain is not None
-    assert article.mentions[chain - 1].name == "Tom Lund"
+    assert name_of(article, article.attributions[-1].speaker) == "Tom Lund"
 
 
 @pytest.mark.parametrize(
@@ -166,7 +143,7 @@ def test_whom_the_words_name_does_not_speak_them() -> None:
     ],
 )  # fmt: skip
 def test_who_he_is(text: str, name: str) -> None:
-    article = _read(text)
+    article = read(text)
     (pronoun,) = (each for each in article.mentions if each.span.text == "He")
     assert pronoun.chain is not None
     assert article.mentions[pronoun.chain - 1].name == name
@@ -180,12 +157,11 @@ def test_the_interviewer_is_known_by_the_byline() -> None:
         "Rosa Quint: In 2009, when the sea took the chapel and the old school behind it.\n\n"
         "TG: And what did you do?\n\nRQ: We moved the bones, and then we moved the people.\n"
     )
-    article = _transformer().annotate(Document(text))
+    article = transformer().annotate(Document(text))
     speakers = []
     for each in article.attributions:
         if each.rule == "turn":
-            chain = article.mentions[each.speaker - 1].chain if each.speaker is not None else None
-            speakers.append(article.mentions[chain - 1].name if chain is not None else None)
+            speakers.append(name_of(article, each.speaker))
     assert speakers == ["Tom Garde", "Rosa Quint", "Tom Garde", "Rosa Quint"]
 
 
@@ -205,18 +181,18 @@ def test_the_interviewer_is_known_by_the_byline() -> None:
     ],
 )
 def test_to_whom_and_how(text: str, addressee: str | None, medium: Medium | None) -> None:
-    found = [(each.addressee, each.medium) for each in _read(text).attributions]
+    found = [(each.addressee, each.medium) for each in read(text).attributions]
     assert (addressee, medium) in found
 
 
 def test_a_tag_in_a_relative_clause_leaves_the_sentence_to_its_writer() -> None:
     text = "They travel to the coast on Wednesday without Hughes, who, Lund confirmed, will be out for six weeks."
-    assert ("Lund", ("who", "will be out for six weeks")) in _found(text)
+    assert ("Lund", ("who", "will be out for six weeks")) in statements(text)
 
 
 def test_an_aide_to_a_state_senator_states_nothing() -> None:
     text = "An aide to state Senate President Dale Whit told donors that the vote was safe."
-    assert [source for source, _ in _found(text)] == ["An aide to state Senate President Dale Whit"]
+    assert [source for source, _ in statements(text)] == ["An aide to state Senate President Dale Whit"]
 
 
 @pytest.mark.parametrize(
@@ -228,24 +204,26 @@ def test_an_aide_to_a_state_senator_states_nothing() -> None:
     ],
 )
 def test_nobody_said_so(text: str) -> None:
-    contents = [words for _, parts in _found(text) for words in parts]
+    contents = [words for _, parts in statements(text) for words in parts]
     assert not [words for words in contents if "his staff" in words and words.startswith("that")]
     assert not [words for words in contents if words.startswith(("otherwise", "a single patient"))]
 
 
 def test_who_is_wanted_to_say_it_has_not_said_it() -> None:
-    found = _found("She wants the ministry to say that her father was sober.")
+    found = statements("She wants the ministry to say that her father was sober.")
     assert "the ministry" not in [source for source, _ in found]
 
 
 def test_who_was_asked_is_not_who_asked() -> None:
-    found = _found("The palace, asked later if the king was ill, said that he was well.")
+    found = statements("The palace, asked later if the king was ill, said that he was well.")
     assert ("The palace", ("that he was well",)) in found
     assert ("The palace", ("if the king was ill",)) not in found
 
 
 def test_who_says_goes_on_behind_what_he_rejects() -> None:
-    found = _found("Ruritania rejected claims that a cutter had rammed a boat, saying that the boat had come too near.")
+    found = statements(
+        "Ruritania rejected claims that a cutter had rammed a boat, saying that the boat had come too near."
+    )
     assert ("Ruritania", ("that the boat had come too near",)) in found
 
 
@@ -256,13 +234,13 @@ def test_a_quotation_runs_on_over_three_paragraphs() -> None:
         "“I thought that somebody had to find out.”\n"
         "She began at Kew."
     )
-    (found,) = (contents for source, contents in _found(text) if source == "Sheila Loy")
+    (found,) = (contents for source, contents in statements(text) if source == "Sheila Loy")
     assert found[-1] == "“I thought that somebody had to find out.”"
 
 
 def test_a_quotation_is_signed_in_the_next_paragraph() -> None:
     text = "“I would rather be ruled by the first names in the book.”\n— Lord Harker, in the Lords yesterday"
-    (found,) = _read(text).attributions
+    (found,) = read(text).attributions
     assert (found.rule, found.source_as_written) == ("signed", "Lord Harker")
 
 
@@ -273,24 +251,23 @@ def test_a_speaker_is_named_in_full_once() -> None:
         "OKORO: When does it open?\nBRANDT: When it is safe.\nOKORO: And when?\nBRANDT: In twelve days, they say.\n"
         "UNIDENTIFIED FEMALE: I have missed two trains because of that bridge."
     )
-    turns = [source for source, _ in _found(text) if source is not None and source.isupper()]
+    turns = [source for source, _ in statements(text) if source is not None and source.isupper()]
     assert turns[:2] == ["DAVID OKORO", "MINISTER LENA BRANDT"]
     assert turns[-1] == "UNIDENTIFIED FEMALE"
 
 
 def test_a_body_without_a_name_keeps_its_it() -> None:
     """ "It" is not the body that somebody presides over who spoke before."""
-    article = _read(
+    article = read(
         "Former AMA president Noel Shan told the paper that the data was bad. The department denies this. "
         "“There has been no change,” it said."
     )
     last = article.attributions[-1]
-    mention = article.mentions[last.speaker - 1] if last.speaker is not None else None
-    assert mention is None or mention.chain is None
+    assert name_of(article, last.speaker) is None
 
 
 def test_a_daughter_s_given_name_is_no_surname() -> None:
-    article = _read(
+    article = read(
         "Margit Holt, a broadcaster, died on Saturday. Her daughter Aoife said the cause was a fever. "
         "Ms. Holt began her career in 1956. The bird had to leave, Aoife Holt said."
     )
@@ -309,7 +286,7 @@ def test_a_daughter_s_given_name_is_no_surname() -> None:
     ],
 )
 def test_what_opens_or_asks_for_a_statement_is_none(text: str, said: list[str]) -> None:
-    contents = [words for _, parts in _found(text) for words in parts]
+    contents = [words for _, parts in statements(text) for words in parts]
     assert not {"reporters here", "the development", "the case with anyone", "a person familiar with it"} & set(
         contents
     )
@@ -317,7 +294,6 @@ def test_what_opens_or_asks_for_a_statement_is_none(text: str, said: list[str]) 
 
 
 def test_what_a_document_says_is_not_its_reader_s() -> None:
-    article = _read("Harbor News has seen a copy of the document. “The wall will fall within six years,” it says.")
+    article = read("Harbor News has seen a copy of the document. “The wall will fall within six years,” it says.")
     last = article.attributions[-1]
-    mention = article.mentions[last.speaker - 1] if last.speaker is not None else None
-    assert mention is None or mention.chain is None
+    assert name_of(article, last.speaker) is None

@@ -3,27 +3,15 @@ with what another said of him."""
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
 
-from etl.language import load_pipeline
-from etl.transform.article import Transformer
+from tests.transform.reading import name_of, read
 
 
-@cache
-def _transformer() -> Transformer:
-    return Transformer(load_pipeline(None))
-
-
-def _last_speaker(text: str) -> str:
+def _last_speaker(text: str) -> str | None:
     """The name of who makes the last statement."""
-    article = _transformer().annotate_prose(text)
-    speaker = article.attributions[-1].speaker
-    assert speaker is not None
-    chain = article.mentions[speaker - 1].chain
-    assert chain is not None
-    return article.mentions[chain - 1].name
+    article = read(text)
+    return name_of(article, article.attributions[-1].speaker)
 
 
 @pytest.mark.parametrize(

@@ -2,22 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
 
-from etl.language import load_pipeline
-from etl.records import Attribution, Medium
-from etl.transform.article import Transformer
-
-
-@cache
-def _transformer() -> Transformer:
-    return Transformer(load_pipeline(None))
-
-
-def _all(text: str) -> tuple[Attribution, ...]:
-    return _transformer().annotate_prose(text).attributions
+from etl.records import Medium
+from tests.transform.reading import read
 
 
 @pytest.mark.parametrize(
@@ -33,13 +21,13 @@ def _all(text: str) -> tuple[Attribution, ...]:
     ],
 )
 def test_who_is_cited_stands_behind_what_is_said(text: str, outlet: str, source: str) -> None:
-    outer, inner = _all(text)
+    outer, inner = read(text).attributions
     assert (outer.source_as_written, inner.source_as_written) == (outlet, source)
     assert (inner.relayed_by, inner.relay) == (1, outlet.removeprefix("the "))
 
 
 def test_nothing_but_a_speaker_is_cited_as_one() -> None:
-    found = _all("The minister resigned, the paper said, citing security concerns.")
+    found = read("The minister resigned, the paper said, citing security concerns.").attributions
     assert [each.source_as_written for each in found if each.rule == "cited"] == []
 
 
@@ -64,7 +52,7 @@ def test_nothing_but_a_speaker_is_cited_as_one() -> None:
     ],
 )
 def test_who_carries_it(text: str, source: str, relay: str) -> None:
-    (found,) = _all(text)
+    (found,) = read(text).attributions
     assert (found.source_as_written, found.relay) == (source, relay)
 
 
@@ -83,7 +71,7 @@ def test_who_carries_it(text: str, source: str, relay: str) -> None:
     ],
 )
 def test_medium(text: str, medium: Medium) -> None:
-    (found,) = _all(text)
+    (found,) = read(text).attributions
     assert found.medium is medium
 
 
@@ -95,12 +83,12 @@ def test_medium(text: str, medium: Medium) -> None:
     ],
 )
 def test_who_is_told_what_to_do_by_nobody_named(text: str, addressee: str, content: str) -> None:
-    (found,) = _all(text)
+    (found,) = read(text).attributions
     assert (found.source_as_written, found.addressee) == (None, addressee)
     assert [span.span.text for span in found.spans if span.role == "content"] == [content]
 
 
 def test_a_tag_is_not_looked_for_in_an_aside() -> None:
     text = "“We will not negotiate,” a senior diplomat, who asked not to be named, told Politico."
-    (found,) = _transformer().annotate_prose(text).attributions
+    (found,) = read(text).attributions
     assert (found.source_as_written, found.cue_lemma, found.addressee) == ("a senior diplomat", "tell", "Politico")

@@ -12,9 +12,8 @@ from typing import Any
 
 import pytest
 
-from etl.language import load_pipeline
-from etl.records import Article, Attribution, Document, SpanRole
-from etl.transform.article import Transformer
+from etl.records import Article, Attribution, Document
+from tests.transform.reading import name_of, pieces, transformer
 
 _SAMPLES = Path(__file__).parents[3] / "seeds" / "articles"
 _STATEMENTS: list[dict[str, Any]] = tomllib.loads((Path(__file__).parent / "samples.toml").read_text())["statement"]
@@ -22,36 +21,24 @@ _STATEMENTS: list[dict[str, Any]] = tomllib.loads((Path(__file__).parent / "samp
 
 @cache
 def _articles() -> dict[str, Article]:
-    transformer = Transformer(load_pipeline(None))
     paths = sorted(_SAMPLES.glob("*.txt"))
     documents = [Document(path.read_bytes().decode()) for path in paths]
-    return {path.name[:3]: article for path, article in zip(paths, transformer.annotate_many(documents), strict=True)}
-
-
-def _content(attribution: Attribution) -> list[str]:
-    return [span.text for span in attribution.of_role(SpanRole.CONTENT)]
+    return {path.name[:3]: article for path, article in zip(paths, transformer().annotate_many(documents), strict=True)}
 
 
 def _find(article: Article, begins: str, ends: str = "") -> Attribution | None:
     for attribution in article.attributions:
-        pieces = _content(attribution)
-        if pieces and pieces[0].startswith(begins) and pieces[-1].endswith(ends):
+        parts = pieces(attribution)
+        if parts and parts[0].startswith(begins) and parts[-1].endswith(ends):
             return attribution
     return None
-
-
-def _speaker(article: Article, attribution: Attribution) -> str | None:
-    if attribution.speaker is None:
-        return None
-    mention = article.mentions[attribution.speaker - 1]
-    return article.mentions[mention.chain - 1].name if mention.chain is not None else None
 
 
 @pytest.mark.parametrize("expected", _STATEMENTS, ids=lambda each: f"{each['file']} {each['begins'][:40]}")
 def test_statement(expected: dict[str, Any]) -> None:
     article = _articles()[expected["file"]]
     found = _find(article, expected["begins"], expected["ends"])
-    assert found is not None, f"not found; there are {[_content(each) for each in article.attributions]}"
+    assert found is not None, f"not found; there are {[pieces(each) for each in article.attributions]}"
     anonymous = found.anonymous
     carrier = article.attributions[found.relayed_by - 1] if found.relayed_by is not None else None
     actual = {
@@ -59,21 +46,21 @@ def test_statement(expected: dict[str, Any]) -> None:
         "cue": found.cue_lemma,
         "source": found.source_as_written,
         "kind": found.source_kind,
-        "speaker": _speaker(article, found) or "nobody",
+        "speaker": name_of(article, found.speaker) or "nobody",
         "number": anonymous.number if anonymous else None,
         "role": anonymous.role if anonymous else None,
         "addressee": found.addressee,
         "addressee_kind": found.addressee_kind,
         "medium": found.medium,
         "relay": found.relay,
-        "pieces": len(_content(found)),
+        "pieces": len(pieces(found)),
         "quotation_end": found.quotation_end,
     }
     wanted = {key: value for key, value in expected.items() if key in actual}
     assert {key: actual[key] for key in wanted} == wanted
     if "relayed_by" in expected:
         assert carrier is not None
-        assert _content(carrier)[0].startswith(expected["relayed_by"])
+        assert pieces(carrier)[0].startswith(expected["relayed_by"])
 
 
 @pytest.mark.parametrize(
@@ -84,7 +71,7 @@ def test_statement(expected: dict[str, Any]) -> None:
     ],
 )
 def test_no_statement(file: str, words: str) -> None:
-    assert [words] not in [_content(each) for each in _articles()[file].attributions]
+    assert (words,) not in [pieces(each) for each in _articles()[file].attributions]
 
 
 def test_editors_brackets_stay_whole() -> None:

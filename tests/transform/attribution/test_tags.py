@@ -3,28 +3,10 @@ agencies: if one of these fails, a report loses a statement, or gives it to a th
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
 
-from etl.language import load_pipeline
-from etl.records import Attribution, SpanRole
-from etl.transform.article import Transformer
-
-
-@cache
-def _transformer() -> Transformer:
-    return Transformer(load_pipeline(None))
-
-
-def _all(text: str) -> tuple[Attribution, ...]:
-    return _transformer().annotate_prose(text).attributions
-
-
-def _said(text: str) -> list[tuple[str | None, tuple[str, ...]]]:
-    return [
-        (each.source_as_written, tuple(span.text for span in each.of_role(SpanRole.CONTENT))) for each in _all(text)
-    ]
+from etl.records import SpanRole
+from tests.transform.reading import pieces, read, statements
 
 
 @pytest.mark.parametrize(
@@ -89,17 +71,17 @@ def _said(text: str) -> list[tuple[str | None, tuple[str, ...]]]:
     ],
 )
 def test_a_tag_names_who_said_it(text: str, source: str, content: tuple[str, ...]) -> None:
-    assert (source, content) in _said(text)
+    assert (source, content) in statements(text)
 
 
 def test_a_participle_behind_a_quotation_takes_no_object_for_its_speaker() -> None:
-    said = _said("Ann Coogan wrote of Dahl, “I saw that he was rare”, recalling their first meeting.")
+    said = statements("Ann Coogan wrote of Dahl, “I saw that he was rare”, recalling their first meeting.")
     assert ("Ann Coogan", ("“I saw that he was rare”",)) in said
     assert all(source != "their first meeting" for source, _ in said)
 
 
 def test_a_participle_that_opens_a_sentence_has_its_subject() -> None:
-    said = _said("Saying “there are many leaks despite the rules”, Director Holt added, “The rules must change.”")
+    said = statements("Saying “there are many leaks despite the rules”, Director Holt added, “The rules must change.”")
     assert ("Director Holt", ("“there are many leaks despite the rules”",)) in said
     assert ("Director Holt", ("“The rules must change.”",)) in said
 
@@ -130,7 +112,7 @@ def test_a_participle_that_opens_a_sentence_has_its_subject() -> None:
     ],
 )
 def test_quoted_words_for_a_thing_are_whose_clause_they_end(text: str, source: str, content: str) -> None:
-    assert (source, (content,)) in _said(text)
+    assert (source, (content,)) in statements(text)
 
 
 @pytest.mark.parametrize(
@@ -143,7 +125,7 @@ def test_quoted_words_for_a_thing_are_whose_clause_they_end(text: str, source: s
 def test_a_quotation_behind_a_comma_or_colon_goes_with_what_was_done_in_words(
     text: str, source: str, quoted: str
 ) -> None:
-    (found,) = [each for each in _said(text) if each[1][-1].startswith(quoted)]
+    (found,) = [each for each in statements(text) if each[1][-1].startswith(quoted)]
     assert found[0] == source
 
 
@@ -159,18 +141,18 @@ def test_a_quotation_behind_a_comma_or_colon_goes_with_what_was_done_in_words(
     ],
 )
 def test_a_tag_may_name_only_who_listened(text: str, listener: str, content: str) -> None:
-    (found,) = _all(text)
+    (found,) = read(text).attributions
     assert found.addressee == listener
     assert found.source_as_written is None
-    assert [span.text for span in found.of_role(SpanRole.CONTENT)] == [content]
+    assert pieces(found) == (content,)
 
 
 def test_a_clause_that_tells_who_was_told_is_no_tag() -> None:
-    assert not _all("The guests, who had paid in advance, were told.")
+    assert not read("The guests, who had paid in advance, were told.").attributions
 
 
 def test_somebody_told_to_do_something_is_told_nothing_else() -> None:
-    (found,) = _all("Residents were told to stay off the roads and shops and ferries were closed.")
+    (found,) = read("Residents were told to stay off the roads and shops and ferries were closed.").attributions
     assert found.rule == "requested-passive"
     assert next(found.of_role(SpanRole.CONTENT)).text.startswith("to stay off the roads")
 
@@ -187,14 +169,12 @@ def test_somebody_told_to_do_something_is_told_nothing_else() -> None:
     ],
 )
 def test_a_source_ends_before_what_is_no_part_of_it(text: str, source: str) -> None:
-    assert source in [each[0] for each in _said(text)]
+    assert source in [each[0] for each in statements(text)]
 
 
 def test_who_stands_for_a_person_within_a_place() -> None:
     """The homes of people say nothing."""
-    article = _transformer().annotate_prose(
-        "This included the home of Minister Ann Roe, who told the press she was ill."
-    )
+    article = read("This included the home of Minister Ann Roe, who told the press she was ill.")
     (found,) = article.attributions
     assert found.speaker is not None
     assert article.mentions[found.speaker - 1].name == "Ann Roe"
@@ -210,42 +190,44 @@ def test_who_stands_for_a_person_within_a_place() -> None:
     ],
 )
 def test_votes_occasions_and_openings_say_nothing(text: str) -> None:
-    assert not _all(text)
+    assert not read(text).attributions
 
 
 def test_an_aside_within_a_verb_has_what_stands_around_it() -> None:
-    said = _said("The fever that had, by reports, killed 62 people was gone by May.")
+    said = statements("The fever that had, by reports, killed 62 people was gone by May.")
     assert [content for source, content in said if source == "reports"] == [
         ("The fever that had", "killed 62 people was gone by May")
     ]
 
 
 def test_a_bracket_behind_a_source_is_not_said() -> None:
-    said = _said("According to the Harbour Health Organization (HHO), one in nine was vaccinated.")
+    said = statements("According to the Harbour Health Organization (HHO), one in nine was vaccinated.")
     assert [content for _, content in said] == [("one in nine was vaccinated",)]
 
 
 def test_a_listener_ends_where_a_clause_begins() -> None:
-    (found,) = _all("The office told the Post it “takes the new letters very seriously”.")
+    (found,) = read("The office told the Post it “takes the new letters very seriously”.").attributions
     assert found.addressee == "Post"
 
 
 def test_a_listener_ends_before_what_came_of_it() -> None:
-    (found,) = _all("“I wanted it,” Dahl told Radio Bergen, a choice leaving her without a home.")
+    (found,) = read("“I wanted it,” Dahl told Radio Bergen, a choice leaving her without a home.").attributions
     assert found.addressee == "Radio Bergen"
 
 
 def test_a_paper_is_no_post() -> None:
-    (found,) = _all("In a message to the Post, Lund later called the story “fiction”.")
+    (found,) = read("In a message to the Post, Lund later called the story “fiction”.").attributions
     assert found.medium is None
 
 
 def test_what_is_argued_ends_before_what_is_asked() -> None:
-    said = _said("The firm's lawyers wrote in May, arguing that the rule was unlawful and asking the city to wait.")
+    said = statements(
+        "The firm's lawyers wrote in May, arguing that the rule was unlawful and asking the city to wait."
+    )
     assert ("The firm's lawyers", ("that the rule was unlawful",)) in said
     assert ("The firm's lawyers", ("the city to wait",)) in said
 
 
 def test_who_is_asked_about_something_is_not_what_is_said() -> None:
-    said = _said("Asked about the plan, a spokeswoman said it was late.")
+    said = statements("Asked about the plan, a spokeswoman said it was late.")
     assert said == [("a spokeswoman", ("it was late",))]

@@ -2,22 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
 
-from etl.language import load_pipeline
 from etl.records import Article, SourceKind, SpanRole
-from etl.transform.article import Transformer
-
-
-@cache
-def _transformer() -> Transformer:
-    return Transformer(load_pipeline(None))
-
-
-def _read(*lines: str) -> Article:
-    return _transformer().annotate_prose("\n".join(lines))
+from tests.transform.reading import name_of, read
 
 
 def _turns(article: Article) -> list[tuple[str | None, str]]:
@@ -25,24 +13,21 @@ def _turns(article: Article) -> list[tuple[str | None, str]]:
     found = []
     for each in article.attributions:
         if each.rule == "turn":
-            mention = article.mentions[each.speaker - 1] if each.speaker is not None else None
-            chain = mention.chain if mention is not None else None
-            name = article.mentions[chain - 1].name if chain is not None else None
-            found.append((name, next(each.of_role(SpanRole.CONTENT)).text))
+            found.append((name_of(article, each.speaker), next(each.of_role(SpanRole.CONTENT)).text))
     return found
 
 
 def _own_words(article: Article) -> set[str | None]:
     """Who "I", "me" and "myself" are."""
     return {
-        article.mentions[each.chain - 1].name if each.chain is not None else None
-        for each in article.mentions
+        name_of(article, ordinal)
+        for ordinal, each in enumerate(article.mentions, 1)
         if each.span.text in ("I", "me", "myself")
     }
 
 
 def test_question_and_answer() -> None:
-    article = _read(
+    article = read(
         "Grace Okafor runs the port of Lagos. We spoke to her on Monday.",
         "Q: Is the port open?",
         "A: Yes. I opened it myself last week.",
@@ -55,7 +40,7 @@ def test_question_and_answer() -> None:
 
 
 def test_an_answer_is_nobodys_where_several_might_have_given_it() -> None:
-    article = _read(
+    article = read(
         "Grace Okafor and Jan Dahl run the port of Lagos.",
         "Q: Is the port open?",
         "A: Yes, it opened last week.",
@@ -65,7 +50,7 @@ def test_an_answer_is_nobodys_where_several_might_have_given_it() -> None:
 
 @pytest.mark.parametrize("label", ["Okafor", "OKAFOR", "Grace Okafor"])
 def test_surname(label: str) -> None:
-    article = _read(
+    article = read(
         "Grace Okafor, who runs the port, spoke to reporters on Monday.",
         "Reporter: Will you resign over this?",
         f"{label}: No, nobody has asked me to resign.",
@@ -78,7 +63,7 @@ def test_surname(label: str) -> None:
 
 
 def test_initials_of_somebody_named_in_full() -> None:
-    article = _read(
+    article = read(
         "The paper sat down with Jan Dahl of the union.",
         "NT: Is the port open?",
         "JD: Yes, it is. I opened it myself.",
@@ -90,7 +75,7 @@ def test_initials_of_somebody_named_in_full() -> None:
 
 
 def test_labels_in_brackets() -> None:
-    article = _read(
+    article = read(
         "Jan Dahl makes boats. He spoke to the Herald on Monday.",
         "((HH)) How did you start?",
         "((Jan Dahl))  I built my first boat at ten.",
@@ -102,7 +87,7 @@ def test_labels_in_brackets() -> None:
 
 
 def test_who_says_i_in_a_turn_is_not_the_author() -> None:
-    article = _read(
+    article = read(
         "Grace Okafor runs the port of Lagos.",
         "Q: Will the ferry come?",
         "A: I am sure that it will come.",
@@ -129,12 +114,12 @@ def test_who_says_i_in_a_turn_is_not_the_author() -> None:
     ],
 )
 def test_labels_that_nobody_speaks_under(lines: tuple[str, ...]) -> None:
-    article = _read("Jan Dahl and Pia Holm came to the port on Monday.", *lines)
+    article = read("Jan Dahl and Pia Holm came to the port on Monday.", *lines)
     assert _turns(article) == []
 
 
 def test_two_brackets_hold_who_speaks() -> None:
-    article = _read(
+    article = read(
         "Grace Okafor runs the port of Lagos. She spoke with the Harbor Post on Monday.",
         "((Harbor Post)) Which ports did you run before you came to Lagos?",
         "((HP)) What do you want to change in the port?",
@@ -146,7 +131,7 @@ def test_two_brackets_hold_who_speaks() -> None:
 
 
 def test_beside_brackets_a_bare_label_answers() -> None:
-    article = _read(
+    article = read(
         "Grace Okafor runs the port of Lagos. She spoke with the Harbor Post on Monday.",
         "((Harbor Post)) Which ports did you run before you came to Lagos?",
         "GO Although it was long ago, we ran the old port of Lund.",
@@ -161,7 +146,7 @@ def test_beside_brackets_a_bare_label_answers() -> None:
 
 
 def test_a_paper_asks_under_its_name_and_then_its_initials() -> None:
-    article = _read(
+    article = read(
         "Grace Okafor runs the port of Lagos. She told the Harbor Post why she stays.",
         "Harbor Post: Which ports did you run before you came to Lagos?",
         "Grace Okafor: Only Lund, and that was long ago.",
@@ -172,7 +157,7 @@ def test_a_paper_asks_under_its_name_and_then_its_initials() -> None:
 
 
 def test_two_towns_that_open_lines_do_not_talk() -> None:
-    article = _read(
+    article = read(
         "Jan Dahl went to New York and to San Diego on Monday.",
         "New York: The port was opened by the president.",
         "San Diego: The president has left again.",

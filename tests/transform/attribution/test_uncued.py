@@ -3,37 +3,22 @@ somebody who did not say them."""
 
 from __future__ import annotations
 
-from functools import cache
-
-from etl.language import load_pipeline
-from etl.records import Article, Attribution, SpanRole
-from etl.transform.article import Transformer
+from etl.records import Article, Attribution
+from tests.transform.reading import name_of, pieces, read
 
 _WORDS = "“It was a hard night for all of us who sit on it.”"
 
 
-@cache
-def _transformer() -> Transformer:
-    return Transformer(load_pipeline(None))
-
-
 def _statement(*lines: str) -> tuple[Article, Attribution]:
     """The statement that holds the quotation."""
-    article = _transformer().annotate_prose("\n".join(lines))
-    (found,) = (
-        each for each in article.attributions if _WORDS in [span.text for span in each.of_role(SpanRole.CONTENT)]
-    )
+    article = read(*lines)
+    (found,) = (each for each in article.attributions if _WORDS in pieces(each))
     return article, found
-
-
-def _name(article: Article, found: Attribution) -> str | None:
-    chain = article.mentions[found.speaker - 1].chain if found.speaker is not None else None
-    return article.mentions[chain - 1].name if chain is not None else None
 
 
 def test_behind_a_reported_clause_the_same_speaker_goes_on() -> None:
     article, found = _statement("Maria Olsen said the harbor would close in May.", _WORDS, "The union meets on Friday.")
-    assert (found.rule, _name(article, found)) == ("uncued", "Maria Olsen")
+    assert (found.rule, name_of(article, found.speaker)) == ("uncued", "Maria Olsen")
 
 
 def test_between_statements_of_one_speaker() -> None:
@@ -43,7 +28,7 @@ def test_between_statements_of_one_speaker() -> None:
         _WORDS,
         "She added that the ferry would go on.",
     )
-    assert (found.rule, _name(article, found)) == ("uncued", "Maria Olsen")
+    assert (found.rule, name_of(article, found.speaker)) == ("uncued", "Maria Olsen")
     assert found.confidence < 0.9
 
 
@@ -60,9 +45,9 @@ def test_between_two_speakers_it_stays_open() -> None:
 
 def test_behind_a_quotation_it_goes_on() -> None:
     article, found = _statement("“We had no other choice,” said Maria Olsen. “The money was gone.”", _WORDS)
-    assert (found.rule, _name(article, found)) == ("speech-tag-after", "Maria Olsen")
+    assert (found.rule, name_of(article, found.speaker)) == ("speech-tag-after", "Maria Olsen")
 
 
 def test_a_short_headline_in_marks_is_no_statement() -> None:
-    article = _transformer().annotate_prose("The film opens on Friday.\n“The Last Ferry”\nIt is two hours long.")
+    article = read("The film opens on Friday.\n“The Last Ferry”\nIt is two hours long.")
     assert article.attributions == ()

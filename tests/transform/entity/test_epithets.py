@@ -3,26 +3,17 @@ or to somebody who did not say them."""
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
 
-from etl.language import load_pipeline
 from etl.records import SourceKind
 from etl.transform.article import Transformer
-
-
-@cache
-def _transformer() -> Transformer:
-    return Transformer(load_pipeline(None))
+from tests.transform.reading import name_of, read
 
 
 def _last_speaker(text: str) -> str | None:
     """The name of who makes the last statement, if that is known."""
-    article = _transformer().annotate_prose(text)
-    speaker = article.attributions[-1].speaker
-    chain = article.mentions[speaker - 1].chain if speaker is not None else None
-    return article.mentions[chain - 1].name if chain is not None else None
+    article = read(text)
+    return name_of(article, article.attributions[-1].speaker)
 
 
 @pytest.mark.parametrize(
@@ -81,7 +72,7 @@ def test_a_name_told_at_birth() -> None:
     ],
 )
 def test_a_pronoun_is_of_the_kind_of_whom_it_stands_for(text: str, kind: SourceKind) -> None:
-    assert _transformer().annotate_prose(text).attributions[-1].source_kind is kind
+    assert read(text).attributions[-1].source_kind is kind
 
 
 def test_an_epithet_behind_another_name_is_nobody_for_sure(transformer: Transformer) -> None:
