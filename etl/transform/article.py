@@ -14,6 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from threadpoolctl import ThreadpoolController  # type: ignore[import-untyped]
 
+from etl.language import AT_ONCE, parse, pipeline_fingerprint
 from etl.records import AnnotationStatus, Article, Document, Paragraph, ParagraphRole, Sentence
 from etl.transform.attribution import find_attributions
 from etl.transform.chunk import Chunk, cut_prose
@@ -29,9 +30,7 @@ from etl.transform.word import written
 
 log = logging.getLogger(__name__)
 
-#: Paragraphs, and characters of them, that the pipeline takes at once: fastest, and light on memory (measured: more
-#: gains nothing, and a thousand words take 25 MB while the networks read them).
-_BATCH: Final = 32
+#: Characters of the paragraphs that the pipeline takes at once.
 _BATCH_CHARACTERS: Final = 16_000
 #: Articles, and characters of prose, that are parsed together; both bound the memory that is held.
 _ARTICLES: Final = 32
@@ -51,8 +50,6 @@ class Transformer:
     @cached_property
     def fingerprint(self) -> str:
         """What made the rows: the pipeline's fingerprint and that of the rules' source files."""
-        from etl.language import pipeline_fingerprint
-
         return with_rules(pipeline_fingerprint(self._nlp))
 
     def annotate(self, document: Document) -> Article:
@@ -90,7 +87,7 @@ class Transformer:
             # More threads would double the processor time of products this small, and end no sooner.
             with _blas().limit(limits=1, user_api="blas"):
                 for batch in _parse_batches(texts):
-                    for doc in self._nlp.pipe(batch, batch_size=_BATCH):
+                    for doc in parse(self._nlp, batch):
                         # 8 KB a word that nothing here reads; without the copy the batch's whole array would stay
                         doc.tensor = doc.tensor[:0].copy()
                         docs.append(doc)
@@ -148,11 +145,11 @@ def _batches(documents: Iterable[Document]) -> Iterator[list[_LaidOut]]:
 
 
 def _parse_batches(texts: Iterable[str]) -> Iterator[list[str]]:
-    """Texts of which each ``_BATCH`` in turn, which the pipeline takes at once, have few enough characters."""
+    """Texts of which each ``AT_ONCE`` in turn, which the pipeline takes at once, have few enough characters."""
     run: list[str] = []
     count = characters = 0
     for text in texts:
-        if count == _BATCH:
+        if count == AT_ONCE:
             count = characters = 0
         elif count and characters + len(text) > _BATCH_CHARACTERS:
             yield run

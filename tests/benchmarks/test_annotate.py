@@ -9,14 +9,14 @@ import pytest
 from spacy.language import Language
 from threadpoolctl import threadpool_limits
 
-from etl.language import load_pipeline
+from etl.language import load_pipeline, parse
 from etl.records import Document
 from etl.transform.article import Transformer
 from etl.transform.chunk import cut_prose
 from etl.transform.layout import lay_out
 
 SAMPLES = sorted((Path(__file__).parents[2] / "seeds" / "articles").glob("*.txt"))
-#: The least share of ``nlp.pipe``'s speed that annotation keeps.
+#: The least share of parsing's speed that annotation keeps.
 LEAST = 0.8
 
 
@@ -42,7 +42,7 @@ def _parsing(nlp: Language, documents: list[Document]) -> float:
     start = time.process_time()
     # One thread, as the transform stage has it: with more, the processor time would double and flatter the ratio.
     with nlp.memory_zone(), threadpool_limits(limits=1, user_api="blas"):
-        for _ in nlp.pipe(texts, batch_size=32):
+        for _ in parse(nlp, texts):
             pass
     return time.process_time() - start
 

@@ -26,7 +26,7 @@ from spacy.tokens import Doc
 from spacy.training import Example
 
 from etl.language.gazetteer import TITLES
-from etl.language.pipeline import load_pipeline
+from etl.language.pipeline import load_pipeline, parse
 from etl.language.recipe import conllu, iob
 from etl.language.recipe.annotated import Annotated
 
@@ -100,7 +100,7 @@ def name_sets(corpora: Path, split: str) -> list[NameSet]:
 
 def score_syntax(nlp: Language, items: Sequence[Annotated]) -> dict[str, float]:
     """spaCy's scores in percent, and `LAS <label>` for the labels that attribution leans on."""
-    predicted = list(nlp.pipe((p.text for p in items), batch_size=32))
+    predicted = list(parse(nlp, (p.text for p in items)))
     examples = [Example(doc, item.to_doc(nlp.vocab)) for doc, item in zip(predicted, items, strict=True)]
     scores = Scorer(nlp).score(examples)
     scores.update(Scorer.score_token_attr(examples, "lemma", missing_values={"", None}))
@@ -115,7 +115,7 @@ def score_syntax(nlp: Language, items: Sequence[Annotated]) -> dict[str, float]:
 def score_names(nlp: Language, test: NameSet) -> dict[str, float]:
     """F1 in percent by label, precision and recall over all of the set's labels."""
     counts: Counter[tuple[str, str]] = Counter()
-    docs = nlp.pipe((i.text for i in test.items), batch_size=32)
+    docs = parse(nlp, (i.text for i in test.items))
     for item, doc in zip(test.items, docs, strict=True):
         gold = set(_gold_ranges(item, test))
         found = set(_found_ranges(doc, test.labels))
@@ -161,9 +161,9 @@ def _found_ranges(doc: Doc, labels: tuple[str, ...]) -> Iterable[tuple[int, int,
 
 def tokens_per_second(nlp: Language, texts: Sequence[str]) -> float:
     """Tokens that one second of processor time annotates."""
-    list(nlp.pipe(texts[:50], batch_size=32))
+    list(parse(nlp, texts[:50]))
     started = time.process_time()
-    tokens = sum(len(doc) for doc in nlp.pipe(texts, batch_size=32))
+    tokens = sum(len(doc) for doc in parse(nlp, texts))
     return tokens / (time.process_time() - started)
 
 
