@@ -7,6 +7,7 @@ killed goes on where it stopped, and a second run over the same files does nothi
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -28,7 +29,7 @@ from etl.load.unlinked import read_origin
 from etl.logs import redact
 from etl.plan import Plan
 from etl.records import Document, Reject, RunStatus, Stage
-from etl.report.summary import summarize
+from etl.report.summary import Told, summarize
 from etl.settings import Settings
 from etl.stop import Stop, StoppedError
 from etl.transform.workers import CHUNK, Annotated, Crew, LocalCrew, Recipe, annotate_documents, transformer_of
@@ -148,8 +149,13 @@ class _Run:
             status = self._finish()
         # all is committed and the run has ended: a summary that fails takes nothing back
         with self.engine.connect() as connection:
-            summary = tuple(summarize(connection, self.run_id, self.known, self.linked, named=bool(self.plan.paths)))
+            summary = tuple(summarize(connection, self.run_id, self._told()))
         return Outcome(self.run_id, status, summary)
+
+    def _told(self) -> Told:
+        pipeline = self.pipeline if Stage.TRANSFORM in self.plan.stages else None
+        paths = {*self.plan.paths, *map(os.path.abspath, self.plan.paths)}
+        return Told(self.known, self.linked, tuple(sorted(paths)), self.plan.retry, pipeline)
 
     def _stages(self) -> Iterator[tuple[Stage, Callable[[], None]]]:
         yield Stage.LOAD, self._load

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from etl.cli.output import visible
 from etl.cli.stages import (
     DONE_WITH_REJECTS,
     batch_size_option,
@@ -67,5 +68,5 @@ def _preview(settings: Settings, paths: tuple[str, ...], limit: int | None) -> i
     known = f"; {tally(found.known, 'file')} {'is' if found.known == 1 else 'are'} known" if found.known else ""
     click.echo(f"Would load {tally(found.documents, 'document')} from {tally(found.files, 'file')}{known}.")
     for reject in found.rejects:
-        click.echo(f"Would not load {reject.path}: {'; '.join(reject.reasons)}")
+        click.echo(visible(f"Would reject {reject.path}: {'; '.join(reject.reasons)}"))
     return DONE_WITH_REJECTS if found.rejects else 0

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Callable
 from typing import Any
 
 import click
 
+from etl.cli.output import visible
 from etl.cli.progress import show_progress
 from etl.logs import tell_end
 from etl.plan import Plan
@@ -42,10 +44,10 @@ def carry_out(settings: Settings, plan: Plan, **overrides: int | str | None) -> 
     with stop_on_signals(tell_end) as stop, show_progress() as progress:
         outcome = pipeline.run(settings.model_copy(update=given), plan, progress, stop)
     for line in outcome.summary:
-        click.echo(line)
+        click.echo(visible(line))
     return DONE_WITH_REJECTS if outcome.status is RunStatus.DONE_WITH_REJECTS else 0
 
 
 def command_line(verb: str, *words: str) -> str:
-    """How the ledger tells what was asked for."""
-    return " ".join(("newstrace", verb, *words))
+    """How the ledger tells what was asked for, as a shell takes it: names can hold spaces."""
+    return shlex.join(("newstrace", verb, *words))

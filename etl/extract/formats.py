@@ -14,6 +14,9 @@ from etl.extract.reader import Reader
 from etl.extract.signature import is_html, is_warc
 from etl.extract.warc import WARC
 
+#: What is read, for whoever gave something else.
+SUPPORTED = "text (.txt), web pages (.html), JSON (.json), JSON Lines (.jsonl) and WARC (.warc, .warc.gz)"
+
 READERS: tuple[Reader, ...] = (TEXT, HTML, JSON, JSON_LINES, WARC)
 
 #: What looks like a file name extension: "Mr. Smith" and "2015.06.22" have none.
@@ -36,8 +39,7 @@ def reader_of(name: str, head: bytes = b"") -> Reader:
         return HTML
     if named is TEXT or not _SUFFIX.fullmatch(suffix):
         return TEXT
-    supported = ", ".join(each for reader in READERS for each in reader.suffixes)
-    raise InputFault(f"{suffix} files are not supported; what is: {supported}, and names without an extension")
+    raise InputFault(f"{suffix} files are not supported; what is: {SUPPORTED}")
 
 
 def reader_of_stream(data: bytes) -> Reader:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from sqlalchemy import Connection, RowMapping, text
 
@@ -42,37 +43,54 @@ select
     ) as stories
 """
 
+#: ``is_here``: whether the run met it, or was asked for it by name, or tried it again.
 _REJECTS = """
 with open as (
-    select reject_id, run_id, path, split_part(reason, E'\\n', 1) as reason
+    select
+        reject_id, path, split_part(reason, E'\\n', 1) as reason,
+        run_id = :run_id or :is_retry or path = any(:paths) as is_here
     from raw.rejects
     where resolved_at is null and dismissed_at is null
 )
 
-select (array_agg(path order by reject_id))[1] as path, reason, count(*) as rejects
+select is_here, (array_agg(path order by reject_id))[1] as path, reason, count(*) as rejects
 from open
-group by reason
-order by bool_or(run_id = :run_id) desc, min(reject_id)
+group by is_here, reason
+order by min(reject_id)
 """
 
+_OUTDATED = "select count(*) from news.articles where pipeline <> :pipeline"
 
-def summarize(
-    connection: Connection, run_id: int, known: int, linked: int = 0, *, named: bool = False
-) -> Iterator[str]:
-    """The lines of the summary.
 
-    ``known`` files were done before and passed over; ``linked`` articles were linked; ``named``: paths were given.
-    """
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a run knows of itself that no row tells."""
+
+    #: Files that were done before and passed over.
+    known: int = 0
+    #: Articles that were linked.
+    linked: int = 0
+    #: The paths that were named, as they were and from the root.
+    paths: tuple[str, ...] = ()
+    #: Whether what was rejected was tried again.
+    is_retry: bool = False
+    #: Fingerprint of what it annotates with; ``None`` where it does not annotate.
+    pipeline: str | None = None
+
+
+def summarize(connection: Connection, run_id: int, run: Told) -> Iterator[str]:
+    """The lines of the summary."""
     counts = connection.execute(text(_COUNTS), {"run_id": run_id}).mappings().one()
     if any(counts[each] for each in ("documents", "corrected", "articles", "rejects")):
-        yield from _tell_work(connection, run_id, known, counts)
+        yield from _tell_work(connection, run_id, run.known, counts)
         yield from _tell_faults(connection, run_id)
-    elif not linked:
-        idle = "Nothing to load: no file that could be read was found there." if named else "Nothing to do."
-        yield f"Nothing new: {tally(known, 'file')} taken up before." if known else idle
-    if linked > counts["articles"]:
-        yield f"Linked {tally(linked, 'article')}."
-    yield from _tell_rejects(connection, run_id)
+    elif not run.linked:
+        idle = "Nothing to load: no file that could be read was found there." if run.paths else "Nothing to do."
+        yield f"Nothing new: {tally(run.known, 'file')} taken up before." if run.known else idle
+    if run.linked > counts["articles"]:
+        yield f"Linked {tally(run.linked, 'article')}."
+    yield from _tell_outdated(connection, run.pipeline)
+    yield from _tell_rejects(connection, run_id, run)
     yield from _tell_findings(connection, run_id)
 
 
@@ -109,19 +127,38 @@ def _tell_faults(connection: Connection, run_id: int) -> Iterator[str]:
     yield from (f"  {fault}" for fault in faults[:_TOLD])
 
 
-def _tell_rejects(connection: Connection, run_id: int) -> Iterator[str]:
-    """A line a reason, this run's first: a thousand files of one kind must not hide the one that matters."""
-    groups = connection.execute(text(_REJECTS), {"run_id": run_id}).mappings().all()
-    if not groups:
+def _tell_outdated(connection: Connection, pipeline: str | None) -> Iterator[str]:
+    """After newstrace was upgraded, old and new articles are not told apart by a count; so it is said."""
+    if pipeline is None:
         return
-    number = sum(group["rejects"] for group in groups)
-    yield f"Not loaded: {number:,}. `newstrace rejects list` tells all; `newstrace rejects retry` tries again."
-    for group in groups[:_TOLD]:
+    outdated = connection.execute(text(_OUTDATED), {"pipeline": pipeline}).scalar_one()
+    if outdated:
+        yield (
+            f"Annotated by other rules than today's: {tally(outdated, 'article')}. `newstrace annotate --reannotate`, "
+            "then `newstrace link`, brings them up to date."
+        )
+
+
+def _tell_rejects(connection: Connection, run_id: int, run: Told) -> Iterator[str]:
+    """A line a reason: a thousand files of one kind must not hide the one that matters.
+
+    What earlier runs left is a number, else a schedule would tell the same files every night and hide the new one.
+    """
+    values = {"run_id": run_id, "is_retry": run.is_retry, "paths": list(run.paths)}
+    groups = connection.execute(text(_REJECTS), values).mappings().all()
+    here = [group for group in groups if group["is_here"]]
+    earlier = sum(group["rejects"] for group in groups if not group["is_here"])
+    if here:
+        number = sum(group["rejects"] for group in here)
+        yield f"Not loaded: {number:,}. `newstrace rejects list` tells all; `newstrace rejects retry` tries again."
+    for group in here[:_TOLD]:
         path = "standard input" if group["path"] == "-" else group["path"]
         more = f" and {group['rejects'] - 1:,} more" if group["rejects"] > 1 else ""
         yield f"  {path}{more}: {group['reason']}"
-    if len(groups) > _TOLD:
-        yield f"  and {sum(group['rejects'] for group in groups[_TOLD:]):,} more"
+    if len(here) > _TOLD:
+        yield f"  and {sum(group['rejects'] for group in here[_TOLD:]):,} more"
+    if earlier:
+        yield f"Not loaded by earlier runs: {earlier:,}. See `newstrace rejects list`; what need not load, dismiss."
 
 
 def _tell_findings(connection: Connection, run_id: int) -> Iterator[str]:

@@ -57,7 +57,7 @@ def test_several_reasons_are_kept_apart_in_a_table(newstrace: Command, letter: P
     (letter / "budget.pdf").write_bytes(b"%PDF-1.7\n" + bytes(200))
     newstrace("load", letter)
     for told in (newstrace("rejects", "list"), newstrace("report", "rejected_files")):
-        assert "names without an extension; it looks like a PDF document" in " ".join(told.out.split())
+        assert "and WARC (.warc, .warc.gz); it looks like a PDF document" in " ".join(told.out.split())
 
 
 def test_an_old_reject_does_not_fail_a_later_run(newstrace: Command, letter: Path) -> None:
@@ -65,7 +65,30 @@ def test_an_old_reject_does_not_fail_a_later_run(newstrace: Command, letter: Pat
     assert newstrace("load", letter).status == 3
     again = newstrace("load", letter)
     assert again.status == 0
-    assert "Not loaded: 1." in again.out
+    assert "Not loaded by earlier runs: 1." in again.out
+
+
+def test_a_file_that_is_named_again_is_told_again_and_those_of_other_nights_are_a_number(
+    newstrace: Command, letter: Path
+) -> None:
+    """A schedule that tells last year's files every night hides the one that came tonight."""
+    for name in ("first.txt", "second.txt"):
+        (letter / name).write_bytes(b"")
+    newstrace("load", letter)
+    (letter / "tonight.txt").write_bytes(b"  ")
+    told = newstrace("load", letter).out
+    assert "Not loaded: 1. `newstrace rejects list` tells all" in told
+    assert f"{letter / 'tonight.txt'}: it holds nothing but white space" in told
+    assert "Not loaded by earlier runs: 2." in told
+    assert str(letter / "first.txt") not in told
+    assert f"{letter / 'first.txt'}: it is empty" in newstrace("load", letter / "first.txt").out
+
+
+def test_a_name_cannot_repaint_the_terminal(newstrace: Command, letter: Path) -> None:
+    (letter / "a\x1b[2Jb\nc.txt").write_bytes(b"")
+    for told in (newstrace("run", letter, "--dry-run"), newstrace("load", letter)):
+        assert "a [2Jb c.txt: it is empty" in told.out
+        assert "\x1b" not in told.out
 
 
 def test_a_mended_file_loads_on_retry_and_its_reject_is_settled(newstrace: Command, letter: Path) -> None:
@@ -96,7 +119,7 @@ def test_a_dismissed_reject_is_told_no_more_until_it_is_reopened(newstrace: Comm
     assert kept["dismissed_at"]
     assert newstrace("rejects", "dismiss", reject["reject_id"]).out == "Nothing to change: that is how it was.\n"
     assert newstrace("rejects", "reopen", reject["reject_id"]).out.startswith("Reopened 1.")
-    assert "Not loaded: 1." in newstrace("load", letter).out
+    assert "Not loaded by earlier runs: 1." in newstrace("load", letter).out
     assert newstrace("rejects", "dismiss", "--all").out.startswith("Dismissed 1.")
 
 
@@ -138,7 +161,8 @@ def test_a_mended_sidecar_is_told_no_more(
     first = newstrace("load", letter)
     assert first.status == 3
     assert "checks found" not in first.out
-    assert newstrace(*again, *([letter] if again == ("load",) else [])).out.count("metadata of mayor.txt") == 1
+    still = newstrace(*again, *([letter] if again == ("load",) else [])).out
+    assert ("by earlier runs: 1." if again == ("load",) else "metadata of mayor.txt") in still
     if mended is None:
         sidecar.unlink()
     else:

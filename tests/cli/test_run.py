@@ -58,6 +58,7 @@ def test_annotating_again_with_the_same_rules_has_nothing_to_do(
     before = take_snapshot(database)
     database.execute(text("update news.articles set pipeline = 'older' where article_id = 2"))
     database.commit()
+    assert "Annotated by other rules than today's: 1 article." in newstrace("annotate").out
     assert "Annotated 1 article:" in newstrace("annotate", "--reannotate").out
     newstrace("link")
     assert take_snapshot(database) == before
