@@ -66,6 +66,10 @@ def surname_key(node: str) -> str:
 
 
 def fullness(name: str, name_class: str) -> tuple[int, int, int, str]:
-    """Sorts the fullest and most usual writing of a name first: most words up to five, then small letters."""
+    """Sorts the fullest and most usual writing of a name first: most words, then small letters.
+
+    Persons have up to five words, other things up to nine; what is longer is mostly more than a name.
+    """
     words = len(fold_name(name, name_class).split())
-    return (-words if words <= 5 else 0, int(name.isupper() and words > 1), -len(name), name)
+    most = 5 if name_class == "PERSON" else 9
+    return (-words if words <= most else 0, int(name.isupper() and words > 1), -len(name), name)

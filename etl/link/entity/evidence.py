@@ -13,7 +13,7 @@ from rapidfuzz.distance import Levenshtein
 
 from etl.link.background.frequency import bits
 from etl.link.entity.known import canonical_name, is_known
-from etl.link.entity.name import full_given, initials_of, read_person, skeleton, sound
+from etl.link.entity.name import PersonName, full_given, initials_of, read_person, skeleton, sound
 from etl.link.lexicon import word_set
 
 #: From here on two names are taken for one thing's.
@@ -66,8 +66,11 @@ def conflict(name_class: str, name: str, other: str) -> bool:
     if is_known(name_class, name) and is_known(name_class, other):
         return True
     if name_class == "PERSON":
-        return _given_score(read_person(name).given, read_person(other).given) is None or (
-            _last_score(read_person(name).last, read_person(other).last) is None
+        one, two = read_person(name), read_person(other)
+        return (
+            _given_score(one.given, two.given) is None
+            or _last_score(one.last, two.last) is None
+            or not _same_generation(one, two)
         )
     both_full = " " in name and " " in other
     return both_full and judge(name_class, name, other) is None
@@ -113,6 +116,8 @@ def _likenesses(name_class: str, name: str) -> Iterator[str]:
 
 def _judge_persons(name: str, other: str) -> Evidence | None:
     one, two = read_person(name), read_person(other)
+    if not _same_generation(one, two):
+        return None
     last = _last_score(one.last, two.last)
     given = _given_score(one.given, two.given)
     if last is None or given is None or not one.given or not two.given:
@@ -122,6 +127,19 @@ def _judge_persons(name: str, other: str) -> Evidence | None:
     score = last[0] * given[0]
     reasons = [reason for reason in (last[1], given[1]) if reason]
     return Evidence(round(score, 3), "; ".join(reasons) or "the same name") if score >= MERGE_FROM else None
+
+
+def _same_generation(one: PersonName, two: PersonName) -> bool:
+    """Whether two names may be of one of a family. "Jr." is left out only where the middle name is, too.
+
+    "John G. Roberts Jr." is written John Roberts; but Donald Trump Jr. is the son of Donald Trump.
+    """
+    if one.generation == two.generation:
+        return True
+    if one.generation and two.generation:
+        return False
+    full, short = (one, two) if one.generation else (two, one)
+    return len(full.given) > len(short.given)
 
 
 def _last_score(one: str, two: str) -> tuple[float, str] | None:

@@ -6,7 +6,7 @@ import csv
 from functools import lru_cache
 
 from etl.house import REFERENCE
-from etl.link.entity.name import fold_name, split_name
+from etl.link.entity.name import fold_name, read_person, split_name
 
 _FILE = REFERENCE / "entities.csv"
 
@@ -56,4 +56,6 @@ def _forms(name_class: str, node: str) -> tuple[str, ...]:
         if name_class == "ORG" and node.startswith(country):
             rest = node.removeprefix(country)
             return f"us {rest}", rest
+    if name_class == "PERSON" and (person := read_person(node)).generation and len(person.given) > 1:
+        return node, node.rpartition(" ")[0]  # "Joseph R. Biden Jr."
     return (node,)

@@ -41,8 +41,10 @@ PARTICLES = word_set(
     """al el as ash ad ar az an at de del della di da do dos du la le van von der den ter bin ibn ben"""
 )
 _ARABIC_ARTICLES = word_set("""al el as ash ad ar az an at""")
-#: What follows a person's name: which of a family, and British honours.
-_SUFFIXES = word_set("""jr sr ii iii iv junior senior kc qc mp msp mep obe mbe cbe phd""")
+#: British honours behind a person's name.
+_SUFFIXES = word_set("""kc qc mp msp mep obe mbe cbe phd""")
+#: Which of a family: father and son of one name are two.
+_GENERATIONS = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
 _TITLES = word_set(
     """mr mrs ms miss dr prof professor sir dame lord lady sen senator rep representative congressman
     congresswoman gov governor president minister premier chancellor gen general col colonel lt lieutenant maj
@@ -177,6 +179,7 @@ class PersonName:
 
     given: tuple[str, ...]
     last: str
+    generation: str = ""  # "jr", "sr", "iii"
 
     @property
     def is_bare(self) -> bool:
@@ -211,7 +214,7 @@ def _bare_of_titles(words: list[str]) -> list[str]:
         words = words[: words.index("of", 2)]
     while len(words) > 1 and words[-1] in _SUFFIXES:
         words = words[:-1]
-    return words
+    return [*words[:-1], _GENERATIONS.get(words[-1], words[-1])] if len(words) > 1 else words
 
 
 @lru_cache(maxsize=1 << 14)
@@ -220,8 +223,9 @@ def read_person(node: str) -> PersonName:
     words = node.split()
     if not words:
         return PersonName((), "")
+    generation = words.pop() if len(words) > 1 and words[-1] in _GENERATIONS else ""
     given = [word for i, word in enumerate(words[:-1]) if word not in PARTICLES or (i == 0 and _is_given(*words))]
-    return PersonName(tuple(given), words[-1])
+    return PersonName(tuple(given), words[-1], generation)
 
 
 def _is_given(first: str, second: str, *_: str) -> bool:

@@ -115,6 +115,7 @@ class Describer:
                 ends_source = mention.span.end_char <= end and rest in _NOTHING
                 is_meant = ends_source and (self._is_titled(source, mention.span) or _is_apposed(source, mention.span))
                 is_meant = is_meant or self._is_told_of(source, mention.span)
+                is_meant = is_meant or (self._goes_on(mention.span, end) and _is_apposed(source, mention.span))
                 return place if is_meant else None
             place -= 1
         return None
@@ -137,6 +138,11 @@ class Describer:
         starts = source.tree.starts
         is_behind = source.head + 1 < source.end and starts[source.head + 1] == name.start_char
         return is_behind and self._between(name.end_char, name.end_char + 1) == ","
+
+    def _goes_on(self, name: Span, end: int) -> bool:
+        """Whether more is told of a name: "his father, *Jan Dahl*, a driver", "her lawyer, *Ann Roe* of Roe & Lund"."""
+        rest = self._between(name.end_char, end)
+        return rest.startswith((", a ", ", an ", ", the ", ", who ", " of ", " from ", " at ", " with "))
 
     def _is_before_name(self, tree: Tree, i: int) -> bool:
         """Whether a word only leads to a name; the end of another name ("Joint Chiefs of *Staff*") does not."""

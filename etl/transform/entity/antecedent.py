@@ -38,7 +38,7 @@ from etl.transform.entity.binding import (
     tells_of,
     unnamed_speaker_before,
 )
-from etl.transform.entity.chains import Chain
+from etl.transform.entity.chain import Chain
 from etl.transform.entity.epithet import EPITHETS, introduced, last_subject
 from etl.transform.entity.known import COUNTRIES
 from etl.transform.entity.name import Name

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from etl.language.gazetteer import is_norp
 from etl.records import EntityLabel
+from etl.transform.entity.beside import is_place_beside, kind_beside
 from etl.transform.entity.given_names import is_given_name, is_sure_given_name
 from etl.transform.entity.heads import THING_HEADS
 from etl.transform.entity.known import BODY_NAMES, COUNTRIES
@@ -50,6 +51,10 @@ class _Votes:
     has_age: bool = False
     is_firm: bool = False
     is_home: bool = False
+    is_told: bool = False
+    is_place: bool = False
+    #: What the words beside it say that it is.
+    kinds: set[str] = field(default_factory=set)
 
 
 def agree_labels(
@@ -98,7 +103,7 @@ def surnames_in(text: str) -> frozenset[str]:
 
 def _names_outlet(text: str, own: _Votes) -> bool:
     """Whether a lone word is a known publication: it speaks, where no Mr Bloomberg appears, or its name says so."""
-    return (own.speaks or tells_medium(text)) and not own.has_title and known_outlet(text) is not None
+    return (own.speaks or own.is_told or tells_medium(text)) and not own.has_title and known_outlet(text) is not None
 
 
 def surname(words: tuple[str, ...]) -> str:
@@ -112,6 +117,11 @@ def _count(votes: _Votes, name: Name, words: Words) -> None:
     votes.has_title |= bool(name.titles) and name.titles[-1] in SURE_TITLES
     head = _head(words, name)
     votes.speaks |= head.dep == "nsubj" and head.head.lemma in _SPEAKING
+    votes.is_told |= head.dep in ("obj", "iobj") and head.head.lemma == "tell"
+    votes.is_place |= is_place_beside(name, words)
+    kind = kind_beside(name, words)
+    if kind is not None:
+        votes.kinds.add(kind)
     after = words[name.end : name.end + 3]
     votes.is_home |= _is_home(words, name)
     votes.is_firm |= _beside_business(words, name)
@@ -155,7 +165,24 @@ def _label(key: tuple[str, ...], own: _Votes, votes: dict[tuple[str, ...], _Vote
     if folded in BODY_NAMES or (key and _is_body(key, commonest, own)):
         return EntityLabel.ORG
     is_person = bool(key) and commonest != _PERSON and _points_for_person(key, own, votes) >= 3
-    return _PERSON if is_person else commonest
+    return _PERSON if is_person else _by_words_beside(key, own, commonest)
+
+
+def _by_words_beside(key: tuple[str, ...], own: _Votes, label: str) -> str:
+    """The label that the words beside a name tell, where all that tell say one thing and the name itself allows it."""
+    kind = next(iter(own.kinds)) if len(own.kinds) == 1 else None
+    has_given_name = len(key) > 1 and is_given_name(key[0])
+    if label == _PERSON:
+        if own.has_title or own.has_age or (len(key) > 1 and is_sure_given_name(key[0])):
+            return label
+        is_place = own.is_place and not own.speaks and not has_given_name
+        return kind or (EntityLabel.GPE.value if is_place else label)
+    if kind == EntityLabel.ORG and label in _PLACES | {_NORP, EntityLabel.EVENT}:
+        return kind
+    if kind in _PLACES and label == EntityLabel.ORG and not own.speaks:
+        return str(kind)
+    is_somebody = kind == _PERSON and (has_given_name or (label in _PLACES and len(key) > 1))
+    return _PERSON if is_somebody and known_outlet(" ".join(key)) is None else label
 
 
 def _is_people(key: tuple[str, ...]) -> bool:

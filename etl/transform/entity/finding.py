@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from etl.records import EntityLabel
+from etl.transform.entity.acronym import is_acronym
+from etl.transform.entity.beside import kind_beside
 from etl.transform.entity.evidence import surname
 from etl.transform.entity.given_names import is_sure_given_name
 from etl.transform.entity.heads import THING_HEADS
@@ -20,6 +22,7 @@ from etl.transform.word import Word, Words
 
 _SKIPPED: Final = word_set("the of for and on in to a an at & de la du des und y")
 _SHORTEST_CLIPPED: Final = 4
+_SHORTEST_TOLD: Final = 3
 #: Words that begin sentences and are surnames too; without a tag they are no evidence.
 _COMMON_WORDS = word_set(
     """will may brown white black green young long short park field lake hill wood stone day king bush rice page price
@@ -60,12 +63,12 @@ def abbreviations(names: Sequence[Name], paragraphs: Sequence[Words]) -> dict[st
 
 def is_abbreviation(word: str) -> bool:
     letters = word.replace(".", "")
-    return 2 <= len(letters) <= 7 and letters.isalpha() and letters.isupper()
+    return (2 <= len(letters) <= 7 and letters.isalpha() and letters.isupper()) or is_acronym(word)
 
 
 def abbreviates(short: str, long: str) -> bool:
     """Whether ``short`` is made of the initials of ``long`` ("WHO", "World Health Organization")."""
-    return short.replace(".", "") in initials(long)
+    return short.replace(".", "").upper() in initials(long)
 
 
 def clips(short: str, long: str) -> bool:
@@ -91,7 +94,8 @@ def initials(name: str) -> frozenset[str]:
         return frozenset()
     told = "".join(word[0] for word in words if word.lower() not in _SKIPPED)
     every = "".join(word[0] for word in words)
-    return frozenset(each.upper() for each in (told, every) if len(each) > 1)
+    no_article = "".join(word[0] for word in words if word.lower() != "the")
+    return frozenset(each.upper() for each in (told, every, no_article) if len(each) > 1)
 
 
 def with_missing(names: Sequence[Name], paragraphs: Sequence[Words]) -> list[Name]:
@@ -146,7 +150,20 @@ def _marked(place: int, token: Word, wanted: _Wanted) -> Name | None:
     label = wanted.shorts.get(token.text) or _label_of_word(token.text)
     if label is not None:
         return lengthened(Name(place, token.i, token.i + 1, label), token.words)
-    return _behind_title(place, token) or _given_and_family_name(place, token)
+    return _behind_title(place, token) or _given_and_family_name(place, token) or _told_beside(place, token)
+
+
+def _told_beside(place: int, token: Word) -> Name | None:
+    """A run of capitals that the words beside it call a body or a place: "the semi-official news agency *Izna*"."""
+    before = token.before
+    is_inside = before is not None and (before.text[:1].isupper() or before.text == "-") and not token.is_sent_start
+    if token.pos != "PROPN" or token.label or is_inside or len(token.text) < _SHORTEST_TOLD:
+        return None
+    name = Name(place, token.i, end_of_run(token.i, token.words), EntityLabel.ORG.value)
+    kind = (
+        kind_beside(name, token.words) if all(not word.label for word in token.words[name.start : name.end]) else None
+    )
+    return None if kind in (None, EntityLabel.PERSON.value) else replace(name, label=str(kind))
 
 
 def _given_and_family_name(place: int, token: Word) -> Name | None:

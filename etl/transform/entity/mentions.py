@@ -9,6 +9,7 @@ from typing import Final
 
 from etl.records import EntityLabel, FigureKind, Mention, MentionKind, Span
 from etl.transform.claim.quantity import Numbers
+from etl.transform.entity.acronym import with_acronyms
 from etl.transform.entity.anaphor import find_anaphors
 from etl.transform.entity.antecedent import Resolver
 from etl.transform.entity.chains import chain_names
@@ -28,8 +29,8 @@ _LABEL_OF_KIND: Final = {
     FigureKind.AGE: EntityLabel.DATE,
 }
 _HYPHENS: Final = frozenset("-–")
-#: (start, end, label, kind, key of the chain or None), in characters of the document.
-_Found = tuple[int, int, EntityLabel, MentionKind, int | None]
+#: (start, end, label, kind, key of the chain or None, name if it is more than the words), in the document's characters.
+_Found = tuple[int, int, EntityLabel, MentionKind, int | None, str | None]
 
 
 def find_mentions(article: ParsedArticle, numbers: Sequence[Numbers]) -> tuple[Mention, ...]:
@@ -41,7 +42,10 @@ def find_mentions(article: ParsedArticle, numbers: Sequence[Numbers]) -> tuple[M
     beside = " | ".join(
         article.text[each.start_char : each.end_char] for each in article.paragraphs if not each.role.is_prose
     )
-    names = with_missing(agree_labels(read_names(article.parsed), paragraphs, surnames_in(beside)), paragraphs)
+    surnames = surnames_in(beside)
+    names = with_acronyms(agree_labels(read_names(article.parsed), paragraphs, surnames), paragraphs)
+    names = with_missing(names, paragraphs)
+    names = agree_labels(names, paragraphs, surnames)  # what was found tells of its name, too
     names = [name for name in _without_pairs(names, paragraphs) if not _is_in_money(name, paragraphs, numbers)]
     found = [*_references(article, names, paragraphs), *_numbers(article.parsed, numbers, names)]
     return tuple(_chained(sorted(found, key=lambda each: each[:2]), article.text))
@@ -74,12 +78,13 @@ def _references(article: ParsedArticle, names: Sequence[Name], paragraphs: Seque
     chain_of = {place: number for number, chain in enumerate(chains) for place in chain.names}
     for place, name in enumerate(names):
         start, end = _range(name.start, name.end, article.parsed[name.paragraph])
-        yield start, end, EntityLabel(name.label), MentionKind.NAME, chain_of[place]
+        number = chain_of[place]
+        yield start, end, EntityLabel(name.label), MentionKind.NAME, number, chains[number].shared.get(place)
     for each in anaphors:
         start, end = _range(each.start, each.end, article.parsed[each.paragraph])
         chain_number = resolved.get(each)
         label = each.label if chain_number is None else EntityLabel(chains[chain_number].label)
-        yield start, end, label, each.kind, chain_number
+        yield start, end, label, each.kind, chain_number, None
 
 
 def _numbers(parsed: Sequence[ParsedParagraph], numbers: Sequence[Numbers], names: Sequence[Name]) -> Iterator[_Found]:
@@ -94,7 +99,7 @@ def _numbers(parsed: Sequence[ParsedParagraph], numbers: Sequence[Numbers], name
             while covered and covered[0][1] <= start:
                 covered.popleft()
             if not covered or covered[0][0] >= end:
-                yield paragraph.offset + start, paragraph.offset + end, label, MentionKind.NAME, None
+                yield paragraph.offset + start, paragraph.offset + end, label, MentionKind.NAME, None, None
 
 
 def _is_in_money(name: Name, paragraphs: Sequence[Words], numbers: Sequence[Numbers]) -> bool:
@@ -120,11 +125,11 @@ def _range(start: int, end: int, paragraph: ParsedParagraph) -> tuple[int, int]:
 
 def _chained(found: Sequence[_Found], text: str) -> Iterator[Mention]:
     first: dict[int, int] = {}
-    for ordinal, (start, end, label, kind, number) in enumerate(found, start=1):
+    for ordinal, (start, end, label, kind, number, name) in enumerate(found, start=1):
         span = Span(start, end, text[start:end])
         chain: int | None
         if number is not None:
             chain = first.setdefault(number, ordinal)
         else:
             chain = ordinal if kind is MentionKind.NAME else None
-        yield Mention(span, label, kind, canonical(span.text) or span.text, chain)
+        yield Mention(span, label, kind, name or canonical(span.text) or span.text, chain)

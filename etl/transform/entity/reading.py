@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from etl.records import EntityLabel
+from etl.transform.entity.firms import with_firms
 from etl.transform.entity.given_names import is_given_name, is_sure_given_name
 from etl.transform.entity.heads import THING_HEADS
 from etl.transform.entity.name import Name, is_determiner, is_possessive, text_of
@@ -33,8 +34,12 @@ _HEADS_WITH_OF = word_set(
     """league bank university ministry department council board bureau house institute chamber federation union house
     college school academy church army party movement front brigade brigades alliance association order office"""
 )
+_OFFICE_HEADS = word_set("secretary")
+#: Not names, though a model takes them for bodies: "the former *CFO*".
+_INITIALS_OF_OFFICE = word_set("ceo cfo coo cto cio mp mps mep meps phd")
 #: What a company is by law, as it stands behind its name.
 _LEGAL_FORMS = word_set("Inc Inc. Corp Corp. Ltd Ltd. LLC LLP plc PLC AG GmbH NV SA AB ASA AS Oyj SpA Pty")
+_GENERATIONS = word_set("jr sr ii iii iv")
 _STORMS = word_set("Typhoon Hurricane Cyclone Storm")
 _ADDRESS = re.compile(r"https?:|www\.|@\w|\w@|\.(?:com|org|net|html?)\b|[{}<>\\|=_]", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
@@ -42,7 +47,11 @@ _LETTER = re.compile(r"[^\W\d_]")
 
 def read_names(paragraphs: Sequence[ParsedParagraph]) -> list[Name]:
     """Every name of every paragraph, in text order, none overlapping another."""
-    return [name for place, paragraph in enumerate(paragraphs) for name in _of_paragraph(place, paragraph)]
+    return [
+        name
+        for place, paragraph in enumerate(paragraphs)
+        for name in with_firms(list(_of_paragraph(place, paragraph)), place, paragraph.words)
+    ]
 
 
 def _of_paragraph(place: int, paragraph: ParsedParagraph) -> Iterator[Name]:
@@ -86,6 +95,8 @@ def is_name(name: Name, words: Words) -> bool:
     if not any(char.isupper() or (char.isalpha() and not char.islower()) for char in text):
         return False
     if name.label == EntityLabel.PERSON and len(parts) == 1 and is_title_word(parts[0]):
+        return False
+    if len(parts) == 1 and folded(parts[0]) in _INITIALS_OF_OFFICE:
         return False
     return not all(folded(word) in _DEBRIS or folded(word) in _CALENDAR for word in parts)
 
@@ -146,6 +157,8 @@ def _trimmed(name: Name, words: Words) -> Name:
         if mark.text in (".", ")") and end - start > 1 and _belongs(mark, written(words[start : end - 1])):
             break
         end -= 1
+    if end - start > 1 and end < len(words) and words[end - 1].text == "District" and is_title_word(words[end].text):
+        end -= 1 + (words[end - 2].text == "Federal" and end - start > 2)  # "*U.S.* District Judge"
     if name.label != EntityLabel.PERSON:  # "U.S. Air Force Gen." before a name
         while end - start > 1 and (words[end - 1].text == "." or folded(words[end - 1].text) in _SHORT_TITLES):
             if words[end - 1].text == "." and folded(words[end - 2].text) not in _SHORT_TITLES:
@@ -179,7 +192,7 @@ def join_pieces(name: Name, words: Words, floor: int = 0) -> Name:
             break
         end += 2
     if name.label == EntityLabel.PERSON:
-        end = _over_particle(end, words)
+        end = _over_suffix(_over_particle(_over_initial(end, words), words), words)
         while start - 2 >= floor and words[start - 1].text == "-" and _is_particle(words[start - 2]):
             start -= 2
             if start > floor and words[start - 1].text[:1].isupper() and words[start - 1].label == "PERSON":
@@ -196,6 +209,8 @@ def lengthened(name: Name, words: Words) -> Name:
     end = name.end
     while end < len(words) and end - name.end < 3 and words[end].text[:1].isupper() and not words[end].is_sent_start:
         end += 1
+        if _is_of_office(end - 1, words):
+            return name  # "White House Press *Secretary*", "U.S. *District* Judge"
         if words[end - 1].lower in THING_HEADS and not words[end - 1].text.isupper() and name.label in _LENGTHENED:
             return replace(name, end=end, label=EntityLabel.ORG.value)
     if name.label == EntityLabel.ORG and words[name.end - 1].lower in _HEADS_WITH_OF:
@@ -208,6 +223,14 @@ def lengthened(name: Name, words: Words) -> Name:
             if end > first:
                 return name.within(name.start, end)
     return name
+
+
+def _is_of_office(place: int, words: Words) -> bool:
+    """Whether the word at ``place`` belongs to an office, and to no body's name."""
+    if words[place].lower in _OFFICE_HEADS:
+        return True
+    is_followed = place + 1 < len(words) and is_title_word(words[place + 1].text)
+    return words[place].text == "District" and is_followed
 
 
 def _behind_title(name: Name, words: Words) -> Name:
@@ -252,6 +275,24 @@ def _over_particle(end: int, words: Words) -> int:
         return end
     particle, hyphen, rest = words[end : end + 3]
     return end + 3 if _is_particle(particle) and hyphen.text == "-" and rest.text[:1].isupper() else end
+
+
+def _over_initial(end: int, words: Words) -> int:
+    """The end of "William S." when "Saturn" follows."""
+    if end >= len(words) or len(words[end - 1].text) != 2 or words[end - 1].text[1] != ".":
+        return end
+    after = words[end]
+    is_name = after.text[:1].isupper() and after.text[1:2].islower() and after.pos == "PROPN" and not after.label
+    return end + 1 if is_name and words[end - 1].has_space else end
+
+
+def _over_suffix(end: int, words: Words) -> int:
+    """The end of "Donald Trump" when "Jr." follows, a comma before it or none."""
+    place = end + (end < len(words) and words[end].text == ",")
+    if place >= len(words) or folded(words[place].text) not in _GENERATIONS or not words[place].text[:1].isupper():
+        return end
+    has_stop = place + 1 < len(words) and words[place + 1].text == "." and not words[place].has_space
+    return place + 1 + (has_stop and not words[place + 1].is_sent_end)
 
 
 def _is_particle(token: Word) -> bool:

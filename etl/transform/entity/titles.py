@@ -24,12 +24,12 @@ _CIVIL = """president vice-president vp premier chancellor minister secretary un
     nominee candidate president-elect governor-elect president-designate premier-designate press defense defence
     foreign interior finance labor labour education health treasury homeland justice"""
 _MILITARY = """general gen lieutenant lt colonel col major maj captain capt sergeant sgt corporal cpl private pvt
-    admiral adm rear commodore commander cmdr brigadier brig marshal field staff petty officer warrant ensign
-    specialist spc airman seaman lance commandant"""
+    flt sqn ldr cdr admiral adm rear commodore commander cmdr brigadier brig marshal field staff petty officer warrant
+    ensign specialist spc airman seaman lance commandant"""
 _ACADEMIC = "professor prof doctor dr dean provost rector emeritus fellow"
 _RELIGIOUS = """pope cardinal archbishop bishop reverend rev pastor rabbi imam ayatollah grand mullah monsignor msgr
-    father fr sister brother deacon archdeacon canon vicar saint st maulana sheikh sheik hojatoleslam patriarch mufti
-    chaplain elder"""
+    monseñor monsenor father fr sister brother deacon archdeacon canon vicar saint st maulana sheikh sheik hojatoleslam
+    patriarch mufti chaplain elder"""
 _ROYAL = """king queen prince princess duke duchess earl count countess baron baroness viscount lord lady sir dame
     emperor empress emir sultan shah crown tsar czar kaiser sultana infanta majesty highness"""
 _TRADE = """mr mrs ms miss mx mister madam madame mme monsieur señor señora herr frau coach manager detective inspector

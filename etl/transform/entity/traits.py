@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from etl.records import EntityLabel
 from etl.transform.entity.anaphor import Anaphor
-from etl.transform.entity.chains import Chain
+from etl.transform.entity.chain import Chain
 from etl.transform.entity.name import Name, text_of
 from etl.transform.entity.role import roles_of
 from etl.transform.outlets import is_outlet
