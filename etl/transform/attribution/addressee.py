@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from etl.transform.attribution.draft import Draft
+from etl.transform.attribution.opening import who_answers
 from etl.transform.attribution.phrase import NOMINAL, Source, noun_phrase, phrase_after, without_time
 from etl.transform.attribution.source import is_passive
 from etl.transform.attribution.tree import Tree
@@ -14,7 +15,7 @@ from etl.transform.singular import singular
 #: Verbs whose "to" phrase is a listener.
 _TO = word_set(
     """say explain admit confide write speak announce confirm add suggest reveal complain remark report relate disclose
-    describe whisper signal respond reply indicate declare insist comment"""
+    describe whisper signal respond reply indicate declare insist comment put"""
 )
 _NOISES = word_set("applause laughter cheers jeers groans boos silence loud")
 _TALKS = word_set("interview chat call conversation")
@@ -42,6 +43,9 @@ def find_addressee(draft: Draft) -> Source | None:
         return None
     if draft.rule == "requested" and entry[0].lemma in _BIDDING:
         return _asked(draft, draft.head)
+    answering = who_answers(draft.tree, draft.head)
+    if answering is not None:
+        return answering
     return _named_by(draft, entry[0]) or _spoken_to(draft, draft.head)
 
 

@@ -7,7 +7,9 @@ from etl.transform.attribution.inflection import Form
 from etl.transform.attribution.scene import Scene
 from etl.transform.attribution.source import reports
 from etl.transform.attribution.tree import Tree
-from etl.transform.attribution.verbs import VERBS, Use
+from etl.transform.attribution.verbs import SAME_FORMS, VERBS, Use
+from etl.transform.lexicon import word_set
+from etl.transform.singular import singular
 
 _SHORTEST = 2
 _DEEPEST = 12
@@ -18,6 +20,12 @@ _TO_COME = frozenset(["would", "will", "may", "might", "should"])
 _OTHERS = frozenset(["others", "some", "another", "many", "most"])
 _WHENEVER = frozenset(["when", "if", "after", "once", "although", "while", "because", "since", "unless"])
 _ASKED = frozenset(["ask", "asks", "asked", "asking", "wonder", "wondered", "wondering", "know", "knew"])
+#: What is made of words.
+_WORDS = word_set(
+    """account allegation answer argument assertion assessment charge claim comment complaint criticism denial
+    description estimate expression figure line message move phrase prediction promise remark reply slogan statement
+    suggestion term version warning word"""
+)
 #: Marks that end a quotation.
 _CLOSING = frozenset(["”", "’", '"', "''"])
 _SUBORDINATE = frozenset(["advcl", "acl", "acl:relcl", "ccomp", "csubj"])
@@ -136,7 +144,16 @@ def _before_next_cue(tree: Tree, i: int) -> int | None:
     if tree.text[i - 1] == "," and _is_next_cue(tree, i):
         return i - 1
     is_closed = tree.text[i - 1] in _CLOSING and tree.text[i - 2] == ","
-    return i if is_closed and tree.lower[i] == "according" else None
+    return i if is_closed and (tree.lower[i] == "according" or is_comment(tree, i)) else None
+
+
+def is_comment(tree: Tree, i: int) -> bool:
+    """Whether a phrase tells of what was said, in the writer's words: "…, she said, *an account that* they dispute"."""
+    noun = i + 1
+    while noun < tree.size - 1 and tree.pos[noun] in ("ADJ", "NOUN") and tree.pos[noun + 1] in ("ADJ", "NOUN"):
+        noun += 1
+    is_told_of = tree.lower[noun + 1 : noun + 2] in (["that"], ["which"])
+    return tree.lower[i] in ("a", "an") and singular(tree.lower[noun]) in _WORDS and is_told_of
 
 
 def _main_clause(scene: Scene, verb: int) -> int | None:
@@ -262,13 +279,23 @@ def _is_of_other_tense(tree: Tree, verb: int, clause: int) -> bool:
     return tree.tag[verb] == "VBD" and finite in ("VBZ", "VBP", "MD")
 
 
+def _is_past_behind_present(tree: Tree, verb: int, i: int) -> bool:
+    """Whether a verb whose past is its base form goes on with the reporting one: wrote that it *looks* good and *cut*
+    the price."""
+    is_bare = tree.lower[i] in SAME_FORMS and tree.tag[i] == "VB" and tree.child(i, "aux", "mark") is None
+    return is_bare and tree.tag[verb] == "VBD" and tree.tag[tree.head[i]] == "VBZ" and tree.dep[i] == "conj"
+
+
 def _is_next_statement(tree: Tree, verb: int, i: int) -> bool:
-    """Whether "and" is followed by another reporting verb in the tense of the first: said … and *warned* …"""
+    """Whether "and" is followed by another verb in the tense of the first, of saying or plainly past: said … and
+    *warned* …"""
     entry = VERBS.get(tree.lower[i])
     calls = entry is not None and Use.COMPLEMENT in entry[0].use and any(tree.quote[i + 1 : i + 7])
     is_above = tree.tag[verb] == "VBG" and tree.dep[i] == "conj" and tree.head[i] == tree.head[verb] < verb
     if is_above and reports(tree, i) and tree.tag[i] == "VBD":
         return True  # "left on *hearing* it was late and *said* …"
+    if _is_past_behind_present(tree, verb, i):
+        return True
     return (
         entry is not None
         and (bool(entry[0].use & Use.DIRECT) or calls)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from etl.transform.attribution.boundary import clause_end, sentence_end
 from etl.transform.attribution.draft import Chars, Draft
 from etl.transform.attribution.inflection import Form
-from etl.transform.attribution.opening import read_opening
+from etl.transform.attribution.opening import read_asked, read_opening
 from etl.transform.attribution.phrase import Source, phrase_after, subject_beside
 from etl.transform.attribution.scene import Scene
 from etl.transform.attribution.source import is_passive, subject_of, subject_of_participle
@@ -38,7 +38,9 @@ def find_clauses(scene: Scene) -> None:
             continue
         entry = scene.verb(verb, Use.CLAUSE | Use.TAG)
         if entry is None:
-            draft = _made_clear(scene, verb) or _held(scene, verb)
+            draft = _made_clear(scene, verb) or _held(scene, verb) or read_asked(scene, verb)
+        elif (asked := read_asked(scene, verb)) is not None:
+            draft = asked
         else:
             draft = read_opening(scene, verb, entry[0]) or _read(scene, verb, entry[0], entry[1])
         if draft is not None:
@@ -202,6 +204,7 @@ def _is_nobody(scene: Scene, verb: int, source: Source) -> bool:
     return (
         word in ("you", "'s", "’s")
         or tree.lower[source.start] in _ANYBODY
+        or tree.lower[source.start : source.end] in (["nobody"], ["no", "one"], ["none"])
         or (word in ("it", "there") and (is_infinitive or tree.tag[verb] == "VBG"))
     )
 

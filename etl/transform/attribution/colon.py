@@ -6,7 +6,7 @@ from etl.transform.attribution.draft import Chars, Draft
 from etl.transform.attribution.phrase import Source, noun_phrase, subject_beside
 from etl.transform.attribution.scene import Quoted, Scene
 from etl.transform.attribution.source import subject_of
-from etl.transform.attribution.verbs import Use
+from etl.transform.attribution.verbs import VERBS, Use
 from etl.transform.lexicon import word_set
 from etl.transform.singular import singular
 
@@ -30,25 +30,36 @@ def introduction(scene: Scene) -> Draft | None:
     recent = max(held, key=lambda draft: draft.end, default=None)
     verb = _last_verb(scene, start, colon)
     if verb is None:
-        return recent or _labelled(scene, start, colon)
+        return _announcing(scene, colon) or recent or _labelled(scene, start, colon)
     owner = next((draft for draft in scene.drafts if draft.head == verb), None)
     if owner is not None:
         return owner
     source = subject_of(tree, verb) or subject_beside(tree, verb, start)
-    entry = scene.verb(verb, Use.DIRECT | Use.CLAUSE)
-    if source is None or entry is None:
+    if source is None:
         return recent
-    return Draft(tree, "colon", (verb, verb + 1), entry[0].lemma, [], source, head=verb)
+    return Draft(tree, "colon", (verb, verb + 1), VERBS[tree.lower[verb]][0].lemma, [], source, head=verb)
 
 
 def _last_verb(scene: Scene, start: int, colon: int) -> int | None:
     """The reporting verb of an introduction; a clause of another verb after it hides it."""
     for i in range(colon - 1, start - 1, -1):
-        if scene.verb(i, Use.DIRECT) is not None and not scene.tree.quote[i]:
+        if (scene.verb(i, Use.DIRECT) is not None or _reports_from(scene, i)) and not scene.tree.quote[i]:
             return i
         if scene.tree.tag[i] in _FINITE and scene.tree.pos[i] == "VERB":
             return None
     return None
+
+
+def _reports_from(scene: Scene, i: int) -> bool:
+    """ "Our correspondent, Ann Roe, *reports* from Oslo:" taken for a plural."""
+    tree = scene.tree
+    return tree.lower[i] in ("reports", "writes") and tree.text[i - 1] == "," and tree.pos[i + 1] in ("ADP", "PUNCT")
+
+
+def _announcing(scene: Scene, colon: int) -> Draft | None:
+    """ "A spokesman provided this *statement*:" """
+    source = announced_before(scene, colon)
+    return Draft(scene.tree, "label", (colon - 1, colon), None, [], source) if source is not None else None
 
 
 def _labelled(scene: Scene, start: int, colon: int) -> Draft | None:

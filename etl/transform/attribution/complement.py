@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from etl.transform.attribution.boundary import clause_end, sentence_end
 from etl.transform.attribution.draft import Chars
-from etl.transform.attribution.scene import Scene
+from etl.transform.attribution.scene import Quoted, Scene
 from etl.transform.attribution.tree import Tree
 from etl.transform.attribution.verbs import Verb
 from etl.transform.lexicon import word_set
@@ -21,6 +21,7 @@ _NAMING = word_set(
 )
 #: Tokens between "what" and the verb: "what some *former officials* describe as".
 _LONGEST_CALLER = 9
+_FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 _CIRCUMSTANCES = frozenset(["after", "when", "while", "because", "before", "since", "though", "although"])
 
 
@@ -47,11 +48,16 @@ def called_contents(scene: Scene, verb: int, entry: Verb, object_: int | None) -
             )
     if _is_called_so(scene, verb, entry):
         yield "called", verb + 1, scene.chars(verb + 1, _end_of_name(scene, verb))
+    if object_ is not None and (fronted := _fronted(scene, verb, object_)) is not None:
+        yield "called", verb + 1, fronted
     described = _described_so(scene, verb)
     if described is not None:
         yield "called", verb + 1, described
     if entry.lemma not in _AS_ONLY and _names(scene, verb):
         yield "called", verb + 1, scene.chars(verb + 1, clause_end(scene, verb, verb + 1, verb + 2))
+    quality = _quoted_quality(scene, verb, object_) if object_ is not None and entry.lemma not in _AS_ONLY else None
+    if quality is not None:
+        yield "called", verb + 1, scene.chars(verb + 1, quality)
 
 
 def _is_called_so(scene: Scene, verb: int, entry: Verb) -> bool:
@@ -81,6 +87,20 @@ def _described_so(scene: Scene, verb: int) -> Chars | None:
     return scene.chars(first, tree.right[noun] + 1) if noun is not None else None
 
 
+def _is_anothers(scene: Scene, quoted: Quoted) -> bool:
+    """Whether another statement than a turn of a talk has claimed a quotation."""
+    return any(quoted.ordinal in each.quotations for each in scene.drafts if each.rule != "turn")
+
+
+def _fronted(scene: Scene, verb: int, object_: int) -> Chars | None:
+    """What somebody is called before who it is: dismissed *as “gossip” a report that he had left*."""
+    tree = scene.tree
+    name = next((i for i in tree.all_children(verb, "obl", "advcl", "xcomp") if tree.left[i] == verb + 1), None)
+    if name is None or tree.lower[verb + 1] != "as" or not name < tree.left[object_] or tells_when(scene, name):
+        return None
+    return scene.chars(verb + 1, clause_end(scene, verb, verb + 1, tree.right[object_] + 1))
+
+
 def _end_of_name(scene: Scene, verb: int) -> int:
     first = verb + 1 + (scene.tree.lower[verb + 1 : verb + 2] == ["as"])
     end = first
@@ -98,6 +118,20 @@ def _names(scene: Scene, verb: int) -> bool:
         if tree.lower[i] in ("a", "an") or (tree.quote[i] and not tree.quote[i - 1]):
             return tree.pos[i - 1] in ("NOUN", "PROPN", "PRON")
     return False
+
+
+def _quoted_quality(scene: Scene, verb: int, object_: int) -> int | None:
+    """The end of quoted words that close a sentence and say what its object is, however far off: called the plan to
+    sell the docks *“a disgrace”*."""
+    tree = scene.tree
+    end = sentence_end(scene, verb)
+    last = next((each for each in scene.quoted if verb < each.start < end), None)
+    if last is None or last.end < end or last.start <= object_ or _is_anothers(scene, last):
+        return None
+    is_phrase = tree.lower[last.start + 1] in ("a", "an") and not any(
+        tree.tag[i] in _FINITE for i in range(last.start + 1, min(last.end, last.start + _LONGEST_CALLER))
+    )
+    return last.end if is_phrase and tree.pos[last.start - 1] in ("NOUN", "PROPN", "PRON", "ADV") else None
 
 
 def _has_as(scene: Scene, object_: int, complement: int) -> bool:

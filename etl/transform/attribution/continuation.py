@@ -10,6 +10,7 @@ from etl.transform.attribution.scene import Quoted, Scene
 from etl.transform.attribution.verbs import VERBS, Use
 
 _ENDS = frozenset(".?!:;…")
+_ANSWERS = frozenset(["reply", "answer", "respond"])
 #: Rules for what somebody does with a matter, rather than for what they say.
 _STANCES = frozenset(["stance", "spoke-of"])
 _FINITE = frozenset(["VBD", "VBP", "VBZ", "MD"])
@@ -25,11 +26,23 @@ def continue_speech(scene: Scene, before: Draft | None) -> None:
             continue
         draft = _last_before(scene, quoted)
         if draft is None and _opens_paragraph(scene, quoted):
-            draft = before if before is not None and before.quotations else None
+            goes_on = before is not None and before.quotations and not asks_back(scene, before)
+            draft = before if goes_on else None
         if draft is not None:
             draft.content.append(quoted.chars)
             draft.quotations.append(quoted.ordinal)
             scene.placed.add(quoted.ordinal)
+
+
+def asks_back(scene: Scene, before: Draft) -> bool:
+    """Whether a paragraph is nothing but a question behind somebody's answer: whoever asks it, it is not who answered.
+
+    Lund replied: “I left.” · “*When did you leave?*”
+    """
+    tree, quoted = scene.tree, scene.quoted
+    is_answer = before.lemma in _ANSWERS and before.tree is not tree
+    is_alone = len(quoted) == 1 and all(tree.quote[i] or tree.is_space[i] for i in range(tree.size))
+    return is_answer and is_alone and scene.text[quoted[0].quotation.inner_end - 1] == "?"
 
 
 def last_statement(scene: Scene) -> Draft | None:

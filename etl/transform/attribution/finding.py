@@ -10,10 +10,11 @@ from etl.transform.attribution.accord import find_accords
 from etl.transform.attribution.citing import find_cited
 from etl.transform.attribution.clause import find_clauses
 from etl.transform.attribution.colon import add_block, add_introduced, ends_with_cue, introduction
-from etl.transform.attribution.continuation import continue_speech, last_statement
+from etl.transform.attribution.continuation import asks_back, continue_speech, last_statement
 from etl.transform.attribution.describing import Describer
 from etl.transform.attribution.draft import Draft
 from etl.transform.attribution.fragment import find_fragments
+from etl.transform.attribution.heading import announced_by
 from etl.transform.attribution.headline import find_headline
 from etl.transform.attribution.inner import find_inner
 from etl.transform.attribution.left_open import find_left_open
@@ -53,6 +54,7 @@ class _Reader:
         self._text = article.text
         self._turns = turn_labels(article, describer)
         self._fresh = _behind_headings(article)
+        self._headings = _announcing(article, self._fresh, describer)
         self._outermost = _outermost(article)
         self._blocks = {
             each.paragraph: (ordinal, each)
@@ -89,8 +91,9 @@ class _Reader:
         _part_nested(scene.drafts)
         for draft in scene.drafts:
             part_medium(draft)
-        self._take_uncued(scene)
-        self._before = last_statement(scene)
+        is_question = self._before is not None and asks_back(scene, self._before)
+        self._take_uncued(scene, is_question=is_question)
+        self._before = None if is_question else last_statement(scene)
         self._introduced = introduction(scene)
         if self._introduced is not None and self._introduced not in scene.drafts:
             scene.drafts.append(self._introduced)
@@ -109,14 +112,16 @@ class _Reader:
             if draft.rule != "turn":
                 self._owners.update((ordinal, draft) for ordinal in open_.intersection(draft.quotations))
 
-    def _take_uncued(self, scene: Scene) -> None:
+    def _take_uncued(self, scene: Scene, *, is_question: bool) -> None:
         """A paragraph that is only a quotation, and the ones before that wait for the statement behind them."""
         is_open = self._in_block is None and is_quotation(scene)
-        found = find_uncued(scene, self._going_on()) if is_open else None
+        found = find_uncued(scene, None if is_question else self._going_on()) if is_open else None
         if self._uncued and not scene.drafts and (signed := signature_of(scene)) is not None:
             self._uncued[-1].source, self._uncued[-1].rule = signed, "signed"
             self._uncued.clear()
-        elif found is not None and found.source is None:
+        elif found is not None and found.source is None and (heading := self._headings.get(scene.tree.ordinal)):
+            found.source, found.rule = heading, "heading"
+        elif found is not None and found.source is None and not is_question:
             self._uncued.append(found)
         elif scene.drafts:
             first = min(scene.drafts, key=lambda draft: draft.start)
@@ -180,6 +185,18 @@ def _behind_headings(article: ParsedArticle) -> frozenset[int]:
                 found.add(ordinal)
             is_behind = False
     return frozenset(found)
+
+
+def _announcing(article: ParsedArticle, fresh: frozenset[int], describer: Describer) -> dict[int, Source]:
+    """Who a heading says is about to speak, by the ordinal of the paragraph behind it."""
+    found: dict[int, Source] = {}
+    for ordinal in fresh:
+        heading = article.paragraphs[ordinal - 2]
+        if heading.role is ParagraphRole.HEADING:
+            source = announced_by(article.text, ordinal - 1, heading, describer)
+            if source is not None:
+                found[ordinal] = source
+    return found
 
 
 def _outermost(article: ParsedArticle) -> dict[int, list[tuple[int, Quotation]]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from etl.records import (
@@ -41,6 +42,7 @@ _STANDS_FOR = {
 _SPEAKS = word_set("say add write note announce state tell argue warn claim insist point explain expect plan")
 _RELAYING = word_set("report quote cite write")
 _RELAYS = (SourceKind.OUTLET, SourceKind.DOCUMENT)
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[.:][0-5]\d(?:[ap]\.?m\.?)?")
 
 
 class Finisher:
@@ -199,7 +201,10 @@ class Finisher:
     def _widened(self, draft: Draft) -> Chars:
         """A source's characters, with the whole of a name that the parse cut in two."""
         assert draft.source is not None
-        start, end = draft.source.tree.phrase(draft.source.start, draft.source.end)
+        tree, first = draft.source.tree, draft.source.start
+        if first == 0 and draft.source.head > 0 and _CLOCK.fullmatch(tree.text[first]):
+            first += 1  # "*15.12* Network Rail says": when a live page had it
+        start, end = tree.phrase(first, draft.source.end)
         ordinal = self._describer.mention_at(draft.source.tree.starts[draft.source.head])
         if ordinal is not None:
             mention = self._article.mentions[ordinal - 1]

@@ -19,6 +19,7 @@ _AUDIENCES = word_set(
 _HELPING = frozenset(["support", "back"])
 _MAINTAINED = frozenset(["innocence", "view", "position", "claim", "stance", "belief"])
 _ANSWERED = frozenset(["respond", "reply", "react"])
+_REFUSED = word_set("refuse refuses refused refusing decline declines declined declining")
 _NEGATIONS = frozenset(["not", "n't", "n’t", "never"])
 
 
@@ -39,9 +40,17 @@ def is_gloss(scene: Scene, verb: int, entry: Verb) -> bool:
     return False
 
 
+def _is_refused(tree: Tree, verb: int) -> bool:
+    """Whether somebody will not say it: "refused *to blame* the referee"."""
+    return tree.dep[verb] == "xcomp" and tree.lower[tree.head[verb]] in _REFUSED
+
+
 def lacks_object(scene: Scene, verb: int, entry: Verb) -> bool:
-    """Whether a verb that says something only of some things is used of others: "maintains *a house*"."""
+    """Whether a verb that says something only of some things is used of others ("maintains *a house*"), or what it
+    would say is refused."""
     tree = scene.tree
+    if _is_refused(tree, verb):
+        return True
     if entry.lemma == "maintain":
         held = tree.child(verb, "obj")
         return held is None or tree.lower[held] not in _MAINTAINED

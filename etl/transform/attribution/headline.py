@@ -38,6 +38,9 @@ _MARKS: Final = frozenset("\"”’'")
 #: What a statement in a headline happened at, or why.
 _CIRCUMSTANCES: Final = word_set("during after amid while before when ahead following")
 _ENDS: Final = frozenset([",", ";", ":", "—", "–", "?", "!", "|"])
+#: What is told opens so, behind who hears it.
+_CLAUSE_OPENERS: Final = word_set("that he she they it we i you there his her their its our my the a an no this these")
+_TELLING: Final = word_set("tell remind assure")
 _TAGS: Final = word_set("says say said warns warn finds find shows show reports claims insists suggests hears heard")
 _PHRASAL: Final = Use.OBJECT | Use.COMPLEMENT | Use.REQUEST
 
@@ -67,7 +70,6 @@ class _Headline:
     def __init__(self, tree: Tree, describer: Describer) -> None:
         self._tree = tree
         self._describer = describer
-        self._text = "".join(tree.text)
         self._words = [i for i in range(tree.size) if not tree.is_space[i]]
         while self._words and tree.text[self._words[-1]] in ".;":
             self._words.pop()
@@ -138,6 +140,8 @@ class _Headline:
         following = lower[after[0]]
         if following in entry.prepositions and Use.PREPOSITION in entry.use:
             return self._draft("headline-stance", (verb, after[0] + 1), entry.lemma, source, self._cut(after[1:]))
+        if entry.lemma in _TELLING and (said := self._behind_listener(after)) is not None:
+            return self._draft("headline-said", (verb, verb + 1), entry.lemma, source, said)
         is_clause = Use.CLAUSE in entry.use and not Use.TOLD & entry.use
         if is_clause and following not in _ABOUT:
             said = self._before_then(after[1:] if following == "that" else after)
@@ -147,6 +151,13 @@ class _Headline:
         if entry.use & _PHRASAL and following not in _ABOUT:
             return self._draft("headline-stance", (verb, verb + 1), entry.lemma, source, self._cut(after))
         return None
+
+    def _behind_listener(self, words: Sequence[int]) -> Sequence[int] | None:
+        """What is told, behind who hears it: tells jury *he saw the papers*."""
+        lower = self._tree.lower
+        if len(words) <= _LEAST + 1 or not self._speaks(words[:1]) or lower[words[1]] not in _CLAUSE_OPENERS:
+            return None
+        return words[2:] if lower[words[1]] == "that" else words[1:]
 
     def _cut(self, words: Sequence[int]) -> Sequence[int]:
         """Without what tells when or why: calls the plan a failure *during a visit*."""
@@ -173,29 +184,14 @@ class _Headline:
         return form is Form.THIRD or (form is Form.BASE and is_plural) or (form is Form.PAST and verb.lemma in _PAST)
 
     def _speaks(self, words: Sequence[int]) -> bool:
-        """Whether words name somebody of whom the article speaks, or are a noun for people, bodies or papers."""
-        tree = self._tree
-        if not 0 < len(words) <= _LONGEST_SOURCE or tree.text[words[0]] in _JOINTS or tree.text[words[-1]] in _JOINTS:
-            return False
-        if any(not tree.text[i][0].isalnum() and tree.text[i] not in _JOINTS for i in words):
-            return False
-        if any(tree.lower[i] in _ABOUT or tree.lower[i] in SURE_FORMS for i in words):
-            return False
-        last = singular(tree.lower[words[-1]])
-        if last in _SOURCES or self._knows(words[-1]):
-            return True
-        start, end = tree.phrase(words[0], words[-1] + 1)
-        return known_outlet(self._text[start - tree.offset : end - tree.offset]) is not None
-
-    def _knows(self, word: int) -> bool:
-        return any(self._describer.knows(form) for form in (self._tree.text[word], singular(self._tree.text[word])))
+        return may_speak(self._tree, self._describer, words)
 
     def _draft(
         self, rule: str, cue: tuple[int, int], lemma: str | None, source: Sequence[int], content: Sequence[int]
     ) -> Draft | None:
         length = sum(self._tree.text[i][0].isalnum() for i in content)
-        is_name = length == len(content) == 1 and rule == "headline-stance" and self._knows(content[0])
-        if length < _LEAST and not is_name:
+        is_one = length == len(content) == 1 and rule == "headline-stance"
+        if length < _LEAST and not (is_one and _knows(self._tree, self._describer, content[0])):
             return None
         head = source[-1]
         said = self._tree.phrase(content[0], content[-1] + 1)
@@ -204,3 +200,22 @@ class _Headline:
 
 
 _PAST: Final = word_set("say tell")
+
+
+def may_speak(tree: Tree, describer: Describer, words: Sequence[int]) -> bool:
+    """Whether words name somebody of whom the article speaks, or are a noun for people, bodies or papers."""
+    if not 0 < len(words) <= _LONGEST_SOURCE or tree.text[words[0]] in _JOINTS or tree.text[words[-1]] in _JOINTS:
+        return False
+    if any(not tree.text[i][0].isalnum() and tree.text[i] not in _JOINTS for i in words):
+        return False
+    if any(tree.lower[i] in _ABOUT or tree.lower[i] in SURE_FORMS for i in words):
+        return False
+    last = singular(tree.lower[words[-1]])
+    if last in _SOURCES or _knows(tree, describer, words[-1]):
+        return True
+    start, end = tree.phrase(words[0], words[-1] + 1)
+    return known_outlet("".join(tree.text)[start - tree.offset : end - tree.offset]) is not None
+
+
+def _knows(tree: Tree, describer: Describer, word: int) -> bool:
+    return any(describer.knows(form) for form in (tree.text[word], singular(tree.text[word])))

@@ -13,6 +13,7 @@ from etl.transform.attribution.draft import Draft
 from etl.transform.attribution.phrase import Source
 from etl.transform.attribution.scene import Scene
 from etl.transform.attribution.source import is_passive, subject_of
+from etl.transform.attribution.tree import Tree
 from etl.transform.attribution.verbs import Use
 from etl.transform.entity.nouns import BODY_NOUNS, DOCUMENT_NOUNS, OUTLET_NOUNS, PERSON_NOUNS
 from etl.transform.singular import singular
@@ -22,6 +23,10 @@ _TENSES = frozenset(["VBD", "VBZ"])
 _SPEAKERS = PERSON_NOUNS | BODY_NOUNS | OUTLET_NOUNS | DOCUMENT_NOUNS
 _MARKS = frozenset(".,;:!?…\"'“”‘’»—–")
 _LEAST = 4
+#: With its article.
+_LONGEST_LISTENER = 5
+#: Marks that open words within words, and what closes them.
+_NESTED = {"‘": "’", "“": "”", "'": "'", '"': '"'}
 
 
 def find_inner(scene: Scene) -> Iterator[Draft]:
@@ -41,14 +46,33 @@ def find_inner(scene: Scene) -> Iterator[Draft]:
 def _is_somebody(scene: Scene, verb: int, source: Source) -> bool:
     tree = scene.tree
     is_near = tree.quote[source.head] == tree.quote[verb] and source.end <= verb and source.tree is tree
-    word = tree.lower[source.head]
-    is_one = tree.pos[source.head] == "PROPN" or word in ("he", "she") or singular(word) in _SPEAKERS
+    word = tree.lower[source.referent]
+    is_one = tree.pos[source.referent] == "PROPN" or word in ("he", "she") or singular(word) in _SPEAKERS
     return is_near and is_one and word != "people"
+
+
+def _quoted_within(tree: Tree, verb: int) -> tuple[int, int] | None:
+    """Words in marks of their own behind a verb, a listener and a comma: “The official told me, *‘Live with it.’*”"""
+    opening = verb + 1
+    while opening < tree.size and tree.pos[opening] in ("PRON", "DET", "NOUN", "PROPN"):
+        opening += 1
+    is_set_off = tree.text[opening : opening + 1] in ([","], [":"]) and opening - verb <= _LONGEST_LISTENER
+    opening += 1
+    closing_mark = _NESTED.get(tree.text[opening]) if is_set_off and opening < tree.size else None
+    for i in range(opening + 1, tree.size):
+        if closing_mark is None or tree.quote[i] != tree.quote[verb]:
+            return None
+        if tree.text[i] == closing_mark:
+            return tree.phrase(opening, i + 1) if i - opening >= _LEAST else None
+    return None
 
 
 def _content(scene: Scene, verb: int) -> tuple[int, int] | None:
     """The characters of the clause behind a verb, up to the end of its quotation, sentence or clause."""
     tree = scene.tree
+    quoted = _quoted_within(tree, verb)
+    if quoted is not None:
+        return quoted
     clause = next((each for each in tree.all_children(verb, "ccomp") if each > verb), None)
     if clause is None or not tree.is_finite(clause) or tree.child(clause, "nsubj", "nsubj:pass") is None:
         return None

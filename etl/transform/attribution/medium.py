@@ -51,9 +51,22 @@ _IN_ONLY: Final = {
     "commentary": Medium.ARTICLE,
     "video": Medium.BROADCAST,
     "evidence": Medium.TESTIMONY,
+    "update": Medium.STATEMENT,
 }
 #: "*Speaking* at the funeral": where somebody spoke is told, and to nobody in particular.
 _SPOKEN_AT: Final = word_set("at in during before")
+#: What somebody does who speaks so.
+_BY_DEED: Final = {
+    ("giving", "evidence"): Medium.TESTIMONY,
+    ("giving", "testimony"): Medium.TESTIMONY,
+    ("opening", "debate"): Medium.SPEECH,
+    ("closing", "debate"): Medium.SPEECH,
+    ("ending", "debate"): Medium.SPEECH,
+    ("winding", "debate"): Medium.SPEECH,
+    ("moving", "motion"): Medium.SPEECH,
+    ("moving", "amendment"): Medium.SPEECH,
+    ("seconding", "motion"): Medium.SPEECH,
+}
 #: Two words that name a medium together.
 _BY_PAIR: Final = {
     ("social", "media"): Medium.SOCIAL_MEDIA,
@@ -81,6 +94,8 @@ _GATHERINGS: Final = {
 }
 _INTO: Final = word_set("in on during at via through by over addressing")
 _LONGEST = 14
+#: With its marks.
+_LONGEST_TITLE = 10
 _REACH = 60
 _STOPS: Final = frozenset([",", ";", ":", ".", "“", "”", '"', "—", "–"])
 
@@ -114,6 +129,8 @@ def find_medium(draft: Draft) -> Found | None:
             return behind
     if best is not None:
         return best[1]
+    if draft.rule == "label" and (announced := _medium_at(tree, draft.cue[0])) is not None:
+        return announced, None  # "the ministry made the following *statement*:"
     if draft.lemma in _BY_VERB:
         return _BY_VERB[draft.lemma], None
     return _speaking_at(draft)
@@ -129,15 +146,26 @@ def medium_of_source(draft: Draft) -> Medium | None:
 
 
 def _speaking_at(draft: Draft) -> Found | None:
-    """ "*Speaking at a funeral*, she said …": no noun for a medium, and a speech all the same."""
+    """ "*Speaking at a funeral*, she said …", "*Giving evidence*, …": a participle opens the sentence, and what it says
+    somebody did is a way to speak."""
     tree = draft.tree
     assert draft.cue is not None
     first = tree.skip_right(tree.sentence[draft.cue[0]][0], "")
-    is_opening = tree.lower[first] == "speaking" and first < draft.cue[0] and tree.quote[first] == 0
+    is_opening = tree.tag[first] == "VBG" and first < draft.cue[0] and tree.quote[first] == 0
     is_opening = is_opening and draft.rule.startswith(("said", "speech"))
-    if not is_opening or tree.lower[first + 1] not in _SPOKEN_AT or draft.covers(tree.starts[first]):
+    if not is_opening or draft.covers(tree.starts[first]):
         return None
-    return Medium.SPEECH, None
+    if tree.lower[first] == "speaking":
+        is_speech = tree.lower[first + 1] in _SPOKEN_AT and not _is_translated(tree, first)
+        return (Medium.SPEECH, None) if is_speech else None
+    done = next((i for i in tree.all_children(first, "obj") if i > first), first)
+    medium = _BY_DEED.get((tree.lower[first], tree.lower[done]))
+    return (medium, None) if medium is not None else None
+
+
+def _is_translated(tree: Tree, first: int) -> bool:
+    """ "Speaking in Catalan through an *interpreter*, …": to the reporter, and no speech."""
+    return bool({"interpreter", "translator", "interpreters", "translators"} & set(tree.lower[first : first + 9]))
 
 
 def _medium_at(tree: Tree, i: int) -> Medium | None:
@@ -195,12 +223,28 @@ def _frame(draft: Draft) -> tuple[int, int]:
     cue = draft.cue[0]
     first, last = tree.sentence[cue]
     start = cue
-    while start > max(first, cue - _REACH) and not tree.is_stop(start - 1) and tree.quote[start - 1] == tree.quote[cue]:
-        start -= 1
+    while start > max(first, cue - _REACH) and not tree.is_stop(start - 1):
+        if tree.quote[start - 1] == tree.quote[cue]:
+            start -= 1
+        elif (opening := _before_title(draft, start)) is not None:
+            start = opening
+        else:
+            break
     end = cue + 1
     while end < min(last, cue + _REACH) and not tree.is_stop(end) and tree.quote[end] == tree.quote[cue]:
         end += 1
     return start, end
+
+
+def _before_title(draft: Draft, end: int) -> int | None:
+    """Where a title in quotation marks begins that ends before a token: "In her memoir, *“Rows,”* she wrote"."""
+    tree = draft.tree
+    start = end
+    while start > 0 and tree.quote[start - 1] and end - start <= _LONGEST_TITLE:
+        start -= 1
+    is_said = any(draft.covers(tree.starts[i]) for i in range(start, end))
+    is_title = end - start <= _LONGEST_TITLE and all(tree.text[i][0].isupper() for i in (start + 1, end - 2))
+    return start if end - start > 2 and is_title and not is_said else None
 
 
 def _is_taken(draft: Draft, i: int) -> bool:

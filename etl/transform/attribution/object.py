@@ -6,7 +6,7 @@ from etl.transform.attribution.boundary import clause_end, sentence_end
 from etl.transform.attribution.complement import tells_when
 from etl.transform.attribution.medium import names_medium
 from etl.transform.attribution.scene import Scene
-from etl.transform.attribution.verbs import Verb
+from etl.transform.attribution.verbs import Use, Verb
 from etl.transform.lexicon import word_set
 from etl.transform.singular import singular
 
@@ -18,6 +18,8 @@ _LOCAL = frozenset(["in", "by", "from", "among", "between", "behind", "toward", 
 _ARGUMENT_CASES = frozenset(["for", "of", "as", "over", "against", "about", "with", "from", "to"])
 #: Tokens between an object and what tells more of it.
 _GAP = 6
+#: Tokens from "and what" to the words that somebody is called.
+_LONGEST_CALLER = 10
 _ASIDES = frozenset(["which", "who", "whose", "whom", "where"])
 
 
@@ -38,7 +40,17 @@ def object_end(scene: Scene, verb: int, object_: int) -> int:
             continue
         if (dep in ("obl", "advcl", "nmod") and case in _ARGUMENT_CASES) or dep in ("xcomp", "ccomp"):
             end = max(end, tree.right[child] + 1)
-    return min(end, sentence_end(scene, verb))
+    return min(_with_what_is_called(scene, end), sentence_end(scene, verb))
+
+
+def _with_what_is_called(scene: Scene, end: int) -> int:
+    """The end of an object with a second one in somebody's words: blamed rain *and what she called “bad luck”*."""
+    tree = scene.tree
+    if tree.lower[end : end + 2] != ["and", "what"]:
+        return end
+    quoted = next((each for each in scene.quoted if end < each.start <= end + _LONGEST_CALLER), None)
+    is_called = quoted is not None and scene.verb(quoted.start - 1, Use.COMPLEMENT) is not None
+    return quoted.end if quoted is not None and is_called else end
 
 
 def before_aside(scene: Scene, verb: int, start: int, end: int) -> int:

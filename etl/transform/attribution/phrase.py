@@ -305,4 +305,6 @@ def _last_noun(tree: Tree, start: int, end: int) -> int | None:
     for i in range(of - 1, start - 1, -1):
         if tree.pos[i] in ("NOUN", "PROPN", "PRON", "NUM") or tree.lower[i] in _QUANTIFIERS:
             return i
-    return None
+    # "grinned *the Italian*": a people's name for one of them
+    is_one = end - start == 2 and tree.pos[start] == "DET" and tree.text[start + 1][0].isupper()
+    return start + 1 if is_one else None

@@ -77,10 +77,10 @@ class Scene:
         return self.tree.lower[i] == "state" and bool(following) and following[0][0].isupper()
 
     def _puts(self, i: int, use: Use) -> bool:
-        """ "As she *put* it", or "*puts* the toll **at** 40": a number that somebody holds to be right."""
+        """ "As she *put* it", “…,” he *put to* her, or "*puts* the toll **at** 40": a number held to be right."""
         tree = self.tree
         if not use & Use.OBJECT:
-            return tree.lower[i + 1 : i + 2] == ["it"]
+            return tree.lower[i + 1 : i + 2] in (["it"], ["to"])
         at = next((j for j in range(i + 2, min(i + 12, tree.size - 1)) if tree.lower[j] == "at"), None)
         if at is None:
             return False

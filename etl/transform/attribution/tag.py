@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.transform.attribution.boundary import sentence_end
+from etl.transform.attribution.boundary import is_comment, sentence_end
 from etl.transform.attribution.draft import Draft
 from etl.transform.attribution.phrase import TIMES, Source, phrase_after, subject_beside
 from etl.transform.attribution.scene import Scene
@@ -184,7 +184,7 @@ def _is_aside(scene: Scene, i: int) -> bool:
         return True
     if tree.tag[i] == "VBG":
         return tree.lower[i] in VERBS or not _is_gerund_subject(tree, i)
-    return tree.lower[i] in ("according", "who", "whose", "speaking", "as", "in", "on", "at")
+    return tree.lower[i] in ("according", "who", "whose", "speaking", "as", "in", "on", "at") or is_comment(tree, i)
 
 
 def _is_gerund_subject(tree: Tree, i: int) -> bool:

@@ -12,6 +12,7 @@ from etl.transform.attribution.describing import Describer
 from etl.transform.attribution.draft import Draft
 from etl.transform.attribution.phrase import Source
 from etl.transform.attribution.scene import Scene
+from etl.transform.attribution.tree import Tree
 from etl.transform.lexicon import word_set
 from etl.transform.parsed import ParsedArticle
 
@@ -31,6 +32,13 @@ _ROLES: Final = word_set(
     """reporter host interviewer moderator question answer journalist presenter caller audience anchor correspondent
     questioner operator"""
 )
+#: What a transcript says somebody does, in brackets; in others an editor adds a word.
+_BRACKETS: Final = {"[": "]", "(": ")"}
+_DIRECTIONS: Final = word_set(
+    """applause chuckles chuckling coughs crosstalk gestures grins grinning inaudible laughing laughs laughter nods
+    pause pauses points shrugs sighs sighing smiles smiling winks"""
+)
+_LONGEST_DIRECTION: Final = 6
 _MARKS: Final = frozenset(['"', "“", "”", "''", "’", "'"])
 #: A paper is a body, or is taken for a work.
 _ASKING: Final = frozenset([EntityLabel.ORG, EntityLabel.WORK_OF_ART])
@@ -145,6 +153,15 @@ def _only(persons: Mapping[str, int]) -> int | None:
     return min(persons.values()) if len(surnames) == 1 else None
 
 
+def _behind_direction(tree: Tree, start: int, end: int) -> int:
+    """Past what a transcript says somebody did before they spoke: "HALE: *[Laughs]* The senator is a poet"."""
+    closing = _BRACKETS.get(tree.text[start])
+    if closing is None or not _DIRECTIONS & set(tree.lower[start + 1 : start + 3]):
+        return start
+    behind = next((i + 1 for i in range(start, min(start + _LONGEST_DIRECTION, end)) if tree.text[i] == closing), start)
+    return tree.skip_right(behind, ".") if behind < end - 1 else start
+
+
 def add_turn(scene: Scene, labels: Mapping[str, int | None]) -> None:
     """The turn that a paragraph prints: "WALLACE: Let's start …"."""
     tree = scene.tree
@@ -164,6 +181,6 @@ def add_turn(scene: Scene, labels: Mapping[str, int | None]) -> None:
     if not name or last <= colon + 1:
         return
     source = Source(tree, name[0], name[-1] + 1, name[-1], name[-1], labels[label])
-    start, end = tree.phrase(tree.skip_right(colon + 1, ""), last)
+    start, end = tree.phrase(_behind_direction(tree, tree.skip_right(colon + 1, ""), last), last)
     if end > start:
         scene.add(Draft(tree, "turn", (colon, colon + 1), None, [(start, end)], source, head=colon))

@@ -278,5 +278,7 @@ PHRASAL: Final = _phrasal()
 VERBS: Final = _by_form(_lexicon())
 #: Their past is written as their base form.
 SAME_PAST: Final = word_set("read put")
+#: Forms that are past and base form both: "said that it looks good and *cut* the price".
+SAME_FORMS: Final = word_set("bet burst cast cost cut hit hurt let put quit read set shed shut split spread")
 #: These are cues whatever the tagger makes of them.
 SURE_FORMS: Final = word_set("said says told tells wrote writes tweeted")

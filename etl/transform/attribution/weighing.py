@@ -23,6 +23,7 @@ _BASE: Final = {
     "speech-tag-after": 0.97,
     "speech-tag-before": 0.95,
     "signed": 0.9,
+    "heading": 0.8,
     "label": 0.85,
     "headline-label": 0.8,
     "headline-said": 0.9,
@@ -58,8 +59,8 @@ _BASE: Final = {
 }
 #: Rules that lean on marks or on a tag's geometry need no further evidence.
 _SURE: Final = word_set(
-    """speech-tag-after speech-tag-before signed label turn uncued left-open colon said-tag according-to headline-label
-    headline-said headline-stance"""
+    """speech-tag-after speech-tag-before signed heading label turn uncued left-open colon said-tag according-to
+    headline-label headline-said headline-stance"""
 )
 _POSSIBLE: Final = frozenset(
     ["would", "will", "might", "may", "could", "can", "should", "must", "'ll", "’ll", "wo", "'d"]

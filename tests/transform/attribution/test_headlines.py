@@ -35,6 +35,7 @@ def _annotate(headline: str) -> Article:
         ("Ingrid Olsen says harbor will stay open", "Ingrid Olsen", "harbor will stay open"),
         ("Harbor Will Stay Open All Summer, Olsen Says", "Olsen", "Harbor Will Stay Open All Summer"),
         ("The Latest: Olsen vows to keep harbor open", "Olsen", "to keep harbor open"),
+        ("Olsen tells council she will keep harbor open", "Olsen", "she will keep harbor open"),
         ("Harbor may close for good, say engineers", "engineers", "Harbor may close for good"),
         ("Mayor took cash in biscuit tin, court hears", "court", "Mayor took cash in biscuit tin"),
         ("Lawmakers slam harbor plan during debate", "Lawmakers", "harbor plan"),

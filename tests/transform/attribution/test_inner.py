@@ -33,6 +33,16 @@ def _inner(text: str) -> tuple[Article, list[Attribution]]:
             "Dahl",
             "the wall would hold for ninety years",
         ),
+        (
+            "‘The fourth official told me, “He gave it, so live with it,”’ said Kolawole. ‘I am 52 years old.’",
+            "The fourth official",
+            "“He gave it, so live with it,”",
+        ),
+        (
+            "“I have just met a guard who told me that the gate was open,” said Maria Olsen.",
+            "a guard who",
+            "that the gate was open",
+        ),
     ],
 )
 def test_a_report_within_quoted_words(text: str, source: str, content: str) -> None:

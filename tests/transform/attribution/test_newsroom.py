@@ -132,6 +132,44 @@ from tests.transform.reading import read, statements
             "Anna Lund",
             ("she wanted to speak to the crews and let them know that the mill would stay",),
         ),
+        # what something is called stands far behind it, or before it
+        (
+            "Coach Neil Lund branded the call that cost his side a point at Harbury ‘a disgrace’.",
+            "Coach Neil Lund",
+            ("the call that cost his side a point at Harbury ‘a disgrace’",),
+        ),
+        (
+            "She dismissed as “gossip” a report that she had dined with the chairman.",
+            "She",
+            ("as “gossip” a report that she had dined with the chairman",),
+        ),
+        # one of a people
+        ("‘Clear handball,’ grinned the Italian.", "the Italian", ("‘Clear handball,’",)),
+        # a second object in somebody's words
+        (
+            "The minister blamed bad weather and what she called “a run of bad luck.”",
+            "The minister",
+            ("bad weather and what she called “a run of bad luck.”",),
+        ),
+        # what the writer says of the words
+        (
+            "Two boats were seized, the coast guard said, an account that the crews dispute.",
+            "the coast guard",
+            ("Two boats were seized",),
+        ),
+        (
+            "The auditor found that the money had gone to “transfers,” a phrase that would make a burglar blush.",
+            "The auditor",
+            ("that the money had gone to “transfers,”",),
+        ),
+        # a past that is written as its base form
+        (
+            "Lee wrote that the outlook “still seems rosy” and cut her rating of the bank.",
+            "Lee",
+            ("that the outlook “still seems rosy”",),
+        ),
+        # when a live page had it
+        ("15.12 Network Rail says that no train will run.", "Network Rail", ("that no train will run",)),
     ],
 )
 def test_finds(text: str, source: str, content: tuple[str, ...]) -> None:
@@ -143,6 +181,7 @@ def test_finds(text: str, source: str, content: tuple[str, ...]) -> None:
     [
         "Asked at the party what she would have done, Anna Lund thought for a moment.",
         "The party would hold a rally claiming the vote was stolen.",
+        "Nobody said they were wrong.",
     ],
 )
 def test_says_nothing(text: str) -> None:
@@ -180,6 +219,11 @@ def test_quoted_sentences_behind_one_that_tells_of_two_stay_open() -> None:
         ("Transgaz said in an emailed response that it won.", Medium.EMAIL),
         ("Speaking at a funeral on Saturday, Anna Lund said it was hard.", Medium.SPEECH),
         ("In a video, Anna Lund said it was hard.", Medium.BROADCAST),
+        ("In her memoir, “Rows” (1988), Anna Lund said it was hard.", Medium.BOOK),
+        ("It was hard, Anna Lund said in an update on her website.", Medium.STATEMENT),
+        ("Giving evidence on Friday, Anna Lund said it was hard.", Medium.TESTIMONY),
+        ("Opening the debate, Anna Lund said it was hard.", Medium.SPEECH),
+        ("Speaking in Catalan through an interpreter, Anna Lund said it was hard.", None),
         # a participle is no medium, whatever it is made from
         ("In offering analysis of the vote, Anna Lund told Alex Holt that it was hard.", None),
     ],
@@ -219,3 +263,20 @@ def test_who_is_asked(text: str, addressee: str) -> None:
 )
 def test_what_is_called_and_who_is_expected_hear_nothing(text: str) -> None:
     assert all(each.addressee is None for each in read(text).attributions)
+
+
+def test_a_colon_behind_where_somebody_reports_from_or_what_they_gave() -> None:
+    said = "“The sea came over the wall in two places on Friday night.”"
+    found = {
+        read(f"{lead}\n{said}").attributions[-1].source_as_written
+        for lead in (
+            "A spokesman for the mayor provided this statement:",
+            "The Post’s Ann Lund, on the coast, reports from Oslo:",
+        )
+    }
+    assert found == {"A spokesman for the mayor", "The Post’s Ann Lund"}
+
+
+def test_who_will_not_say_it_does_not() -> None:
+    (found,) = read("Sam Lund refused to blame the referee.").attributions
+    assert (found.cue_lemma, found.rule) == ("refuse", "intended")

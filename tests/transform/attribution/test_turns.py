@@ -163,3 +163,17 @@ def test_two_towns_that_open_lines_do_not_talk() -> None:
         "San Diego: The president has left again.",
     )
     assert _turns(article) == []
+
+
+def test_what_somebody_does_is_not_what_they_say() -> None:
+    article = read(
+        "Grace Okafor and Jan Dahl run the port of Lagos.",
+        "DAHL: [Laughs] It is shut for now.",
+        "OKAFOR: [The port] is open, whatever he says.",
+        "DAHL: (pauses) We will see about that.",
+    )
+    assert [words for _, words in _turns(article)] == [
+        "It is shut for now.",
+        "[The port] is open, whatever he says.",
+        "We will see about that.",
+    ]
