@@ -45,14 +45,19 @@ select articles.article_id, articles.headline, articles.outlet, articles.publish
     coalesce(originality.attributed_words, 0) as attributed_words,
     coalesce(originality.own_words, articles.words) as own_words, originality.originality,
     coalesce(transparency.attributions, 0) as attributions, coalesce(transparency.anonymous, 0) as anonymous,
-    lag.hours_after_first, lag.is_exact, documents.text
+    lag.hours_after_first, lag.is_exact
 from report.articles
-inner join raw.documents on documents.document_id = articles.article_id
 inner join report.pickup_lag as lag on lag.article_id = articles.article_id and lag.story_id = :story
 left join report.article_originality as originality on originality.article_id = articles.article_id
 left join report.source_transparency as transparency on transparency.article_id = articles.article_id
 where articles.story_id = :story
 order by articles.published_at nulls last, articles.article_id limit :most_articles
+"""
+# A role that reads the views alone has no text as a whole: paragraphs hold all of it but the white space between them.
+_TEXTS = """
+select article_id, start_char, text
+from report.row_lineage where row_kind = 'paragraph' and article_id = any(:articles)
+order by article_id, start_char
 """
 _CLAIMS = """
 select claim_id, claim, articles, outlets, independent_sources, checkworthiness
@@ -124,7 +129,7 @@ def read_story(connection: Connection, story_id: int) -> Story:
     found = next(ask(_STORY), None)
     if found is None:
         raise UsageError(f"there is no story {story_id}. `newstrace report story_coverage` lists the stories.")
-    cards = tuple(Card(**row) for row in ask(_CARDS, most_articles=MOST_ARTICLES))
+    cards = _read_cards(ask)
     claims = _read_claims(ask)
     near = [Near(**row) for row in ask(_NEAR, claims=[claim.claim_id for claim in claims])]
     return Story(
@@ -153,6 +158,14 @@ class _Asking:
     def __call__(self, query: str, **parameters: Any) -> Iterator[dict[str, Any]]:
         rows = self.connection.execute(text(query), {"story": self.story_id, **parameters})
         return (dict(row) for row in rows.mappings())
+
+
+def _read_cards(ask: _Asking) -> tuple[Card, ...]:
+    rows = list(ask(_CARDS, most_articles=MOST_ARTICLES))
+    texts: dict[int, str] = defaultdict(str)
+    for piece in ask(_TEXTS, articles=[row["article_id"] for row in rows]):
+        texts[piece["article_id"]] = texts[piece["article_id"]].ljust(piece["start_char"], "\n") + piece["text"]
+    return tuple(Card(**row, text=texts[row["article_id"]]) for row in rows)
 
 
 def _read_claims(ask: _Asking) -> tuple[Claim, ...]:

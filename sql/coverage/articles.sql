@@ -2,6 +2,7 @@
 -- @column article_id: Key of the article.
 -- @column headline: Its headline; null if none was found.
 -- @column outlet: Who published it: the outlet's name, else the host of the URL, else 'unknown'.
+-- @column authors: Its authors in the order of the byline, parted by semicolons; null if none is known.
 -- @column published_at: When it was published; null if unknown.
 -- @column published_precision: How exactly that is known: second, minute, hour, day, month or year.
 -- @column published_before: The end of that second, minute, hour, day, month or year.
@@ -16,11 +17,17 @@
 -- @column path: The file that it came in.
 -- @column run_id: The run that annotated it.
 -- @order published_at, article_id
--- @table article_id, headline, outlet, published_at, story_id, words, status
+-- @table article_id, headline, outlet, authors, published_at, story_id, words, status
 select
     articles.article_id,
     articles.headline,
     coalesce(outlets.name, hosts.host, 'unknown') as outlet,
+    (
+        select string_agg(authors.name, '; ' order by article_authors.ordinal)
+        from news.article_authors
+        inner join news.authors on authors.author_id = article_authors.author_id
+        where article_authors.article_id = articles.article_id
+    ) as authors,
     articles.published_at,
     articles.published_precision,
     articles.published_at + case articles.published_precision

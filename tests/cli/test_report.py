@@ -7,8 +7,9 @@ import json
 from io import StringIO
 from pathlib import Path
 
+import psycopg
 import pytest
-from sqlalchemy import Engine, text
+from sqlalchemy import URL, Engine, text
 
 from etl.load.summaries import refresh_summaries
 from etl.load.view_files import read_views
@@ -158,6 +159,25 @@ def test_a_report_changes_nothing(told: Command, engine: Engine) -> None:
     told("report", "story", 1)
     with engine.connect() as connection:
         assert connection.exec_driver_sql("select count(*) from news.article_measures").scalar() == 5
+
+
+def test_who_reads_the_views_alone_is_told_a_story_too(
+    told: Command, database_url: URL, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """The desk has the address of a role that reads nothing but report."""
+    owner = database_url.set(drivername="postgresql").render_as_string(hide_password=False)
+    by_owner, by_desk = tmp_path / "owner.html", tmp_path / "desk.html"
+    told("report", "story", 1, "--html", by_owner)
+    try:
+        monkeypatch.setenv("DATABASE_URL", told("db", "grant", "nt_reader").out.split()[-1])
+        assert told("report", "story", 1).status == 0
+        assert told("report", "story", 1, "--html", by_desk).status == 0
+        assert by_desk.read_text(encoding="utf-8") == by_owner.read_text(encoding="utf-8")
+    finally:
+        with psycopg.connect(owner, autocommit=True) as connection:
+            connection.execute("grant nt_reader to current_user")
+            connection.execute("drop owned by nt_reader")
+            connection.execute("drop role nt_reader")
 
 
 def test_a_story_is_told_in_sentences(told: Command) -> None:

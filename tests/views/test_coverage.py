@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy import text
 
 from tests.views import bridge
 
@@ -30,6 +31,15 @@ def test_an_article_is_named_by_outlet_else_host_else_unknown(ask: Ask) -> None:
         (3, "Winter closing", "www.example.org", "host www.example.org", 1, 19, "/news/3.txt"),
         (4, None, "unknown", "article 4", 1, 14, "/news/4.txt"),
         (5, "Nothing today", "Harbour Post", "outlet 900001", 5, 4, "/news/5.txt"),
+    ]
+
+
+def test_an_article_names_its_authors_in_the_order_of_its_byline(newsroom: Connection, ask: Ask) -> None:
+    newsroom.execute(text("insert into news.authors (author_id, name) values (2, 'Abe Bond')"))
+    newsroom.execute(text("insert into news.article_authors (article_id, author_id, ordinal) values (1, 2, 2)"))
+    assert ask("select article_id, authors from report.articles where article_id <= 2 order by article_id") == [
+        (1, "Kim Day; Abe Bond"),
+        (2, None),
     ]
 
 
