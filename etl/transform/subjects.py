@@ -12,6 +12,7 @@ from etl.transform.word import Word
 _SPANS: Final = word_set("day night week month year time moment hour minute morning afternoon evening way")
 _NOMINAL: Final = frozenset(["NOUN", "PROPN", "NUM", "PRON"])
 _NEAR: Final = 10
+_HELPERS: Final = frozenset(["aux", "aux:pass", "cop"])
 
 
 def mend_subjects(words: Sequence[Word], heads: list[int]) -> None:
@@ -22,12 +23,35 @@ def mend_subjects(words: Sequence[Word], heads: list[int]) -> None:
     for word in words:
         if word.lower == "aged":
             _hang_age(word, words, heads)
+        elif word.dep in SUBJECTS and words[heads[word.i]].dep in _HELPERS:
+            _leave_helper(word, words, heads)
         elif word.tag == "VBG" and heads[word.i] == word.i:
             _describe_subject(word, words, heads)
+        elif word.dep == "acl" and word.tag == "VBN" and word.i and words[word.i - 1].text == ",":
+            _leave_aside(word, words, heads)
         elif word.dep == "nsubj" and word.pos == "PROPN" and word.i:
             _name_subject(word, words, heads)
         elif word.dep == "obl" and word.pos in ("NOUN", "ADJ", "PROPN"):
             _give_to_verb(word, words, heads)
+
+
+def _leave_helper(subject: Word, words: Sequence[Word], heads: list[int]) -> None:
+    """ "The *ministry* has for months tried": the subject is the verb's, whatever stands behind its auxiliary."""
+    helper = words[heads[subject.i]]
+    verb = words[heads[helper.i]]
+    has_subject = any(
+        each.dep in SUBJECTS and heads[each.i] == verb.i for each in words[max(0, helper.i - _NEAR) : verb.i]
+    )
+    if helper.i < verb.i and not has_subject and verb.tag[:1] != "W":
+        heads[subject.i] = verb.i
+
+
+def _leave_aside(participle: Word, words: Sequence[Word], heads: list[int]) -> None:
+    """ "Ann Roe, a lawyer, *seized* the chance", without a verb: behind the comma it is the name's, not the aside's."""
+    aside = words[heads[participle.i]]
+    name = words[heads[aside.i]]
+    if aside.dep == "appos" and aside.i < participle.i and heads[name.i] == name.i and name.pos in _NOMINAL:
+        heads[participle.i] = name.i
 
 
 def _hang_age(aged: Word, words: Sequence[Word], heads: list[int]) -> None:

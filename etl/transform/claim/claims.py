@@ -21,7 +21,14 @@ from etl.records import (
 )
 from etl.transform.claim.checkworthiness import score_claim
 from etl.transform.claim.clause import Clause, find_clauses, subjects_before, tokens_between
-from etl.transform.claim.content import Content, Contents, cue_characters, hedge_of_attribution, tags_within
+from etl.transform.claim.content import (
+    Content,
+    Contents,
+    cue_characters,
+    deed_characters,
+    hedge_of_attribution,
+    tags_within,
+)
 from etl.transform.claim.figures import find_figures
 from etl.transform.claim.kind import ClauseKind, alleged_in, own_subject
 from etl.transform.claim.naming import full_names, source_in_place_of, subject_above
@@ -51,6 +58,8 @@ _CLAUSES = frozenset(["said-clause", "said-clause-surface", "thought-clause", "c
 _CHANGED = re.compile(r"\[\w\]\w+ $")
 _LONGEST_WORD = 20
 _JOINING = frozenset(["and", "but", "or", "if", "when", "that", "because", "although", "while", "so"])
+#: How long something has been so says nothing of what it is.
+_TIMES = frozenset(["time", "while", "day", "week", "month", "year", "decade", "century"])
 #: Words without which a clause cannot be understood.
 _FEWEST_WORDS = 3
 
@@ -75,6 +84,7 @@ class _Reader:
         self._attributions = attributions
         self._contents = Contents(attributions)
         self._cues: frozenset[int] = frozenset()
+        self._deeds = deed_characters(attributions)
         self._heads: list[int] = []
         self._sentence_starts = [sentence.start_char for sentence in article.sentences]
         self._mention_starts = [mention.span.start_char for mention in article.mentions]
@@ -164,7 +174,8 @@ class _Reader:
             return True
         if any(child.dep == "ccomp" and child.i < head.i for child in head.children):
             return True
-        return introduces(clause) or self._quotes(clause, offset)
+        is_deed = head_char in self._deeds
+        return (not is_deed and introduces(clause)) or self._quotes(clause, offset)
 
     def _quotes(self, clause: Clause, offset: int) -> bool:
         """Whether most of the clause is what somebody is quoted as saying, and its predicate is not."""
@@ -272,6 +283,8 @@ def _repeats(head: Word) -> bool:
     is_like = head.lemma == "be" and any(child.dep == "mark" and child.lower == "as" for child in head.lefts)
     if is_like and all(child.dep not in ("nsubj", "obj", "xcomp") for child in head.children):
         return True  # "as there *was* in 2015"
+    if head.lemma in _TIMES and any(child.dep == "case" and child.lower in ("for", "since") for child in head.lefts):
+        return True  # "and *has been for a long time*"
     is_bare = head.lemma in ("do", "have", "be") and head.pos in ("AUX", "VERB")
     return is_bare and all(child.dep in ("nsubj", "advmod", "punct", "mark", "cc", "aux") for child in head.children)
 

@@ -17,6 +17,7 @@ from etl.transform.claim.kind import (
     find_kind,
     find_kind_of_count,
     first_of,
+    governor_of_row,
     is_of_several,
     is_predicate,
     is_said_of_root,
@@ -285,7 +286,8 @@ def _shared_subject(head: Word) -> Word | None:
             nearer = subjects_before(head, subject.end_char)
             # "police said *the man* had a rope but *was* not tied"
             return subject if agrees(subject, head) else next((each for each in nearer if agrees(each, head)), subject)
-    return None
+    governor = governor_of_row(head)
+    return own_subject(governor) if governor.i != token.i else None
 
 
 def subjects_before(head: Word, start: int) -> Iterator[Word]:

@@ -12,6 +12,8 @@ from etl.records import Attribution, AttributionType, SpanRole
 
 #: Rules of attributions whose content is a thing, not a statement.
 _NO_STATEMENT = ("stance", "spoke-of", "hearsay")
+#: Rules of attributions whose content is what is wanted, or what somebody or something is said to be or have done.
+_NO_CLAUSE = frozenset(["called", "held", "intended", "requested", "requested-passive"])
 #: The rule for an adverb that stands in place of a source.
 _HEARSAY = "hearsay"
 _BLOCK = 1000  # characters
@@ -74,16 +76,31 @@ class Contents:
 def cue_characters(attributions: Sequence[Attribution], heads: Sequence[int]) -> frozenset[int]:
     """The characters of the cues that only say who said it; ``heads`` are those of all predicates, sorted.
 
-    "Two thirds oppose the plan", "was accused of paying bribes" have a cue and a content as well, but each is a fact of
-    its own: its content is no clause.
+    "Two thirds oppose the plan", "was accused of paying bribes", "urged both sides to “let it rest”" have a cue and a
+    content as well, but each is a fact of its own: its content is no clause.
     """
     places: set[int] = set()
     for attribution in attributions:
-        if attribution.rule.startswith(_NO_STATEMENT) or not _holds_clause(attribution, heads):
+        if _tells_of_a_deed(attribution) or not _holds_clause(attribution, heads):
             continue
         for span in attribution.of_role(SpanRole.CUE):
             places.update(range(span.start_char, span.end_char))
     return frozenset(places)
+
+
+def deed_characters(attributions: Sequence[Attribution]) -> frozenset[int]:
+    """The characters of the cues that say what somebody did: "*apologized for* his outburst", "*urged* a boycott"."""
+    return frozenset(
+        place
+        for attribution in attributions
+        if _tells_of_a_deed(attribution)
+        for span in attribution.of_role(SpanRole.CUE)
+        for place in range(span.start_char, span.end_char)
+    )
+
+
+def _tells_of_a_deed(attribution: Attribution) -> bool:
+    return attribution.rule.startswith(_NO_STATEMENT) or attribution.rule in _NO_CLAUSE
 
 
 def _holds_clause(attribution: Attribution, heads: Sequence[int]) -> bool:

@@ -17,10 +17,16 @@ _ASSERTING: Final = word_set("although though while whereas because since after 
 #: What opens a clause of time, which states a fact only of the past.
 _TIMES: Final = word_set("when as after before once")
 _COMPLEMENTS: Final = frozenset(("obj", "obl", "ccomp", "xcomp", "obl:agent", "iobj", "advcl", "obl:unmarked"))
+#: With these a predicate says something whole.
+_SAYING_SO: Final = _COMPLEMENTS | {"cop", "aux:pass"}
 LONGEST_ROW: Final = 12
 #: So many words between two joined verbs are a clause of the first, too, however they were parsed.
 _APART: Final = 4
 RELATIVES: Final = frozenset(("who", "which", "that", "whom"))
+#: Adverbs that stand before a verb with a tense.
+_OF_VERBS: Final = word_set("also both later then never")
+#: What the words below a picture say of whom they name.
+_OF_PICTURES: Final = word_set("pictured shown seen")
 #: What says that somebody says so.
 _ALLEGED: Final = word_set("accusation allegation assertion charge claim insinuation rumor rumour suggestion suspicion")
 
@@ -147,8 +153,20 @@ def is_said_of_root(token: Word) -> bool:
         return False
     if token.tag in ("VBD", "VBP", "VBZ"):
         return token.dep == "acl" or any(child.dep == "acl:relcl" for child in noun.children)
-    is_behind = any(child.dep == "acl:relcl" and child.i < token.i for child in noun.children)
-    return token.tag == "VBN" and is_behind and token.words[token.i - 1].text == ","
+    return token.tag == "VBN" and _follows_aside(token, noun)
+
+
+def _follows_aside(participle: Word, noun: Word) -> bool:
+    """Whether what looks like a participle behind a noun is a past tense: behind an aside ("Roe, a lawyer, *seized* the
+    chance"), or an adverb that only a verb has ("Roe also *called* for it")."""
+    if any(child.dep == "cop" or (child.i > participle.i and is_predicate(child)) for child in noun.children):
+        return False
+    if any(child.lower in _OF_VERBS for child in participle.lefts):
+        return noun.words[noun.right_edge.i].text == "."
+    if participle.lower in _OF_PICTURES:
+        return False
+    is_aside = any(child.dep in ("acl:relcl", "appos") and child.i < participle.i for child in noun.children)
+    return is_aside and participle.words[participle.i - 1].text in (",", "–", "—")
 
 
 def _kind_of_misplaced(token: Word) -> ClauseKind | None:
@@ -184,11 +202,11 @@ def _is_whole(token: Word) -> bool:
 
 def _is_coordinated(token: Word) -> bool:
     """Whether a coordinated predicate says something of its own: it has a subject, or both have complements."""
-    if _is_named_by(token) or _is_of_condition(token):
-        return False
+    if _is_named_by(token) or _is_of_condition(token) or any(child.lower == "as" for child in token.lefts):
+        return False  # "a sore point, *as are* many others"
     if _opens_anew(token):
         return True
-    first_kind = find_kind(first_of(token))
+    first_kind = find_kind(governor_of_row(token))
     if first_kind is None:  # joined to what asserts nothing: a condition, a purpose
         return False
     subject = own_subject(token)
@@ -198,7 +216,7 @@ def _is_coordinated(token: Word) -> bool:
     if not is_predicate(first) or _is_bare(token):
         return False
     is_apart = token.left_edge.i - first.i > _APART
-    has_said = is_apart or any(child.dep in _COMPLEMENTS and child.i < token.i for child in first.children)
+    has_said = is_apart or any(child.dep in _SAYING_SO and child.i < token.i for child in first.children)
     return _has_complement(token) and has_said
 
 
@@ -259,6 +277,15 @@ def first_of(token: Word) -> Word:
             break
         token = token.head
     return token
+
+
+def governor_of_row(token: Word) -> Word:
+    """The first of a row of predicates, or the verb with a tense that governs it: "*happened* to see it and called"."""
+    first = first_of(token)
+    if token.tag not in ("VBD", "VBZ") or first.dep != "xcomp" or first.tag != "VB":
+        return first
+    is_of_another = any(child.dep in ("obj", "iobj") for child in first.head.children)  # "saw *him* fall and called"
+    return first if is_of_another else first.head
 
 
 def _has_complement(token: Word) -> bool:

@@ -13,6 +13,8 @@ _NEWS = word_set("report news rumor rumour allegation claim evidence word story 
 _COMING_OUT = word_set("surface emerge appear come spread circulate transpire mount grow")
 #: What only leads to another verb.
 GOING_ON = word_set("go continue come proceed begin start")
+#: What ties a doing to the verb that governs it.
+_GOVERNED = word_set("with of for from against about")
 #: What a verb of saying may have beside it and still say nothing.
 _BARE = word_set("nsubj nsubj:pass aux aux:pass expl advmod mark cc conj punct ccomp parataxis advcl obl:tmod")
 
@@ -56,6 +58,8 @@ def _is_bare_report(head: Word) -> bool:
 
 
 def _tells_nothing(child: Word) -> bool:
+    if child.dep == "advcl" and any(each.lower in _GOVERNED for each in child.lefts):
+        return False  # "was charged *with driving drunk*"
     return child.dep in _BARE or (child.label in ("DATE", "TIME") and child.dep != "obj")
 
 

@@ -56,6 +56,7 @@ _JUDGING: Final = word_set(
     hope mistake problem nightmare miracle parade counterproductive unavoidable incredible affront ready
     disappointed pleased unclear unknown uncertain misguided ashamed silly crazy sick perfect cool"""
 )
+_DENIED: Final = word_set("nothing anything")
 _FEELING: Final = word_set(
     "hope wish want love hate like feel think believe guess suppose fear worry doubt wonder expect prefer regret need"
 )
@@ -287,7 +288,7 @@ def _is_of_weight(head: Word) -> bool:
         return True
     is_light = head.lemma in ("give", "have", "make", "be", "do", "set", "send")
     objects = [child for child in head.children if child.dep == "obj"] if is_light else []
-    return any(_is_judged(noun) for noun in objects)
+    return any(_is_judged(noun) for noun in objects if noun.lower not in _DENIED)  # "has done *nothing* wrong"
 
 
 def _is_judged(noun: Word) -> bool:

@@ -46,6 +46,7 @@ def noun_phrase(noun: Word, before: int) -> str:
     opener, comma, rest = described.partition(", ")
     if comma and opener and noun.left_edge.pos == "ADV" and " " not in opener:
         described = rest  # "*Soon,* Captain Roe"
+    described = described.removeprefix("such as ")
     name = next((each for each in noun.paragraph.names if each.start < noun.i < each.end), None)
     if name is None or written(noun.words[name.start : name.end]) in described:
         return described
