@@ -11,6 +11,10 @@ from etl.extract.beside import is_beside, manifest_faults, printable, stray
 from etl.extract.reading import STANDARD_INPUT
 from etl.records import Reject, Stage
 
+#: A browser saves a page whole as PAGE.html with a folder of its pictures, scripts and advertisements beside it.
+_PARTS = "_files"
+_PAGES = (".html", ".htm", ".xhtml")
+
 #: What systems and programs leave in folders; nobody means it as input.
 _LEFT_BEHIND = frozenset({"thumbs.db", "desktop.ini", "__macosx"})
 
@@ -69,7 +73,7 @@ def _search(root: Path, walked: set[tuple[int, int]]) -> Iterator[str | Reject]:
                 yield _reject(str(path), f"the folder can't be listed: {error.strerror}")
                 continue
             yield from stray(path, names)
-            stack.append(iter([path / name for name in names if _is_input(name)]))
+            stack.append(iter([path / name for name in names if _is_input(name) and not _is_part(path, name, names)]))
 
 
 def _is_folder(path: Path) -> bool:
@@ -93,6 +97,11 @@ def _is_new(folder: Path, walked: set[tuple[int, int]]) -> bool:
 
 def _is_input(name: str) -> bool:
     return not (is_beside(name) or name.startswith(".") or name.casefold() in _LEFT_BEHIND)
+
+
+def _is_part(folder: Path, name: str, names: Sequence[str]) -> bool:
+    page = name.removesuffix(_PARTS)
+    return page != name and any(page + suffix in names for suffix in _PAGES) and _is_folder(folder / name)
 
 
 def _reject(path: str, *reasons: str) -> Reject:

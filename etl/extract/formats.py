@@ -12,12 +12,13 @@ from etl.extract.json_records import JSON, JSON_LINES
 from etl.extract.plain_text import TEXT
 from etl.extract.reader import Reader
 from etl.extract.signature import is_html, is_warc
+from etl.extract.table import TABLE
 from etl.extract.warc import WARC
 
 #: What is read, for whoever gave something else.
-SUPPORTED = "text (.txt), web pages (.html), JSON (.json), JSON Lines (.jsonl) and WARC (.warc, .warc.gz)"
+SUPPORTED = "text (.txt), web pages (.html), JSON, JSON Lines (.jsonl), tables (.csv, .tsv) and WARC (.warc, .warc.gz)"
 
-READERS: tuple[Reader, ...] = (TEXT, HTML, JSON, JSON_LINES, WARC)
+READERS: tuple[Reader, ...] = (TEXT, HTML, JSON, JSON_LINES, TABLE, WARC)
 
 #: What looks like a file name extension: "Mr. Smith" and "2015.06.22" have none.
 _SUFFIX = re.compile(r"\.[a-z][a-z0-9_-]{0,9}", re.IGNORECASE)

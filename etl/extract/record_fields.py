@@ -31,6 +31,8 @@ _NAMES: dict[str, tuple[str, ...]] = {
     "headline": ("headline", "title", "webTitle"),
 }  # fmt: skip
 TEXT_FIELDS = _NAMES["text"]
+#: The names as people write them over a column: "Publish Date", "URL".
+_FOLDED = {name.casefold().replace("-", "_"): name for names in reversed(_NAMES.values()) for name in reversed(names)}
 #: Where an answer or a feed keeps its records, and what such lists stand in.
 _LISTS = ("articles", "items", "results", "stories")
 _WRAPPERS = ("response", "data")
@@ -51,6 +53,12 @@ class Taken:
     text_field: str
     values: dict[str, Any]
     rest: dict[str, Any]
+
+
+def known_name(heading: str) -> str:
+    """The name of a field that the heading of a column stands for; any other heading as it is."""
+    name = heading.strip()
+    return _FOLDED.get("_".join(name.casefold().replace("-", " ").split()), name)
 
 
 def records_in(whole: Any) -> list[Any]:

@@ -32,6 +32,16 @@ def test_a_folder_is_searched_to_the_bottom_in_sorted_order_without_hidden_files
     assert names([str(folder)], folder) == ["a.txt", "b.txt", "sub/c.txt", "sub/deep/d.txt"]
 
 
+def test_the_pictures_and_scripts_of_a_page_that_a_browser_saved_are_passed_over(tmp_path: Path) -> None:
+    """One saved page would else be forty rejects, and every run would end with status 3."""
+    for name in ("A page.html", "A page_files/ad.html", "A page_files/x.js", "old_files/a.txt", "b.htm", "b_files"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("text")
+    assert names([str(tmp_path)], tmp_path) == ["A page.html", "b.htm", "b_files", "old_files/a.txt"]
+    assert names([str(tmp_path / "A page_files")], tmp_path) == ["A page_files/ad.html", "A page_files/x.js"]
+
+
 def test_the_order_and_overlap_of_arguments_do_not_matter(folder: Path) -> None:
     once = names([str(folder)], folder)
     again = names([str(folder / "sub" / "c.txt"), str(folder / "sub"), str(folder / "a.txt"), str(folder)], folder)
