@@ -40,6 +40,7 @@ _DOMAIN = re.compile(
 )
 _MEDIA_WORD = re.compile(r"(?:news|times|post|tribune|herald|daily|radio|tv)", re.IGNORECASE)
 _FIRST_WORD = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_OWNED = re.compile(r"(?P<owner>[^'’]{2,40})['’]s?\s+[A-Z0-9]")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -63,6 +64,12 @@ def outlet_key(name: str) -> str:
 def known_outlet(name: str) -> Outlet | None:
     """The outlet of the reference data that ``name`` names."""
     return _reference(REFERENCE / _FILE).get(outlet_key(name))
+
+
+def owner_of_programme(name: str) -> Outlet | None:
+    """The broadcaster or paper whose programme or column ``name`` is: "the BBC's Sunday with Ada Roe"."""
+    match = _OWNED.match(name)
+    return known_outlet(match.group("owner")) if match is not None else None
 
 
 def is_outlet(name: str) -> bool:

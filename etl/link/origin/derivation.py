@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from etl.link.background.frequency import bits
+from etl.link.origin.bearing import CREDITS, bears_article, credits_by_outlet
 from etl.link.origin.evidence import Credit, Saying, Shared, Story
 from etl.link.origin.house import close_neighbours, read_sections
 from etl.link.passage.direction import came_before
@@ -19,18 +20,6 @@ from etl.link.story.vector import singular
 from etl.link.words import fold_words
 from etl.records import CitationKind, ProvType, SourceKind
 
-#: Kinds of citations by which an article says where its matter comes from.
-_CREDITS = frozenset(
-    {
-        CitationKind.CREDIT,
-        CitationKind.REFERENCE,
-        CitationKind.WIRE,
-        CitationKind.REPRINT,
-        CitationKind.HAT_TIP,
-        CitationKind.LINK,
-    }
-)
-_WHOLE = frozenset({CitationKind.WIRE, CitationKind.REPRINT})
 #: Prose that two articles share by accident or habit is shorter than this.
 _LEAST_WORDS = 12
 #: An article that shares so many rests on the other as a whole.
@@ -43,7 +32,10 @@ _UNNAMED = frozenset({SourceKind.ANONYMOUS})
 
 @dataclass(frozen=True, slots=True)
 class Derivation:
-    """One step back: to a loaded article, or to an outlet with no article here."""
+    """One step back: to a loaded article, or to an outlet with no article here.
+
+    ``is_main``: it bears the article; ``is_whole``: every word of it, as a mark in the byline or its being a version.
+    """
 
     article_id: int
     source_article_id: int | None
@@ -52,6 +44,7 @@ class Derivation:
     evidence: str
     confidence: float
     is_main: bool = False
+    is_whole: bool = False
 
 
 @dataclass(frozen=True)
@@ -84,7 +77,9 @@ def derive(story: Story) -> Lineage:
         if revised is not None:
             evidence = "a later version of the same article, by the same publisher or at the same address"
             found[article_id].append(
-                Derivation(article_id, revised, None, ProvType.WAS_REVISION_OF, evidence, 0.95, is_main=True)
+                Derivation(
+                    article_id, revised, None, ProvType.WAS_REVISION_OF, evidence, 0.95, is_main=True, is_whole=True
+                )
             )
     rest = {article_id for article_id in story.articles if not any(d.is_main for d in found[article_id])}
     for derivation in _copied(story, found, rest):
@@ -96,20 +91,13 @@ def derive(story: Story) -> Lineage:
 
 
 def _credited(story: Story, article_id: int, sections: dict[tuple[int, int], int]) -> Iterator[Derivation]:
-    own = story.articles[article_id].outlet_id
-    by_outlet: dict[int, list[Credit]] = defaultdict(list)
-    for credit in story.credits_of.get(article_id, ()):
-        if credit.kind in _CREDITS:
-            outlet = sections.get((article_id, credit.outlet_id), credit.outlet_id)
-            if own is None or story.family(outlet) != story.family(own):
-                by_outlet[outlet].append(credit)
+    by_outlet = credits_by_outlet(story, article_id, sections)
     total = sum(map(len, by_outlet.values()))
     quoted = {s.outlet_id for s in story.sayings_of.get(article_id, ()) if s.outlet_id and s.quote_id}
     for outlet, credits in by_outlet.items():
-        credits.sort(key=lambda credit: credit.start_char)
         first = next((c for c in credits if c.kind == CitationKind.CREDIT), credits[0])
-        is_whole = any(credit.kind in _WHOLE for credit in credits)
-        is_main = is_whole or (len(credits) >= 2 and 2 * len(credits) >= total) or (first.sentence <= 3 and total <= 2)
+        is_whole = any(credit.is_whole for credit in credits)
+        is_main = is_whole or bears_article(story, article_id, credits, total)
         names = {outlet, *(credit.outlet_id for credit in credits)}
         prov = (
             ProvType.WAS_DERIVED_FROM
@@ -124,7 +112,7 @@ def _credited(story: Story, article_id: int, sections: dict[tuple[int, int], int
             evidence += f"; others credit {story.name(outlet)}, its section, for the same words"
         confidence = 0.95 if is_whole else min(0.6 + 0.1 * len(credits) + (0.1 if is_main else 0), 0.95)
         cited = next((credit.cited_article_id for credit in credits if credit.cited_article_id), None)
-        yield Derivation(article_id, cited, outlet, prov, evidence, round(confidence, 2), is_main)
+        yield Derivation(article_id, cited, outlet, prov, evidence, round(confidence, 2), is_main, is_whole)
 
 
 def read_us(
@@ -170,7 +158,7 @@ def _votes(
     credited: Counter[int] = Counter()
     first: dict[int, Credit] = {}
     for credit in story.credits_of.get(other, ()):
-        if credit.kind in _CREDITS:
+        if credit.kind in CREDITS:
             outlet = sections.get((other, credit.outlet_id), credit.outlet_id)
             credited[outlet] += 1
             first.setdefault(outlet, credit)

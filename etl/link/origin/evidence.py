@@ -32,11 +32,17 @@ class Article:
     revision_of: int | None
     tie_break: str
     headline: str | None = None
+    sentences: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Credit:
-    """A place where an article credits an outlet; ``sentence`` is its sentence's place in the article, from 1."""
+    """A place where an article credits an outlet.
+
+    ``sentence`` is its sentence's place in the article, from 1, and ``within`` that sentence's range in characters.
+    ``is_whole``: the article as a whole is the outlet's (a mark in its byline). ``paragraph``: the range that a mark
+    speaks of, where it stands at one paragraph of several.
+    """
 
     article_id: int
     outlet_id: int
@@ -44,7 +50,10 @@ class Credit:
     cited_article_id: int | None
     start_char: int
     sentence: int
+    within: tuple[int, int]
     words: str
+    is_whole: bool = False
+    paragraph: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +61,8 @@ class Saying:
     """An attribution. ``outlet_id`` is the outlet that speaks, if one does; ``relay_id`` the outlet that carries it.
 
     ``is_to_us``: said to "us" or "me". ``is_inside``: and stands inside another's block quotation, whose "me" it is.
-    ``words`` are its sentence where it is a quote or says to whom, else its content.
+    ``words`` are its sentence where it is a quote or says to whom, else its content. ``start_char`` is where the first
+    of its parts begins.
     """
 
     attribution_id: int
@@ -68,6 +78,19 @@ class Saying:
     quote_id: int | None
     source: str
     words: str
+    start_char: int = 0
+    role: str | None = None
+    institution: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NamedBody:
+    """An organization that an article names: its entity, all its names there, and its first mention."""
+
+    article_id: int
+    entity_id: int
+    names: tuple[str, ...]
+    mention_id: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +137,7 @@ class Story:
     sayings: Sequence[Saying] = ()
     shared: Sequence[Shared] = ()
     printings: Sequence[ClaimPrinting] = field(default=())
+    bodies: Sequence[NamedBody] = ()
 
     @cached_property
     def credits_of(self) -> Mapping[int, Sequence[Credit]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 from typing import Any
 
@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Table, text
 from etl.link.origin.circle import without_circles
 from etl.link.origin.derivation import Lineage, derive
 from etl.link.origin.evidence import Story
-from etl.link.origin.reading import read_stories
+from etl.link.origin.reading import read_stories, read_texts
 from etl.link.origin.source import PrintingSource, SourceReader, count_sources
 from etl.link.origin.tracing import Origin, StoryOrigin, story_origins, trace
 from etl.link.quote.registry import refresh_speakers
@@ -51,6 +51,11 @@ def recount_speakers(connection: Connection, entity_ids: Iterable[int]) -> None:
             from news.attributions as a
             inner join news.claim_occurrences as o using (attribution_id)
             where a.speaker_entity_id = any(:ids) and o.claim_id is not null
+            union
+            select g.claim_id
+            from news.mentions as m
+            inner join news.claim_origins as g on g.named_mention_id = m.mention_id
+            where m.entity_id = any(:ids)
         """),
         values,
     ).all()
@@ -73,10 +78,10 @@ def _link_stories(connection: Connection, stories: Sequence[Story]) -> set[int]:
     steps: list[_Row] = []
     origins: list[_Row] = []
     printings: list[_Row] = []
-    for story in stories:
-        lineage = without_circles(story, derive(story))
-        traces = trace(story, lineage)
-        reader = SourceReader(story, lineage, traces)
+    traced = [(story, lineage, trace(story, lineage)) for story in stories for lineage in [_lineage(story)]]
+    texts = read_texts(connection, {each for story, lineage, _ in traced for each in _relayed(story, lineage)})
+    for story, lineage, traces in traced:
+        reader = SourceReader(story, lineage, traces, texts)
         us |= _us(story, lineage)
         steps += _derivation_rows(lineage)
         origins += _origin_rows(story, story_origins(story, traces))
@@ -90,6 +95,27 @@ def _link_stories(connection: Connection, stories: Sequence[Story]) -> set[int]:
     key = ("claim_occurrence_id",)
     changed = _replace(connection, claim_origins, "article_id", articles, key, printings, but_for="source_ordinal")
     return {row["claim_id"] for row in changed}
+
+
+def _lineage(story: Story) -> Lineage:
+    return without_circles(story, derive(story))
+
+
+def _relayed(story: Story, lineage: Lineage) -> Iterator[int]:
+    """The articles that have matter from a loaded one, and those that they can have it from."""
+    houses = set()
+    for article_id, steps in lineage.derivations.items():
+        for step in steps:
+            if step.is_whole or step.source_article_id not in story.articles:
+                continue
+            assert step.source_article_id is not None
+            yield from (article_id, step.source_article_id)
+            outlet = story.articles[step.source_article_id].outlet_id
+            if outlet is not None:
+                houses.add(story.family(outlet))
+    for article_id, article in story.articles.items():
+        if article.outlet_id is not None and story.family(article.outlet_id) in houses:
+            yield article_id
 
 
 def _us(story: Story, lineage: Lineage) -> dict[int, int | None]:
@@ -140,6 +166,7 @@ def _printing_row(found: PrintingSource) -> _Row:
         "claim_id": found.claim_id,
         "source_kind": found.kind.value,
         "source": found.source,
+        "named_mention_id": found.mention_id,
         "source_ordinal": 0,
         "relay_outlet_id": found.relay_id,
         "origin_outlet_id": found.origin.outlet_id,
@@ -202,14 +229,19 @@ def _claims_of(connection: Connection, ids: list[int]) -> set[int]:
 _BEHIND = text("""
     select
         o.claim_occurrence_id, o.claim_id, g.article_id, g.source_kind, coalesce(e.name, g.source) as source,
-        case when g.source_kind in ('person', 'organization', 'document') then a.speaker_entity_id end as entity_id,
+        case
+            when g.source_kind in ('person', 'organization', 'document') then coalesce(m.entity_id, a.speaker_entity_id)
+        end as entity_id,
         g.relay_outlet_id, g.origin_outlet_id, g.origin_article_id, g.grounds,
         coalesce(outlet.name, 'article ' || g.origin_article_id || ' (outlet unknown)') as origin_name
     from news.claim_occurrences as o
     inner join news.claim_origins as g using (claim_occurrence_id)
     left join news.attributions as a on a.attribution_id = o.attribution_id
+    left join news.mentions as m on m.mention_id = g.named_mention_id
     left join news.entities as e
-        on e.entity_id = a.speaker_entity_id and g.source_kind in ('person', 'organization', 'document')
+        on
+            e.entity_id = coalesce(m.entity_id, a.speaker_entity_id)
+            and g.source_kind in ('person', 'organization', 'document')
     left join news.outlets as outlet on outlet.outlet_id = g.origin_outlet_id
     where o.claim_id = any(:claims)
     order by o.claim_id, o.claim_occurrence_id

@@ -9,12 +9,15 @@ from typing import Any, Protocol, TypeVar
 
 from sqlalchemy import Connection, text
 
-from etl.link.origin.evidence import Article, ClaimPrinting, Credit, Outlet, Saying, Shared, Story
-from etl.records import DatePrecision, SourceKind
+from etl.link.origin.body import asks_for_name
+from etl.link.origin.crediting import read_credits, shorten
+from etl.link.origin.evidence import Article, ClaimPrinting, Credit, NamedBody, Outlet, Saying, Shared, Story
+from etl.records import DatePrecision, ParagraphRole, SourceKind
 
 _ARTICLES = text("""
     select s.story_id, a.article_id, a.outlet_id, a.published_at, a.published_precision,
-        a.revision_of_article_id, d.text_sha256, a.headline
+        a.revision_of_article_id, d.text_sha256, a.headline,
+        (select count(*) from news.sentences as s where s.article_id = a.article_id) as sentences
     from news.story_articles as s
     inner join news.articles as a using (article_id)
     inner join raw.documents as d using (document_id)
@@ -24,7 +27,8 @@ _ARTICLES = text("""
 
 _SENTENCE = """
     left join lateral (
-        select ordinal, substring(d.text from s.start_char + 1 for s.end_char - s.start_char) as words
+        select ordinal, s.start_char, s.end_char,
+            substring(d.text from s.start_char + 1 for s.end_char - s.start_char) as words
         from news.sentences as s
         inner join raw.documents as d on d.document_id = s.article_id
         where {2} and s.article_id = {0}.article_id and s.start_char <= {1} and {1} < s.end_char
@@ -37,9 +41,33 @@ _MAY_BE_SHOWN = "(q.quote_id is not null or a.addressee_kind is not null or a.ad
 _CREDITS = text(f"""
     select
         c.article_id, c.outlet_id, c.kind, c.cited_article_id, c.start_char, c.end_char,
-        coalesce(sentence.ordinal, 1) as sentence, coalesce(sentence.words, c.text) as words
+        coalesce(sentence.ordinal, 1) as sentence, coalesce(sentence.words, c.text) as words,
+        coalesce(sentence.start_char, c.start_char) as sentence_start,
+        coalesce(sentence.end_char, c.end_char) as sentence_end,
+        paragraph.role, paragraph.start_char as paragraph_start, paragraph.end_char as paragraph_end,
+        paragraph.before, paragraph.behind, paragraph.is_first, paragraph.is_last
     from news.citations as c
     {_SENTENCE.format("c", "c.start_char", "true")}
+    left join lateral (
+        select
+            p.role, p.start_char, p.end_char,
+            substring(d.text from p.start_char + 1 for c.start_char - p.start_char) as before,
+            substring(d.text from c.end_char + 1 for p.end_char - c.end_char) as behind,
+            not exists (
+                select from news.paragraphs as o
+                where o.article_id = c.article_id and o.role = any(:body) and o.start_char < p.start_char
+            ) as is_first,
+            not exists (
+                select from news.paragraphs as o
+                where o.article_id = c.article_id and o.role = any(:prose) and o.start_char > p.start_char
+            ) as is_last
+        from news.paragraphs as p
+        inner join raw.documents as d on d.document_id = p.article_id
+        where
+            c.kind = 'wire' and p.article_id = c.article_id
+            and p.start_char <= c.start_char and c.start_char < p.end_char
+        limit 1
+    ) as paragraph on true
     where c.article_id = any(:ids) and c.outlet_id is not null
     order by c.citation_id
 """)
@@ -48,7 +76,8 @@ _SAYINGS = text(f"""
     select
         a.attribution_id, a.article_id, a.source_kind, a.speaker_entity_id, e.outlet_id as speaker_outlet_id,
         a.relay_outlet_id, a.relayed_by_attribution_id, a.addressee_outlet_id, a.addressee_kind, q.quote_id,
-        a.source_as_written, a.source_role, spans.starts, spans.ends, spans.source_start, spans.source_end,
+        a.source_as_written, a.source_role, a.source_institution, spans.starts, spans.ends, spans.source_start,
+        spans.source_end, spans.cue_start,
         coalesce(sentence.words, a.content) as words
     from news.attributions as a
     left join news.entities as e on e.entity_id = a.speaker_entity_id
@@ -84,6 +113,15 @@ _PRINTINGS = text("""
     order by claim_occurrence_id
 """)
 
+#: Read only where an article has a source that a name may tell more of.
+_BODIES = text("""
+    select m.article_id, m.entity_id, array_agg(distinct m.name) as names, min(m.mention_id) as mention_id
+    from news.mentions as m
+    where m.article_id = any(:ids) and m.kind = 'name' and m.label = 'ORG' and m.entity_id is not null
+    group by m.article_id, m.entity_id
+    order by m.article_id, m.entity_id
+""")
+
 _OUTLETS = text("""
     with recursive house as (
         select outlet_id, name, parent_outlet_id from news.outlets where outlet_id = any(:ids)
@@ -96,11 +134,12 @@ _OUTLETS = text("""
     select * from house
 """)
 
+_PROSE = [role.value for role in ParagraphRole if role.is_prose]
+_BODY = [role for role in _PROSE if role != ParagraphRole.SUBHEADLINE]
 #: Sources that are an outlet where the article credits one at the same place: "the report", "the paper".
 _MAY_BE_OUTLET = frozenset(
     {SourceKind.OUTLET, SourceKind.DOCUMENT, SourceKind.ORGANIZATION, SourceKind.UNKNOWN, SourceKind.GROUP}
 )
-_LONGEST = 240
 
 
 def read_stories(connection: Connection, story_ids: Sequence[int]) -> list[Story]:
@@ -116,15 +155,19 @@ def read_stories(connection: Connection, story_ids: Sequence[int]) -> list[Story
             revision_of=row.revision_of_article_id,
             tie_break=row.text_sha256,
             headline=row.headline,
+            sentences=row.sentences,
         )
         story_of[row.article_id] = row.story_id
     ids = {"ids": list(story_of)}
-    credit_rows = connection.execute(_CREDITS, ids).all()
-    credits = [
-        Credit(r.article_id, r.outlet_id, r.kind, r.cited_article_id, r.start_char, r.sentence, _shorten(r.words))
-        for r in credit_rows
-    ]
+    credit_rows = connection.execute(_CREDITS, ids | {"prose": _PROSE, "body": _BODY}).all()
+    credits = read_credits(credit_rows)
     sayings = _sayings(connection.execute(_SAYINGS, ids).all(), credit_rows)
+    wanting = {story_of[saying.article_id] for saying in sayings if asks_for_name(saying)}
+    wanted = [article_id for article_id, story_id in story_of.items() if story_id in wanting]
+    bodies = [
+        NamedBody(row.article_id, row.entity_id, tuple(sorted(row.names)), row.mention_id)
+        for row in (connection.execute(_BODIES, {"ids": wanted}).all() if wanted else ())
+    ]
     shared = (Shared(*row) for row in connection.execute(_SHARED, ids).all())
     printings = (ClaimPrinting(*row) for row in connection.execute(_PRINTINGS, ids).all())
     outlets = _read_outlets(
@@ -132,7 +175,7 @@ def read_stories(connection: Connection, story_ids: Sequence[int]) -> list[Story
     )
     credits_of, sayings_of = _by_story(credits, story_of), _by_story(sayings, story_of)
     shared_of = _by_story((each for each in shared if story_of[each.article_id] == story_of[each.other_id]), story_of)
-    printings_of = _by_story(printings, story_of)
+    printings_of, bodies_of = _by_story(printings, story_of), _by_story(bodies, story_of)
     return [
         Story(
             story_id=story_id,
@@ -142,9 +185,18 @@ def read_stories(connection: Connection, story_ids: Sequence[int]) -> list[Story
             sayings=sayings_of.get(story_id, ()),
             shared=shared_of.get(story_id, ()),
             printings=printings_of.get(story_id, ()),
+            bodies=bodies_of.get(story_id, ()),
         )
         for story_id, articles in sorted(members.items())
     ]
+
+
+def read_texts(connection: Connection, article_ids: Iterable[int]) -> dict[int, str]:
+    """The texts of articles, which the ranges of their rows are of."""
+    rows = connection.execute(
+        text("select document_id, text from raw.documents where document_id = any(:ids)"), {"ids": sorted(article_ids)}
+    )
+    return {row.document_id: row.text for row in rows}
 
 
 class _OfArticle(Protocol):
@@ -206,7 +258,12 @@ def _saying(row: Any, credits: Sequence[Any], contents: Sequence[tuple[int, int,
         is_inside=is_to_us and _is_inside(row, contents),
         quote_id=row.quote_id,
         source=row.source_as_written or row.source_role or "",
-        words=_shorten(row.words),
+        words=shorten(row.words),
+        role=row.source_role,
+        institution=row.source_institution,
+        start_char=min(
+            each for each in (row.source_start, row.cue_start, *(row.starts or ()), 10**9) if each is not None
+        ),
     )
 
 
@@ -218,8 +275,3 @@ def _is_inside(row: Any, contents: Sequence[tuple[int, int, int]]) -> bool:
         for first, last, attribution_id in contents
         if attribution_id != row.attribution_id
     )
-
-
-def _shorten(words: str) -> str:
-    plain = " ".join(words.split())
-    return plain if len(plain) <= _LONGEST else plain[:_LONGEST].rsplit(" ", 1)[0] + " ..."

@@ -9,14 +9,18 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from etl.link.origin.addition import Additions
+from etl.link.origin.body import find_bodies
 from etl.link.origin.derivation import Lineage
-from etl.link.origin.evidence import ClaimPrinting, Saying, Shared, Story
+from etl.link.origin.evidence import ClaimPrinting, Credit, Saying, Shared, Story
+from etl.link.origin.paper import class_of_paper, writers_of
 from etl.link.origin.tracing import Origin, Trace
 from etl.link.words import fold_words
-from etl.records import SourceKind
+from etl.records import CitationKind, SourceKind
 
+_TO_OWN = "it was told to the article's own reporters"
 _OWN_VOICE = "the article's own voice"
 _PRONOUNS = frozenset(("he", "she", "they", "it", "who", "we", "i", "you", "him", "her", "them"))
 _NAMED = frozenset({SourceKind.PERSON, SourceKind.ORGANIZATION, SourceKind.DOCUMENT})
@@ -25,7 +29,10 @@ _UNNAMED = frozenset({SourceKind.ANONYMOUS, SourceKind.GROUP, SourceKind.UNKNOWN
 
 @dataclass(frozen=True, slots=True)
 class PrintingSource:
-    """Who stands behind one printing. ``relay_id``: the outlet through which the article has it, if not its own."""
+    """Who stands behind one printing. ``relay_id``: the outlet through which the article has it, if not its own.
+
+    ``mention_id``: where the story names a body that the article does not name.
+    """
 
     occurrence_id: int
     claim_id: int
@@ -37,6 +44,7 @@ class PrintingSource:
     origin: Origin
     origin_name: str
     grounds: str
+    mention_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +62,12 @@ class ClaimSource:
 class SourceReader:
     """Reads who stands behind the printings of a story's claims."""
 
-    def __init__(self, story: Story, lineage: Lineage, traces: Mapping[int, Trace]) -> None:
+    def __init__(
+        self, story: Story, lineage: Lineage, traces: Mapping[int, Trace], texts: Mapping[int, str] | None = None
+    ) -> None:
         self._story = story
+        self._additions = Additions(story, texts or {})
+        self._bodies = find_bodies(story)
         self._lineage = lineage
         self._traces = traces
         self._sayings = {saying.attribution_id: saying for saying in story.sayings}
@@ -77,9 +89,11 @@ class SourceReader:
             return self._own_voice(printing)
         relay, grounds = self._relay(saying)
         if relay is not None:
-            origin = self._outlet_origin(printing.article_id, relay)
+            origin = self._outlet_origin(printing, relay)
+        elif self._is_told_own(saying):
+            origin, grounds = self._own(printing.article_id), _TO_OWN
         elif saying.is_to_us and not saying.is_inside:
-            origin, relay, grounds = self._us(printing.article_id)
+            origin, relay, grounds = self._us(printing)
         else:
             voice = self._own_voice(printing)
             origin, relay, grounds = voice.origin, voice.relay_id, voice.grounds
@@ -88,6 +102,11 @@ class SourceReader:
         kind = SourceKind(saying.kind)
         if saying.outlet_id is not None:
             return self._made(printing, SourceKind.OUTLET, self._name(origin), None, relay, origin, grounds)
+        body = self._bodies.get(saying.attribution_id)
+        if body is not None:
+            kind = SourceKind.ORGANIZATION
+            made = self._made(printing, kind, body.name, body.entity_id, relay, origin, grounds)
+            return replace(made, mention_id=body.mention_id)
         if kind is SourceKind.AUTHOR:
             kind = SourceKind.OUTLET
         return self._made(printing, kind, saying.source or self._name(origin), saying.entity_id, relay, origin, grounds)
@@ -112,27 +131,47 @@ class SourceReader:
             return outlet, f"it was told to {self._story.name(told)}"
         return None, ""
 
-    def _us(self, article_id: int) -> tuple[Origin, int | None, str]:
-        if article_id in self._lineage.us:
-            outlet, evidence = self._lineage.us[article_id]
-            return self._outlet_origin(article_id, outlet), outlet, f"the article {evidence}"
-        return self._own(article_id), None, "it was told to the article's own reporters"
+    def _is_told_own(self, saying: Saying) -> bool:
+        """Whether it was told to the article's own outlet, by name."""
+        told, own = saying.addressee_outlet_id, self._story.articles[saying.article_id].outlet_id
+        if told is None or own is None or saying.is_to_us:
+            return False
+        return self._story.family(told) == self._story.family(own)
+
+    def _us(self, printing: ClaimPrinting) -> tuple[Origin, int | None, str]:
+        if printing.article_id in self._lineage.us:
+            outlet, evidence = self._lineage.us[printing.article_id]
+            return self._outlet_origin(printing, outlet), outlet, f"the article {evidence}"
+        return self._own(printing.article_id), None, _TO_OWN
 
     def _own(self, article_id: int) -> Origin:
         return Origin(self._story.articles[article_id].outlet_id, article_id)
 
-    def _outlet_origin(self, article_id: int, outlet: int) -> Origin:
+    def _outlet_origin(self, printing: ClaimPrinting, outlet: int) -> Origin:
         """Where what an article has from an outlet goes back to: the origin of that outlet's article, if loaded."""
-        for step in self._lineage.derivations.get(article_id, []):
+        for step in self._lineage.derivations.get(printing.article_id, []):
             if step.source_outlet_id == outlet and step.source_article_id in self._traces:
                 assert step.source_article_id is not None
-                end = self._traces[step.source_article_id]
-                return Origin(outlet, step.source_article_id) if end.step is None else end.origin
+                return self._followed(printing, outlet, step.source_article_id)
         return Origin(outlet, None)
+
+    def _followed(self, printing: ClaimPrinting, outlet: int, article_id: int) -> Origin:
+        """The origin of what an article of ``outlet`` tells, followed as far as those it rests on tell it too."""
+        step = self._traces[article_id].step
+        if step is None or self._additions.is_added(printing, step, by_figure=True):
+            return Origin(outlet, article_id)
+        return self._traces[article_id].origin
 
     def _own_voice(self, printing: ClaimPrinting) -> PrintingSource:
         article = printing.article_id
         found = self._traces[article]
+        marked = self._marked(printing)
+        if marked is not None:
+            grounds = f"it stands beside a credit: “{marked.words}”"
+            outlet = self._sections.get((article, marked.outlet_id), marked.outlet_id)
+            return self._voice(printing, outlet, self._outlet_origin(printing, outlet), grounds)
+        if found.step is not None and self._additions.is_added(printing, found.step):
+            return self._voice(printing, None, self._own(article), "those that it credits do not tell it")
         if found.step is not None:
             relay = found.step.source_outlet_id
             return self._voice(printing, relay, found.origin, f"the article {found.step.evidence}")
@@ -140,13 +179,35 @@ class SourceReader:
         if other is not None:
             origin = self._traces[other].origin
             return self._voice(printing, None, origin, f"it stands in a passage that article {other} had first")
-        if found.aside is not None:
+        if found.aside is not None and printing.attribution_id is None:
             step, origin = found.aside
             tracing = self._tracing[printing.claim_id]
-            if any(key == origin.key and other_article != article for other_article, key in tracing):
+            is_others = any(key == origin.key and other_article != article for other_article, key in tracing)
+            if is_others and not self._additions.is_added(printing, step):
                 grounds = f"others print it from the same origin, and the article {step.evidence}"
                 return self._voice(printing, step.source_outlet_id, origin, grounds)
         return self._voice(printing, None, self._own(article), _OWN_VOICE)
+
+    def _marked(self, printing: ClaimPrinting) -> Credit | None:
+        """The credit under the paragraph that a printing stands in, or behind it in its sentence.
+
+        "(AFP)" at the end of a paragraph; "The mill will close, the Echo reports" where the parse found no source.
+        """
+        own = self._story.articles[printing.article_id].outlet_id
+        for credit in self._story.credits_of.get(printing.article_id, ()):
+            if own is not None and self._story.family(own) == self._story.family(credit.outlet_id):
+                continue
+            if credit.paragraph is not None:
+                if credit.paragraph[0] <= printing.start_char < credit.paragraph[1]:
+                    return credit
+            elif (
+                credit.kind == CitationKind.CREDIT
+                and printing.attribution_id is None
+                and credit.within[0] <= printing.start_char
+                and printing.end_char <= credit.start_char
+            ):
+                return credit
+        return None
 
     def _voice(self, printing: ClaimPrinting, relay: int | None, origin: Origin, grounds: str) -> PrintingSource:
         return self._made(printing, SourceKind.OUTLET, self._name(origin), None, relay, origin, grounds)
@@ -200,11 +261,12 @@ def count_sources(printings: Iterable[PrintingSource]) -> list[ClaimSource]:
     printings = sorted(printings, key=lambda each: each.occurrence_id)
     behind: dict[tuple[object, ...], list[PrintingSource]] = defaultdict(list)
     voices: dict[tuple[str, int], list[PrintingSource]] = defaultdict(list)
+    papers = _papers(printings)
     for each in printings:
         if _is_pronoun(each):
             voices[each.origin.key].append(each)
         elif each.kind in _NAMED:
-            behind[_named_key(each)].append(each)
+            behind[papers.get(each.occurrence_id) or _named_key(each)].append(each)
         elif each.kind in _UNNAMED:
             behind["unnamed", *each.origin.key].append(each)
         else:
@@ -224,6 +286,24 @@ def _named_key(printing: PrintingSource) -> tuple[object, ...]:
     if printing.entity_id is not None:
         return "entity", printing.entity_id
     return ("named", *fold_words(printing.source))
+
+
+def _papers(printings: Sequence[PrintingSource]) -> dict[int, tuple[object, ...]]:
+    """The documents that printings of one claim rest on and that no name tells apart: "a letter" is one letter.
+
+    Two that are said to be of different writers are two, and what names no writer is then neither.
+    """
+    of_class: dict[str, list[PrintingSource]] = defaultdict(list)
+    for each in printings:
+        paper = class_of_paper(each.source) if each.kind is SourceKind.DOCUMENT and each.entity_id is None else None
+        if paper is not None:
+            of_class[paper].append(each)
+    found: dict[int, tuple[object, ...]] = {}
+    for paper, group in of_class.items():
+        named = [writers for each in group if (writers := writers_of(each.source))]
+        if all(one & other for one in named for other in named):
+            found |= {each.occurrence_id: ("paper", paper) for each in group}
+    return found
 
 
 def _behind_voice(

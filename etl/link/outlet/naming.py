@@ -16,6 +16,7 @@ _HANGERS_ON = re.compile(
     r"broadcaster|tv|television|radio|network|channel|report|reports|story|article|online))$",
     re.IGNORECASE,
 )
+_OWNED = re.compile(r"(?P<owner>[^'’]{2,40})['’]s?\s+[A-Z0-9]")
 _BEFORE = re.compile(r"^(?:(?:the|a|an|our|its|his|her|their)\s+)+", re.IGNORECASE)
 _MARKS = " \t\r\n.,;:()[]\"“”‘’'"
 
@@ -60,4 +61,6 @@ def resolve_name(name: str, known: Callable[[str], int | None], beside: Iterable
     near = {outlet for full, outlet in beside for key in keys if is_short_for(key, full)}
     if len(near) == 1:
         return near.pop()
+    owner = _OWNED.match(name)  # "the BBC's Sunday with Ada Roe": a programme is its broadcaster's
+    keys += spellings(owner.group("owner")) if owner is not None else ()
     return next((found for key in keys if (found := known(key)) is not None), None)

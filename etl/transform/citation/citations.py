@@ -28,7 +28,7 @@ from etl.transform.citation.pattern import find_patterns
 from etl.transform.entity.nouns import SURE_OUTLET_NOUNS
 from etl.transform.layout.layout import Layout
 from etl.transform.lexicon import word_set
-from etl.transform.outlets import is_outlet, known_outlet
+from etl.transform.outlets import is_outlet, known_outlet, owner_of_programme
 from etl.transform.parsed import ParsedArticle, ParsedParagraph
 from etl.transform.singular import singular
 from etl.transform.word import Word, root_of
@@ -98,7 +98,11 @@ def _by_form(article: ParsedArticle) -> Iterator[_Found]:
 def _by_words(article: ParsedArticle, attributions: Sequence[Attribution]) -> Iterator[_Found]:
     """Names of outlets where the words around them, or an attribution, credit them."""
     sources = _ranges(attributions, SpanRole.SOURCE, SpanRole.RELAY)
-    told = [each for each in attributions if each.addressee_kind is not SourceKind.ORGANIZATION]
+    told = [
+        each
+        for each in attributions
+        if each.addressee_kind is not SourceKind.ORGANIZATION or owner_of_programme(each.addressee or "") is not None
+    ]
     addressees = _ranges(told, SpanRole.ADDRESSEE)
     starts = [mention.span.start_char for mention in article.mentions]
     for paragraph in article.parsed:

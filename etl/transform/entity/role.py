@@ -106,6 +106,9 @@ def _after_comma(name: Name, words: Words) -> Iterator[Word]:
     for token in after[2:]:
         if token.pos not in ("NOUN", "PROPN", "ADJ", "NUM", "ADV") and token.text != "-":
             return
+        is_teller = token.dep == "nsubj" and token.after is not None and token.after.i == token.head.i
+        if is_teller:
+            return  # "He died at Mercy Hospital, the police said."
         is_owner = token.after is not None and token.after.tag == "POS"  # "of Ohio, the committee's chairman"
         if token.pos == "NOUN" and not is_owner:
             yield token

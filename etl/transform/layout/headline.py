@@ -25,6 +25,7 @@ _MAX_FURNITURE = 60
 _MAX_RUBRIC_WORDS = 4
 _MAX_STANDFIRST_WORDS = 45
 _MIN_SHARED = 0.5
+_MIN_ALIKE = 0.6
 _FIRST_BONUS = 0.75
 _WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
 _BREADCRUMB = re.compile(r"\S\s*[>›»|/•·]\s*\S")
@@ -47,7 +48,7 @@ class Front:
 
 def find_front(readings: Sequence[Reading], supplied: str | None) -> Front:
     """Where the headline stands and the article begins; ``supplied`` is the headline that came with the document."""
-    candidates, lead = _walk(readings)
+    candidates, lead = _walk(readings, supplied)
     front = Front(_choose(readings, candidates, lead), lead)
     if supplied and (match := _supplied_place(readings[: lead + 1], supplied)) is not None:
         front = Front(match, lead if match < lead else _next_plain(readings, match + 1))
@@ -57,7 +58,7 @@ def find_front(readings: Sequence[Reading], supplied: str | None) -> Front:
     return Front(front.headline, following, front.lead) if _is_standfirst(readings, front.lead, following) else front
 
 
-def _walk(readings: Sequence[Reading]) -> tuple[list[int], int]:
+def _walk(readings: Sequence[Reading], supplied: str | None) -> tuple[list[int], int]:
     """The lines that could be the headline, and the first paragraph of the article after them."""
     candidates: list[int] = []
     is_terse = not any(reading.is_prose for reading in readings)
@@ -70,7 +71,7 @@ def _walk(readings: Sequence[Reading]) -> tuple[list[int], int]:
         elif is_headed:
             if reading.is_prose or reading.block.text.endswith(":") or (is_terse and reading.is_sentence):
                 return candidates, place
-        elif is_stamped(reading.block.text) or (reading.is_prose and not _may_head(readings, place)):
+        elif is_stamped(reading.block.text) or (reading.is_prose and not _may_head(readings, place, supplied)):
             return candidates, place
         candidates.append(place)
         is_headed = is_headed or reading.block.words > 3
@@ -131,13 +132,16 @@ def _is_labelled_headline(readings: Sequence[Reading], place: int) -> bool:
     )
 
 
-def _may_head(readings: Sequence[Reading], place: int) -> bool:
+def _may_head(readings: Sequence[Reading], place: int, supplied: str | None) -> bool:
     """Whether a block that ends as a sentence does is a headline all the same.
 
     Most pages begin with one. Against it speak length and the tenses of reporting; for it capitals, a dateline in the
-    next paragraph, and a next paragraph that tells the same.
+    next paragraph, and a next paragraph that tells the same. A text that came with its headline beside it mostly begins
+    with the article: there only capitals tell, or nearly the same words.
     """
     block = readings[place].block
+    if supplied and not _is_in_title_case(block.text) and not _is_nearly(block.text, supplied):
+        return False
     following = _next_plain(readings, place + 1)
     if block.words > _MAX_HEADLINE_WORDS or block.text.endswith(":") or following >= len(readings):
         return False
@@ -158,6 +162,11 @@ def _reads_as_headline(block: Block, second: Block) -> bool:
         return False
     reports = _REPORTS.search(block.text) or _NARRATES.search(block.text)
     return not reports or _shared(block, second) >= _MIN_SHARED
+
+
+def _is_nearly(line: str, supplied: str) -> bool:
+    one, other = set(normal(line).split()), set(normal(supplied).split())
+    return len(one & other) >= _MIN_ALIKE * len(one | other)
 
 
 def _is_in_title_case(line: str) -> bool:

@@ -19,6 +19,8 @@ KNOWN = {"times": 1, "los angeles times": 2, "new york times": 3, "bbc": 4, "reu
         ("The Times", 1),
         ("the Wall Street Journal newspaper", 6),
         ("“Reuters”", 5),
+        ("the BBC's Sunday with Ada Roe", 4),
+        ("Korland's Channel 12", None),
         ("the Springfield Gazette", None),
         ("", None),
     ],

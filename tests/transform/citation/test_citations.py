@@ -45,6 +45,30 @@ def test_a_credit_ends_with_its_sentence(transformer: Transformer, text: str, ou
     assert credit.span.text.endswith(outlet)
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "outlet"),
+    [
+        ("The talks were first reported by the Daily Maverick.", CitationKind.CREDIT, "Daily Maverick"),
+        ("The story was first reported by Reuters.", CitationKind.CREDIT, "Reuters"),
+        ("The photographs, first published by Reuters, show a ship.", CitationKind.CREDIT, "Reuters"),
+        ("This story was first published by Reuters.", CitationKind.REPRINT, "Reuters"),
+        ("Originally published on Politico.", CitationKind.REPRINT, "Politico"),
+        ("The mill will close this spring, The Guardian reports.", CitationKind.CREDIT, "Guardian"),
+        ("As Reuters reports, the mill will close this spring.", CitationKind.CREDIT, "Reuters"),
+        ("Via Politico:", CitationKind.CREDIT, "Politico"),
+    ],
+)
+def test_a_reprint_is_told_from_news_that_another_had_first(
+    transformer: Transformer, text: str, kind: CitationKind, outlet: str
+) -> None:
+    """Else an article with matter of its own would be another paper's, from the first word to the last."""
+    found = [
+        (each.kind, (each.outlet or "").removeprefix("the ").removeprefix("The "))
+        for each in citations_of(transformer, text)
+    ]
+    assert found == [(kind, outlet)]
+
+
 def test_the_report_goes_back_to_who_reported(transformer: Transformer) -> None:
     credit, reference = citations_of(
         transformer, "The bank hid its losses, Bloomberg reported.\nThe report said that two managers knew."
@@ -107,3 +131,21 @@ def test_an_outlet_that_is_urged_to_do_something_was_told_nothing(transformer: T
 def test_a_day_is_no_outlet(transformer: Transformer) -> None:
     article = transformer.annotate_prose("The Atlantic first reported on Monday that the message had been received.")
     assert [each.outlet for each in article.citations] == ["Atlantic"]
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        ("The Associated Press contributed to this report.", "The Associated Press"),
+        ("(Valley Echo with AFP)", "AFP"),
+        ("With additional reporting by Reuters", "Reuters"),
+    ],
+)
+def test_who_had_a_part_in_an_article_is_credited(transformer: Transformer, text: str, outlet: str) -> None:
+    prose = f"The dam broke on Monday.\n{text}"
+    assert [(each.kind, each.outlet) for each in citations_of(transformer, prose)] == [(CitationKind.CREDIT, outlet)]
+
+
+def test_a_programme_is_its_broadcasters(transformer: Transformer) -> None:
+    text = "In an interview with CNN's State of the Union, Senator Ada Roe said that taxes would rise."
+    assert [(each.kind, each.outlet) for each in citations_of(transformer, text)] == [(CitationKind.ADDRESSEE, "CNN")]

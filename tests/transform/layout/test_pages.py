@@ -365,3 +365,18 @@ def test_dates_that_head_the_entries_of_a_chronicle_are_headings(lay: Lay) -> No
     page = lay(f"The story of the bridge\n\n{opening}\n\n" + "\n\n".join(f"{day}\n\n{entry}" for day in days))
     assert page.published is None
     assert page.of_role("heading") == days
+
+
+def test_the_first_paragraph_is_no_headline_where_the_headline_came_beside_the_text(lay: Lay) -> None:
+    """Feeds bring the headline in a field of its own: the lead would be lost, with what it says and whom it credits."""
+    lead = "Freezing the fares would bring in some $7 million a year."
+    body = "The council voted on Monday to close the bridge, and said that it would open again in three years."
+    page = lay(f"{lead}\n\n{body}", headline="Fare freeze would raise $7m")
+    assert page.headline == "Fare freeze would raise $7m"
+    assert page.of_role("body") == [lead, body]
+
+
+def test_a_headline_that_ends_as_a_sentence_is_found_beside_a_longer_one(lay: Lay) -> None:
+    body = "The council voted on Monday to close the bridge, and said that it would open again in three years."
+    page = lay(f"Nobody wants the new bridge.\n\n{body}", headline="Nobody wants the new bridge - The Echo")
+    assert page.of_role("headline") == ["Nobody wants the new bridge."]
