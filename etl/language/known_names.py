@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Span, Token
 
 from etl.language.gazetteer import is_norp
 from etl.language.name_kinds import WEEKDAYS, kind_of
-from etl.language.names import FORCES, MEDIA, listed
+from etl.language.names import COMPANIES, FORCES, MEDIA, listed
 from etl.language.office_tails import OfficeTails
 from etl.language.offices import BODIES
 from etl.language.word_lists import words_of
@@ -81,6 +81,9 @@ class KnownNames:
         names = {
             " ".join(n).replace(" - ", "-").replace(" 's", "'s").removeprefix("the ") for n in listed(MEDIA + FORCES)
         }
+        # Of companies those of several words: a single one ("Target", "Gap") mostly means something else.
+        companies = (" ".join(name).removeprefix("the ") for name in listed(COMPANIES))
+        names |= {name for name in companies if " " in name and name.replace(" ", "").isalpha()}
         self.offices = OfficeTails(nlp)
         self.matcher.add("ORG", [nlp.make_doc(n) for n in sorted(names) if n not in _AMBIGUOUS])
 

@@ -32,6 +32,19 @@ Academy Organization Organisation Party Movement Society Union Front Court Bank 
 """
     )
 )
+# At the end of what a recognizer took for a person: "Brandt Delmore Capital", "James Webb Space Telescope".
+_NO_SURNAMES = frozenset(
+    words_of(
+        """
+Capital Management Ventures Semiconductor Laboratories Labs Orchestra Telescope Observatory Logistics Energy Media
+Entertainment Studios Trust Fund Consulting Analytics Solutions Rovers Wanderers FC CF SC Hotspur Athletic
+"""
+    )
+)
+# At the beginning of clubs' names: "Olympique Lyonnais".
+_CLUBS = frozenset(
+    words_of("FC AC AS SC CD Olympique Borussia Dynamo Dinamo Atlético Atletico Eintracht Hapoel Maccabi")
+)
 # Places whose names end or begin like those of bodies.
 _PLACES_TOO = frozenset(words_of("Union Front Commission Alliance Authority League Academy Council Court Bank Society"))
 _COUNTRIES = """
@@ -78,5 +91,7 @@ def kind_of(words: tuple[str, ...], label: str) -> str | None:
 def _is_body(words: tuple[str, ...], label: str) -> bool:
     unsure = _PLACES_TOO if label != "PERSON" else frozenset()
     if words[-1] in _LAST_WORDS - unsure:
+        return True
+    if label == "PERSON" and (words[-1] in _NO_SURNAMES or words[0] in _CLUBS):
         return True
     return len(words) > 2 and words[1] in {"of", "for"} and words[0] in _FIRST_WORDS - unsure

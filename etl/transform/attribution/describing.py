@@ -184,9 +184,11 @@ def _names(article: ParsedArticle) -> dict[str, int]:
 
 
 def _is_body_apposed(source: Source, name: Span) -> bool:
-    """Whether a name stands behind the comma after one body: "the bank, *Nordkredit*", "one of them, the *PLO*"."""
+    """Whether a name stands behind a body: "the agency *Izna*", "the bank, *Nordkredit*", "one of them, the *PLO*"."""
     tree = source.tree
     first = bisect_right(tree.starts, name.start_char) - 1
+    if first == source.head + 1:
+        return tree.lower[source.head] in BODY_NOUNS | OUTLET_NOUNS
     comma = first - 1 - (tree.lower[first - 1] == "the")
     if comma <= source.head or tree.text[comma] != "," or "," in tree.text[source.start : comma]:
         return False

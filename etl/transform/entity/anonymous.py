@@ -134,7 +134,8 @@ def _head(core: list[Word]) -> Word:
 
 
 def _name_label(core: list[Word], head: Word, label: EntityLabel | None) -> str | None:
-    if _names_person(core, head):
+    is_body = label is EntityLabel.ORG and singular(head.text).lower() not in PERSON_NOUNS
+    if not is_body and _names_person(core, head):
         return EntityLabel.PERSON
     if label is not None:
         return label if label.is_name else None

@@ -66,6 +66,8 @@ def is_place_beside(name: Name, words: Words) -> bool:
     behind = words[name.end].lower if name.end < len(words) else ""
     if before == "of" and (noun in _GOVERNED or noun in _GPE):
         return True
+    if before == "from" and name.label == _PERSON and singular(noun) in _PEOPLE:
+        return True  # "a restaurateur from *Tunbridge Wells*"
     if before in _AROUND and not is_possessive(behind):
         return True
     return behind in _DWELLERS

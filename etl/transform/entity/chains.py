@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 from etl.records import EntityLabel
 from etl.transform.entity.chain import Chain
 from etl.transform.entity.finding import abbreviations, initials, is_abbreviation
+from etl.transform.entity.generic import heads_of
 from etl.transform.entity.known import BODY_ALIASES, COUNTRY_ALIASES
-from etl.transform.entity.name import Name, text_of, words_of
+from etl.transform.entity.name import Name, is_storm, text_of, words_of
 from etl.transform.entity.persons import chain_persons
 from etl.transform.lexicon import word_set
 from etl.transform.singular import singular
@@ -69,6 +70,8 @@ def _usual(words: tuple[str, ...], family: str) -> str:
     folded = " ".join(kept)
     if family == EntityLabel.NORP and len(kept) == 1:
         return singular(folded)
+    if family == EntityLabel.EVENT and is_storm(tuple(kept)):
+        return kept[-1]
     if family == "place":
         return COUNTRY_ALIASES.get(folded, folded).lower()
     if family == "body":
@@ -113,6 +116,8 @@ def _by_short(texts: Mapping[tuple[str, str], tuple[str, ...]]) -> Mapping[tuple
             words[0] not in COUNTRY_ALIASES and words[0] not in _NO_SHORT_NAMES and not is_part
         ):  # "Northwind" for "Northwind Energy"
             by_short[family, words[0]].add(words)
+        for head in heads_of(words):
+            by_short[family, head].add(words)
         if words[-1] in _OUTLET_TAILS:
             by_short[family, " ".join(words[:-1])].add(words)
     return by_short

@@ -13,7 +13,7 @@ from etl.transform.entity.beside import is_place_beside, kind_beside
 from etl.transform.entity.given_names import is_given_name, is_sure_given_name
 from etl.transform.entity.heads import THING_HEADS
 from etl.transform.entity.known import BODY_NAMES, COUNTRIES
-from etl.transform.entity.name import Name, text_of, without_suffix, words_of
+from etl.transform.entity.name import Name, canonical, is_storm, text_of, without_suffix, words_of
 from etl.transform.entity.titles import NAME_PARTICLES, SURE_TITLES
 from etl.transform.lexicon import word_set
 from etl.transform.outlets import is_built_like_outlet, known_outlet, tells_medium
@@ -29,8 +29,10 @@ _WEAK_PLACE_HEADS = word_set(
 _FULL_NAME = re.compile(r"\b([A-Z][a-z]+)\s+(?:[A-Z]\.\s+)?((?:al-|de |von |van )?[A-Z][\w'’-]+)")
 _SPEAKING = word_set(
     """say tell add ask reply answer explain write argue joke recall insist admit concede acknowledge tweet testify
-    note warn state claim continue remark comment quip declare respond report think believe feel know want hope""",
+    note warn state claim continue remark comment quip declare respond report think believe feel know want hope
+    write""",
 )
+_BODIES_OF_EVENTS = word_set("church school college university hospital museum company club")
 _AT = word_set("in near across inside outside")
 #: What only a firm has: behind its name ("Norsk chief executive", "Norsk's shares"), and before it ("shares in Norsk").
 _AT_HOME = word_set("man woman boy girl teenager teen resident couple native family motorist pensioner")
@@ -73,12 +75,18 @@ def agree_labels(
     surnames = {surname(key) for key, label in labels.items() if label == _PERSON and len(key) > 1} | surnames_beside
     bodies = {key[0] for key, label in labels.items() if label == EntityLabel.ORG and len(key) > 1}
     bodies -= {key[0] for key, label in labels.items() if label == _PERSON and len(key) > 1}
+    storms = {key[1] for key, label in labels.items() if label == EntityLabel.EVENT and len(key) == 2 and is_storm(key)}
+    storms -= surnames
     peoples = {singular(key[-1]) for key, label in labels.items() if label == _NORP and len(key) == 1}
     agreed = []
     for name, text, key in zip(names, texts, keys, strict=True):
         label = labels[key]
-        if len(key) == 1 and (singular(key[0]) in peoples or is_norp((text,))):
+        if is_norp((text,)) and _is_paper_of_people(name, text, paragraphs[name.paragraph]):
+            label = EntityLabel.ORG
+        elif len(key) == 1 and (singular(key[0]) in peoples or is_norp((text,))):
             label = _NORP
+        elif len(key) == 1 and key[0] in storms and not votes[key].has_title:
+            label = EntityLabel.EVENT
         elif label != _PERSON and surname(key) in surnames and _may_be_surname(name, key, paragraphs[name.paragraph]):
             label = _PERSON
         elif label == _PERSON and len(key) == 1 and key[0] not in surnames:
@@ -103,7 +111,18 @@ def surnames_in(text: str) -> frozenset[str]:
 
 def _names_outlet(text: str, own: _Votes) -> bool:
     """Whether a lone word is a known publication: it speaks, where no Mr Bloomberg appears, or its name says so."""
-    return (own.speaks or own.is_told or tells_medium(text)) and not own.has_title and known_outlet(text) is not None
+    return (
+        (own.speaks or own.is_told or tells_medium(text))
+        and not own.has_title
+        and known_outlet(canonical(text)) is not None
+    )
+
+
+def _is_paper_of_people(name: Name, text: str, words: Words) -> bool:
+    """ "He told The *Hindu*": a people's name behind "The" where no sentence begins is a paper's."""
+    before = words[name.start - 1] if name.start else None
+    is_named_so = before is not None and before.text == "The" and not before.is_sent_start
+    return is_named_so and known_outlet(f"The {text}") is not None
 
 
 def surname(words: tuple[str, ...]) -> str:
@@ -200,6 +219,8 @@ def _is_body(key: tuple[str, ...], label: str, own: _Votes) -> bool:
         return label != _PERSON and own.speaks and known_outlet(folded) is not None
     if label == _PERSON:
         return key[-1] in THING_HEADS and not is_given_name(key[0])
+    if label == EntityLabel.EVENT and len(key) > 1 and key[-1] in _BODIES_OF_EVENTS:
+        return True  # "Wasilla Bible Church", where there was a fire
     return label in _PLACES and (known_outlet(folded) is not None or is_built_like_outlet(folded.title()))
 
 

@@ -14,11 +14,13 @@ from etl.transform.entity.evidence import surname
 from etl.transform.entity.given_names import is_sure_given_name
 from etl.transform.entity.heads import THING_HEADS
 from etl.transform.entity.known import BODY_ALIASES, BODY_NAMES, COUNTRIES
-from etl.transform.entity.name import Name, text_of, words_of
+from etl.transform.entity.name import STORMS, Name, text_of, words_of
 from etl.transform.entity.reading import end_of_run, is_sure_title, join_pieces, lengthened, title_words_before
+from etl.transform.entity.titles import is_title_word
 from etl.transform.lexicon import word_set
 from etl.transform.outlets import known_outlet
-from etl.transform.word import Word, Words
+from etl.transform.singular import singular
+from etl.transform.word import Word, Words, written
 
 _SKIPPED: Final = word_set("the of for and on in to a an at & de la du des und y")
 _SHORTEST_CLIPPED: Final = 4
@@ -150,7 +152,35 @@ def _marked(place: int, token: Word, wanted: _Wanted) -> Name | None:
     label = wanted.shorts.get(token.text) or _label_of_word(token.text)
     if label is not None:
         return lengthened(Name(place, token.i, token.i + 1, label), token.words)
-    return _behind_title(place, token) or _given_and_family_name(place, token) or _told_beside(place, token)
+    if token.lower in STORMS:
+        return _storm(place, token)
+    finders = (_titled_outlet, _behind_title, _given_and_family_name, _told_beside)
+    return next((name for find in finders if (name := find(place, token)) is not None), None)
+
+
+def _storm(place: int, token: Word) -> Name | None:
+    """ "*Typhoon Phanfone*": a storm's name is one whatever it looks like; "Hurricane Hunters" are none."""
+    before, after = token.before, token.after
+    if after is None or after.pos != "PROPN" or after.is_sent_start or not after.text[1:2].islower():
+        return None
+    is_inside = (
+        before is not None and before.text[:1].isupper() and before.text != "Tropical" and not token.is_sent_start
+    )
+    if is_inside or not token.text.istitle() or after.lower in THING_HEADS or singular(after.text) != after.lower:
+        return None
+    return Name(place, token.i, token.i + 2, EntityLabel.EVENT.value)
+
+
+def _titled_outlet(place: int, token: Word) -> Name | None:
+    """ "told *The Stage*": an outlet whose name begins with "The", where no sentence does."""
+    before = token.before
+    if before is None or before.text != "The" or before.is_sent_start or token.pos not in ("PROPN", "NOUN", "ADJ"):
+        return None
+    end = end_of_run(token.i, token.words)
+    if end < len(token.words) and token.words[end].lower == "of":
+        return None  # "on stage in The *Time* of Your Life"
+    known = known_outlet(f"The {written(token.words[token.i : end])}")
+    return None if known is None else Name(place, token.i, end, EntityLabel.ORG.value)
 
 
 def _told_beside(place: int, token: Word) -> Name | None:
@@ -183,6 +213,8 @@ def _behind_title(place: int, token: Word) -> Name | None:
     if not token.i or not is_sure_title(words[token.i - 1]) or token.is_sent_start or not token.text[1:2].islower():
         return None
     end = end_of_run(token.i, words)
+    if all(is_title_word(word.text) for word in words[token.i : end]):
+        return None  # "the Governor *General*"
     return Name(place, token.i, end, EntityLabel.PERSON, title_words_before(token.i, words))
 
 

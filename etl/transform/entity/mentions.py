@@ -15,6 +15,7 @@ from etl.transform.entity.antecedent import Resolver
 from etl.transform.entity.chains import chain_names
 from etl.transform.entity.evidence import agree_labels, surnames_in
 from etl.transform.entity.finding import with_missing
+from etl.transform.entity.generic import without_generic
 from etl.transform.entity.name import Name, canonical, text_of
 from etl.transform.entity.reading import read_names
 from etl.transform.parsed import ParsedArticle, ParsedParagraph
@@ -45,7 +46,9 @@ def find_mentions(article: ParsedArticle, numbers: Sequence[Numbers]) -> tuple[M
     surnames = surnames_in(beside)
     names = with_acronyms(agree_labels(read_names(article.parsed), paragraphs, surnames), paragraphs)
     names = with_missing(names, paragraphs)
-    names = agree_labels(names, paragraphs, surnames)  # what was found tells of its name, too
+    names = without_generic(
+        agree_labels(names, paragraphs, surnames), paragraphs
+    )  # what was found tells of its name, too
     names = [name for name in _without_pairs(names, paragraphs) if not _is_in_money(name, paragraphs, numbers)]
     found = [*_references(article, names, paragraphs), *_numbers(article.parsed, numbers, names)]
     return tuple(_chained(sorted(found, key=lambda each: each[:2]), article.text))

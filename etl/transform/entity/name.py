@@ -12,6 +12,8 @@ from etl.transform.word import Words, written
 _DETERMINERS = word_set(
     "the a an this that these those his her its their our my your some any either neither both every each no"
 )
+_UNSEEN = dict.fromkeys((0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x00AD))
+STORMS = word_set("typhoon hurricane cyclone storm")
 _POSSESSIVES = ("'s", "’s", "'", "’", "ʼs", "`s")
 _DASHES = word_set("- – ‐ ‑")
 
@@ -40,10 +42,15 @@ def text_of(name: Name, words: Words) -> str:
 @lru_cache(maxsize=1 << 14)
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a name for comparison: no full stops, no possessive, particles' hyphens kept apart."""
-    plain = strip_possessive(" ".join(text.split()))
+    plain = strip_possessive(_visible(text))
     for dash in _DASHES:
         plain = plain.replace(dash, " ")
     return tuple(word for word in (folded(each).strip(",'’\"“”()") for each in plain.split()) if word)
+
+
+def _visible(text: str) -> str:
+    """``text`` with single spaces, and without the marks that nobody sees (zero width joiners and spaces)."""
+    return " ".join(text.translate(_UNSEEN).split())
 
 
 def strip_possessive(text: str) -> str:
@@ -57,9 +64,14 @@ def strip_possessive(text: str) -> str:
 
 def canonical(text: str) -> str:
     """``text`` without determiners, possessive and loose marks, its white space single."""
-    plain = strip_possessive(" ".join(text.split()).strip('"“”‘()[],;: '))
+    plain = strip_possessive(_visible(text).strip('"“”‘()[],;: '))
     head, _, rest = plain.partition(" ")
     return rest if rest and head.lower() in _DETERMINERS else plain
+
+
+def is_storm(words: tuple[str, ...]) -> bool:
+    """Whether a folded name is a storm's: "typhoon haiyan"."""
+    return len(words) > 1 and words[-2] in STORMS
 
 
 def is_determiner(word: str) -> bool:

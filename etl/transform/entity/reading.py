@@ -10,10 +10,12 @@ from etl.records import EntityLabel
 from etl.transform.entity.firms import with_firms
 from etl.transform.entity.given_names import is_given_name, is_sure_given_name
 from etl.transform.entity.heads import THING_HEADS
-from etl.transform.entity.name import Name, is_determiner, is_possessive, text_of
+from etl.transform.entity.name import STORMS, Name, is_determiner, is_possessive, text_of
+from etl.transform.entity.nouns import PERSON_NOUNS
 from etl.transform.entity.titles import NAME_PARTICLES, SURE_TITLES, folded, is_title_word
 from etl.transform.lexicon import word_set
 from etl.transform.parsed import ParsedParagraph
+from etl.transform.singular import singular
 from etl.transform.word import Word, Words, written
 
 _NAME_LABELS = frozenset(label.value for label in EntityLabel if label.is_name)
@@ -36,11 +38,15 @@ _HEADS_WITH_OF = word_set(
 )
 _OFFICE_HEADS = word_set("secretary")
 #: Not names, though a model takes them for bodies: "the former *CFO*".
-_INITIALS_OF_OFFICE = word_set("ceo cfo coo cto cio mp mps mep meps phd")
+_INITIALS_OF_OFFICE = word_set("ceo cfo coo cto cio mp mps mep meps phd edt est pdt pst cdt cst gmt utc bst cet ist")
+#: Common words that open a sentence, and adjectives with a capital: "the *Federal* government".
+_COMMON_TAGS = frozenset(("JJ", "JJR", "RB", "DT", "IN", "VBG", "VBN", "WRB", "PRP"))
+_ADJECTIVES = word_set("federal central allied national regional state northern southern eastern western")
 #: What a company is by law, as it stands behind its name.
 _LEGAL_FORMS = word_set("Inc Inc. Corp Corp. Ltd Ltd. LLC LLP plc PLC AG GmbH NV SA AB ASA AS Oyj SpA Pty")
+#: First words of Arabic names that a model leaves outside: "*Umm* Khaled".
+_BEFORE_NAMES = frozenset(("Umm", "Um", "Abu", "Abou", "Ould", "Bint"))
 _GENERATIONS = word_set("jr sr ii iii iv")
-_STORMS = word_set("Typhoon Hurricane Cyclone Storm")
 _ADDRESS = re.compile(r"https?:|www\.|@\w|\w@|\.(?:com|org|net|html?)\b|[{}<>\\|=_]", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -96,9 +102,27 @@ def is_name(name: Name, words: Words) -> bool:
         return False
     if name.label == EntityLabel.PERSON and len(parts) == 1 and is_title_word(parts[0]):
         return False
-    if len(parts) == 1 and folded(parts[0]) in _INITIALS_OF_OFFICE:
+    if len(parts) == 1 and (folded(parts[0]) in _INITIALS_OF_OFFICE or _is_common(name, words)):
         return False
     return not all(folded(word) in _DEBRIS or folded(word) in _CALENDAR for word in parts)
+
+
+def _is_common(name: Name, words: Words) -> bool:
+    """Whether one word is a name only by the capital that its place or office gives it: "*Little* was left of it"."""
+    word = words[name.start]
+    if word.lower in _ADJECTIVES:
+        return name.end < len(words) and words[name.end].text.islower() and words[name.end].text.isalpha()
+    if not word.is_sent_start or not word.text[1:].islower() or not word.text.isalpha():
+        return False
+    after = words[name.end] if name.end < len(words) else None
+    is_modifier = word.dep in ("compound", "amod") and after is not None and after.text.islower()
+    is_noun = word.tag in ("NN", "NNS") and is_modifier  # "*State* sentencing is due in July"
+    return name.label != EntityLabel.NORP and (is_noun or (word.tag in _COMMON_TAGS and not _opens_office(after)))
+
+
+def _opens_office(after: Word | None) -> bool:
+    """Whether a title follows: "*Philippine* President"."""
+    return after is not None and after.text[:1].isupper()
 
 
 def _pieces(name: Name, words: Words) -> Iterator[Name]:
@@ -152,6 +176,8 @@ def _trimmed(name: Name, words: Words) -> Name:
     start, end = name.start, name.end
     while start < end and (is_determiner(words[start].text) or not _is_word(words[start])):
         start += 1
+    if start < end and _opens_sentence_as_noun(words[start]):
+        start += 1  # "*Rivals* Micron and Samsung cut output", "*Astronomers* saw it"
     while end > start and (is_possessive(words[end - 1].text) or not _is_word(words[end - 1])):
         mark = words[end - 1]
         if mark.text in (".", ")") and end - start > 1 and _belongs(mark, written(words[start : end - 1])):
@@ -170,6 +196,13 @@ def _trimmed(name: Name, words: Words) -> Name:
                 break  # "Grant Shapps", "Judge Reinhold": a name can begin with a word for a title
             start += 1
     return name.within(start, end)
+
+
+def _opens_sentence_as_noun(token: Word) -> bool:
+    """Whether a word has its capital only from its place: a plural noun for people that opens a sentence."""
+    if not token.is_sent_start or token.tag != "NNS":
+        return False
+    return token.text[1:].islower() and singular(token.text).lower() in PERSON_NOUNS
 
 
 def _is_word(token: Word) -> bool:
@@ -193,6 +226,8 @@ def join_pieces(name: Name, words: Words, floor: int = 0) -> Name:
         end += 2
     if name.label == EntityLabel.PERSON:
         end = _over_suffix(_over_particle(_over_initial(end, words), words), words)
+        if start > floor and words[start - 1].text in _BEFORE_NAMES and not words[start - 1].label:
+            start -= 1
         while start - 2 >= floor and words[start - 1].text == "-" and _is_particle(words[start - 2]):
             start -= 2
             if start > floor and words[start - 1].text[:1].isupper() and words[start - 1].label == "PERSON":
@@ -204,7 +239,7 @@ def lengthened(name: Name, words: Words) -> Name:
     """Take in the noun that makes a place's or people's name a body's ("Israel" + "Project"), and what "of" adds."""
     if name.end < len(words) and words[name.end].text in _LEGAL_FORMS and name.label != EntityLabel.NORP:
         return replace(name, end=name.end + 1, label=EntityLabel.ORG.value)
-    if name.start and words[name.start - 1].text in _STORMS:
+    if name.start and words[name.start - 1].text.istitle() and words[name.start - 1].lower in STORMS:
         return replace(name, start=name.start - 1, label=EntityLabel.EVENT.value)
     end = name.end
     while end < len(words) and end - name.end < 3 and words[end].text[:1].isupper() and not words[end].is_sent_start:

@@ -42,3 +42,33 @@ def test_an_apposition_or_a_trade_tells_the_kind(transformer: Transformer, text:
 def test_a_name_is_no_more_and_no_less(transformer: Transformer, text: str, names: set[str]) -> None:
     found = transformer.annotate_prose(text).mentions
     assert {each.span.text for each in found if each.kind is MentionKind.NAME and each.label.is_name} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label"),
+    [
+        ("Typhoon Halvra struck on Monday. Halvra moved north. Haiyan had been stronger.", "Halvra", "EVENT"),
+        ("He told The Hindu so on Monday, and nobody else.", "Hindu", "ORG"),
+        ("Eli Lake wrote for a magazine that the base was shared.", "Eli Lake", "PERSON"),
+        ("The tenor, the son of a restaurateur from Torvene Wells, sang.", "Torvene Wells", "GPE"),
+        ("Clients of Brandt Delmore Capital lost their money.", "Brandt Delmore Capital", "ORG"),
+    ],
+)
+def test_storms_papers_and_firms_are_no_people(transformer: Transformer, text: str, name: str, label: str) -> None:
+    found = [each for each in transformer.annotate_prose(text).mentions if each.kind is MentionKind.NAME]
+    assert label in {each.label for each in found if name in each.span.text}
+
+
+def test_a_common_noun_is_the_one_body_that_it_heads(transformer: Transformer) -> None:
+    article = transformer.annotate_prose(
+        "Hexworth Borough Council voted for the tram on Monday. Later the Council met the operator. "
+        "The Department of Health and the Department of Trade were not asked, and the Department said nothing."
+    )
+    chains = {each.span.text: each.chain for each in article.mentions if each.kind is MentionKind.NAME}
+    assert chains["Council"] == chains["Hexworth Borough Council"]
+    assert "Department" not in chains
+
+
+@pytest.mark.parametrize("text", ["Little reconstruction has taken place.", "Much of the Federal government closed."])
+def test_a_common_word_with_a_capital_is_no_name(transformer: Transformer, text: str) -> None:
+    assert not [each for each in transformer.annotate_prose(text).mentions if each.label.is_name]
