@@ -15,6 +15,8 @@ from etl.transform.singular import singular
 
 _PLACES = frozenset([EntityLabel.GPE, EntityLabel.LOC, EntityLabel.FAC])
 #: What may stand behind the name of who speaks.
+#: Characters of the words behind a name that are looked at.
+_FARTHEST = 8
 _NOTHING = frozenset(["", "who", "which"])
 #: Who may speak in a headline.
 _SPEAKING = frozenset([EntityLabel.PERSON, EntityLabel.ORG, EntityLabel.GPE, EntityLabel.NORP])
@@ -134,10 +136,16 @@ class Describer:
         return tree.pos[i] != "ADP"
 
     def _is_told_of(self, source: Source, name: Span) -> bool:
-        """Whether a name right behind its trade is told more of: "Campaigner *Nora Finch*, of the group, said"."""
-        starts = source.tree.starts
-        is_behind = source.head + 1 < source.end and starts[source.head + 1] == name.start_char
-        return is_behind and self._between(name.end_char, name.end_char + 1) == ","
+        """Whether a name right behind its trade or title is told more of: "Campaigner *Nora Finch*, of the group,"."""
+        tree = source.tree
+        first = bisect_right(tree.starts, name.start_char) - 1
+        between = tree.text[source.head + 1 : first]
+        is_behind = first > source.head and all(text == "." or is_title_word(text) for text in between)
+        if not is_behind or (between and not is_title_word(tree.text[source.head])):
+            return False
+        if self._between(name.end_char, name.end_char + 1) == ",":
+            return True
+        return is_title_word(tree.text[source.head]) and self._goes_on(name, name.end_char + _FARTHEST)
 
     def _goes_on(self, name: Span, end: int) -> bool:
         """Whether more is told of a name: "his father, *Jan Dahl*, a driver", "her lawyer, *Ann Roe* of Roe & Lund"."""

@@ -138,3 +138,21 @@ def _kind_of(noun: Word, bodies: frozenset[str]) -> str | None:
     if word in _PLACES:
         return (EntityLabel.GPE if word in _GPE else EntityLabel.LOC).value
     return _PERSON if word in _PEOPLE else None
+
+
+def is_taken_up_by_it(name: Word) -> bool:
+    """Whether a subject is "it" in its own sentence: "*Jefferies* raised *its* rating", "*Wimbledon* said *it* would
+    follow the rules"; not the empty "it" of "Roe said it would rain"."""
+    verb = name.head
+    if name.dep != "nsubj" or verb.i == name.i:
+        return False
+    for child in verb.children:
+        if child.i < name.i:
+            continue
+        if child.dep == "obj" and any(each.lower == "its" and each.dep == "nmod:poss" for each in child.lefts):
+            return True
+        if child.dep == "ccomp" and child.pos == "VERB":
+            own = [each for each in child.children if each.lower == "it" and each.dep == "nsubj"]
+            if own and any(each.dep == "obj" for each in child.children):
+                return True
+    return False

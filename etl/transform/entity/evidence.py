@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from etl.language.gazetteer import is_norp
 from etl.records import EntityLabel
-from etl.transform.entity.beside import is_place_beside, kind_beside
+from etl.transform.entity.beside import is_place_beside, is_taken_up_by_it, kind_beside
 from etl.transform.entity.given_names import is_given_name, is_sure_given_name
 from etl.transform.entity.heads import THING_HEADS
 from etl.transform.entity.known import BODY_NAMES, COUNTRIES
@@ -32,6 +32,7 @@ _SPEAKING = word_set(
     note warn state claim continue remark comment quip declare respond report think believe feel know want hope
     write""",
 )
+_SPOKESPEOPLE = word_set("spokesman spokeswoman spokesperson")
 _BODIES_OF_EVENTS = word_set("church school college university hospital museum company club")
 _AT = word_set("in near across inside outside")
 #: What only a firm has: behind its name ("Norsk chief executive", "Norsk's shares"), and before it ("shares in Norsk").
@@ -55,6 +56,8 @@ class _Votes:
     is_home: bool = False
     is_told: bool = False
     is_place: bool = False
+    is_it: bool = False
+    has_spokesman: bool = False  # "spokeswoman *Dee Park*"
     #: What the words beside it say that it is.
     kinds: set[str] = field(default_factory=set)
 
@@ -92,7 +95,8 @@ def agree_labels(
         elif label == _PERSON and len(key) == 1 and key[0] not in surnames:
             # "Mr Trump" is no short name of the Trump Administration
             is_short = key[0] in bodies and not votes[key].has_title
-            is_body = is_short or _names_outlet(text, votes[key]) or _is_firm(key, votes[key])
+            is_thing = votes[key].is_it and not votes[key].has_title and not is_given_name(key[0])
+            is_body = is_short or is_thing or _names_outlet(text, votes[key]) or _is_firm(key, votes[key])
             label = EntityLabel.ORG if is_body else label
             if votes[key].is_home and not votes[key].has_title and not is_given_name(key[0]):
                 label = EntityLabel.GPE  # "a 19-year-old *Millbrook* man"
@@ -138,6 +142,8 @@ def _count(votes: _Votes, name: Name, words: Words) -> None:
     votes.speaks |= head.dep == "nsubj" and head.head.lemma in _SPEAKING
     votes.is_told |= head.dep in ("obj", "iobj") and head.head.lemma == "tell"
     votes.is_place |= is_place_beside(name, words)
+    votes.has_spokesman |= name.start > 0 and words[name.start - 1].lower in _SPOKESPEOPLE
+    votes.is_it |= is_taken_up_by_it(head)
     kind = kind_beside(name, words)
     if kind is not None:
         votes.kinds.add(kind)
@@ -200,7 +206,8 @@ def _by_words_beside(key: tuple[str, ...], own: _Votes, label: str) -> str:
         return kind
     if kind in _PLACES and label == EntityLabel.ORG and not own.speaks:
         return str(kind)
-    is_somebody = kind == _PERSON and (has_given_name or (label in _PLACES and len(key) > 1))
+    is_written_so = len(key) > 1 and (has_given_name or label in _PLACES or own.has_spokesman)
+    is_somebody = kind == _PERSON and is_written_so
     return _PERSON if is_somebody and known_outlet(" ".join(key)) is None else label
 
 
@@ -218,7 +225,8 @@ def _is_body(key: tuple[str, ...], label: str, own: _Votes) -> bool:
     if len(key) == 1:
         return label != _PERSON and own.speaks and known_outlet(folded) is not None
     if label == _PERSON:
-        return key[-1] in THING_HEADS and not is_given_name(key[0])
+        is_credited = (own.speaks or own.is_told) and not own.has_title and known_outlet(folded) is not None
+        return (is_credited or key[-1] in THING_HEADS) and not is_given_name(key[0])
     if label == EntityLabel.EVENT and len(key) > 1 and key[-1] in _BODIES_OF_EVENTS:
         return True  # "Wasilla Bible Church", where there was a fire
     return label in _PLACES and (known_outlet(folded) is not None or is_built_like_outlet(folded.title()))

@@ -11,6 +11,7 @@ from etl.records import EntityLabel
 from etl.transform.entity.acronym import is_acronym
 from etl.transform.entity.beside import kind_beside
 from etl.transform.entity.evidence import surname
+from etl.transform.entity.generic import GENERIC
 from etl.transform.entity.given_names import is_sure_given_name
 from etl.transform.entity.heads import THING_HEADS
 from etl.transform.entity.known import BODY_ALIASES, BODY_NAMES, COUNTRIES
@@ -118,7 +119,8 @@ def _by_first(names: Sequence[Name], paragraphs: Sequence[Words]) -> dict[str, l
     seen: set[tuple[tuple[str, ...], str]] = set()
     for name in names:
         words = words_of(text_of(name, paragraphs[name.paragraph]))
-        entries = [(words, name.label)] if len(words) > 1 or name.label == EntityLabel.PERSON else []
+        is_told = len(words) > 1 or name.label == EntityLabel.PERSON or _is_found_alone(name, words)
+        entries = [(words, name.label)] if is_told else []
         if name.label == EntityLabel.PERSON and len(surname(words)) > 2:
             entries.append(((surname(words),), name.label))
         for entry in entries:
@@ -131,6 +133,11 @@ def _by_first(names: Sequence[Name], paragraphs: Sequence[Words]) -> dict[str, l
     for entries in by_first.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     return by_first
+
+
+def _is_found_alone(name: Name, words: tuple[str, ...]) -> bool:
+    """Whether one word that is a body here is one wherever it stands with a capital."""
+    return name.label == EntityLabel.ORG and len(words[0]) >= _SHORTEST_CLIPPED and words[0] not in GENERIC
 
 
 def _of_paragraph(place: int, words: Words, wanted: _Wanted, taken: set[int]) -> Iterator[Name]:
@@ -223,10 +230,18 @@ def _known(place: int, token: Word, wanted: _Wanted) -> Name | None:
     folded = words_of(token.text)
     for known, label in wanted.by_first.get(folded[0], ()) if folded else ():
         end = _match(known, token.i, token.words)
-        if end is not None and (len(known) > 1 or _stands_alone(token.i, token.words)):
+        is_sure = len(known) > 1 or (_stands_alone(token.i, token.words) and _is_like_name(token, label))
+        if end is not None and is_sure:
             name = join_pieces(Name(place, token.i, end, label), token.words)
             return replace(name, titles=title_words_before(name.start, token.words))
     return None
+
+
+def _is_like_name(token: Word, label: str) -> bool:
+    """Whether a word that is a body's name elsewhere is tagged as a name here, and not only begins a sentence."""
+    if label == EntityLabel.PERSON:
+        return True
+    return token.pos == "PROPN" and (not token.is_sent_start or token.dep == "nsubj")
 
 
 def _label_of_word(word: str) -> str | None:

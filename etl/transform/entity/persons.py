@@ -155,10 +155,19 @@ def _is_same_person(words: tuple[str, ...], chain: Chain) -> bool:
         if len(other) < 2 or told[-1] != other[-1]:
             continue
         first, others_first = told[0], other[0]
+        if _differ_in_middle(told, other):
+            continue
         is_initial = min(len(first), len(others_first)) == 1 and first[0] == others_first[0]
         if first == others_first or is_initial or set(told) <= set(other) or set(other) <= set(told):
             return True
     return False
+
+
+def _differ_in_middle(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names of one given name have other middle names: George W. Bush, George H. W. Bush."""
+    middle = "".join(word[0] for word in one[1:-1])
+    others = "".join(word[0] for word in other[1:-1])
+    return one[0] == other[0] and bool(middle) and bool(others) and not (middle in others or others in middle)
 
 
 def _is_birth(name: Name, words: Words) -> bool:

@@ -51,6 +51,9 @@ def test_a_name_is_no_more_and_no_less(transformer: Transformer, text: str, name
         ("He told The Hindu so on Monday, and nobody else.", "Hindu", "ORG"),
         ("Eli Lake wrote for a magazine that the base was shared.", "Eli Lake", "PERSON"),
         ("The tenor, the son of a restaurateur from Torvene Wells, sang.", "Torvene Wells", "GPE"),
+        ("Halmund raised its rating of the bank on Monday.", "Halmund", "ORG"),
+        ("Torvik said on Monday that it would follow the rules.", "Torvik", "ORG"),
+        ("Torvik Holt said that it would rain, and Holt was right.", "Holt", "PERSON"),
         ("Clients of Brandt Delmore Capital lost their money.", "Brandt Delmore Capital", "ORG"),
     ],
 )

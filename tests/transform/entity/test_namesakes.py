@@ -85,3 +85,20 @@ def test_a_speaker_told_of_behind_the_name_is_that_person(transformer: Transform
     )
     speakers = [article.mentions[each.speaker - 1].name for each in article.attributions if each.speaker]
     assert speakers == ["Emmanuel Okoro"]
+
+
+def test_other_middle_initials_are_other_people(transformer: Transformer) -> None:
+    article = transformer.annotate_prose(
+        "Former President George W. Bush and his father, George H.W. Bush, sat side by side on Saturday.\n"
+        "The elder Mr. Bush wore striped socks."
+    )
+    assert who(article, "George W. Bush") == ["George W. Bush"]
+    assert who(article, "Bush") == ["George H.W. Bush"]
+
+
+def test_a_speaker_behind_a_title_in_pieces_is_known(transformer: Transformer) -> None:
+    article = transformer.annotate_prose(
+        "Lt. Col. Guillaume Ndaye, the army’s spokesman in the north, said that the troops had withdrawn."
+    )
+    speakers = [article.mentions[each.speaker - 1].name for each in article.attributions if each.speaker]
+    assert speakers == ["Guillaume Ndaye"]
