@@ -25,6 +25,18 @@ _SAYING: Final = word_set(
     acknowledge explain add note believe think allege maintain contend declare disclose reveal complain suggest estimate
     write"""
 )
+#: What one does not do who will not tell.
+WITHHELD: Final = word_set(
+    """answer comment confirm describe detail disclose discuss elaborate explain give identify name predict provide
+    release reveal say specify speculate"""
+)
+#: What somebody asks of others, by the preposition that tells it from what they speak of.
+_TURNED: Final = {
+    "called": ("on", "for"),
+    "apologized": ("to", "for"),
+    "apologised": ("to", "for"),
+    "appealed": ("to", "for"),
+}
 _NEAR: Final = 8
 _HELPERS: Final = frozenset(["aux", "aux:pass", "cop"])
 _NUMBERS: Final = {
@@ -46,6 +58,7 @@ def mend_joined(words: Sequence[Word], heads: list[int]) -> None:
             _join_bare(word, words, heads)
             _leave_heard(word, words, heads)
             _leave_passive(word, words, heads)
+            _turn_to_others(word, words, heads)
         elif word.dep in SUBJECTS:
             _label_item(word, words, heads)
         elif word.lower == "of" and word.dep == "case":
@@ -126,6 +139,25 @@ def _leave_passive(verb: Word, words: Sequence[Word], heads: list[int]) -> None:
     has_object = any(word.dep == "obj" and word.i > verb.i for word in own)
     if is_passive and is_alone and has_object and saying.tag == "VBD" and saying.lemma in _SAYING:
         verb.tag, heads[verb.i] = "VBD", saying.i
+
+
+def _turn_to_others(verb: Word, words: Sequence[Word], heads: list[int]) -> None:
+    """ "Said it was late and *called on* the mayor to go, and *apologized to* the crews, but *would not say* more": who
+    spoke does so, not of whom they spoke."""
+    said = words[heads[verb.i]]
+    saying = words[heads[said.i]]
+    if said.dep != "ccomp" or saying.tag != "VBD" or saying.lemma not in _SAYING or not saying.i < said.i < verb.i:
+        return
+    own = [word for word in words[said.i + 1 : verb.i] if heads[word.i] == verb.i]
+    if any(word.dep in SUBJECTS or word.dep == "mark" for word in own) or not any(word.dep == "cc" for word in own):
+        return
+    following = words[verb.i + 1].lower if verb.i + 1 < len(words) else ""
+    is_turned = following in _TURNED.get(verb.lower, ()) and words[verb.i - 1].tag in ("CC", "RB")
+    is_withheld = verb.lower in WITHHELD and any(word.lower in ("not", "n't", "n’t") for word in own)
+    if is_turned:
+        verb.tag, heads[verb.i] = "VBD", saying.i
+    elif is_withheld and said.lemma not in _SAYING and any(word.lower == "would" for word in own):
+        heads[verb.i] = saying.i
 
 
 def _is_state(verb: Word, own: Sequence[Word]) -> bool:

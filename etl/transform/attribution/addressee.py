@@ -5,7 +5,8 @@ from __future__ import annotations
 from etl.transform.attribution.draft import Draft
 from etl.transform.attribution.opening import who_answers
 from etl.transform.attribution.phrase import NOMINAL, Source, noun_phrase, phrase_after, without_time
-from etl.transform.attribution.source import is_passive
+from etl.transform.attribution.source import is_passive, subject_of
+from etl.transform.attribution.tag import hears
 from etl.transform.attribution.tree import Tree
 from etl.transform.attribution.verbs import VERBS, Use, Verb
 from etl.transform.entity.nouns import BODY_NOUNS, OUTLET_NOUNS, PERSON_NOUNS
@@ -43,10 +44,18 @@ def find_addressee(draft: Draft) -> Source | None:
         return None
     if draft.rule == "requested" and entry[0].lemma in _BIDDING:
         return _asked(draft, draft.head)
+    if entry[0].lemma == "hear":
+        return _who_hears(draft, draft.head)
     answering = who_answers(draft.tree, draft.head)
     if answering is not None:
         return answering
     return _named_by(draft, entry[0]) or _spoken_to(draft, draft.head)
+
+
+def _who_hears(draft: Draft, head: int) -> Source | None:
+    """The court that is told something: "*An inquest* heard that …"."""
+    heard = subject_of(draft.tree, head) if draft.source is None else None
+    return heard if heard is not None and hears(heard) and not draft.covers(draft.tree.starts[heard.head]) else None
 
 
 def _asked(draft: Draft, head: int) -> Source | None:
@@ -104,9 +113,8 @@ def _told(draft: Draft, verb: int) -> Source | None:
     if is_passive(tree, verb):
         subject = tree.child(verb, "nsubj:pass")
         return _outside(draft, noun_phrase(tree, subject)) if subject is not None else None
-    listeners = (
-        _outside(draft, noun_phrase(tree, each)) for each in tree.all_children(verb, "obj", "iobj") if each > verb
-    )
+    held = (each for each in tree.all_children(verb, "obj", "iobj") if each > verb)
+    listeners = (_outside(draft, without_time(noun_phrase(tree, each))) for each in held)
     found = next((each for each in listeners if each is not None), None) or _between(draft, verb)
     return found or (_right_behind(draft, verb) if tree.lower[verb] in _TOLD else None)
 
@@ -127,7 +135,7 @@ def _between(draft: Draft, verb: int) -> Source | None:
     while end < tree.size and not draft.covers(tree.starts[end]):
         end += 1
     found = phrase_after(tree, verb + 1, end) if verb + 1 < end < tree.size else None
-    return found if found is not None and found.end == end else None
+    return without_time(found) if found is not None and found.end == end else None
 
 
 def find_recipient(draft: Draft, after: int) -> Source | None:

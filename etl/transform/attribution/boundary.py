@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from etl.transform.arcs import FINITE
+from etl.transform.attribution.comment import is_comment
 from etl.transform.attribution.inflection import Form
 from etl.transform.attribution.scene import Scene
 from etl.transform.attribution.source import reports
 from etl.transform.attribution.tree import Tree
 from etl.transform.attribution.verbs import SAME_FORMS, VERBS, Use
-from etl.transform.lexicon import word_set
-from etl.transform.singular import singular
+from etl.transform.joined import WITHHELD
 
 _SHORTEST = 2
 _DEEPEST = 12
@@ -20,12 +20,6 @@ _TO_COME = frozenset(["would", "will", "may", "might", "should"])
 _OTHERS = frozenset(["others", "some", "another", "many", "most"])
 _WHENEVER = frozenset(["when", "if", "after", "once", "although", "while", "because", "since", "unless"])
 _ASKED = frozenset(["ask", "asks", "asked", "asking", "wonder", "wondered", "wondering", "know", "knew"])
-#: What is made of words.
-_WORDS = word_set(
-    """account allegation answer argument assertion assessment charge claim comment complaint criticism denial
-    description estimate expression figure line message move phrase prediction promise remark reply slogan statement
-    suggestion term version warning word"""
-)
 #: Marks that end a quotation.
 _CLOSING = frozenset(["”", "’", '"', "''"])
 _SUBORDINATE = frozenset(["advcl", "acl", "acl:relcl", "ccomp", "csubj"])
@@ -145,15 +139,6 @@ def _before_next_cue(tree: Tree, i: int) -> int | None:
         return i - 1
     is_closed = tree.text[i - 1] in _CLOSING and tree.text[i - 2] == ","
     return i if is_closed and (tree.lower[i] == "according" or is_comment(tree, i)) else None
-
-
-def is_comment(tree: Tree, i: int) -> bool:
-    """Whether a phrase tells of what was said, in the writer's words: "…, she said, *an account that* they dispute"."""
-    noun = i + 1
-    while noun < tree.size - 1 and tree.pos[noun] in ("ADJ", "NOUN") and tree.pos[noun + 1] in ("ADJ", "NOUN"):
-        noun += 1
-    is_told_of = tree.lower[noun + 1 : noun + 2] in (["that"], ["which"])
-    return tree.lower[i] in ("a", "an") and singular(tree.lower[noun]) in _WORDS and is_told_of
 
 
 def _main_clause(scene: Scene, verb: int) -> int | None:
@@ -294,7 +279,7 @@ def _is_next_statement(tree: Tree, verb: int, i: int) -> bool:
     is_above = tree.tag[verb] == "VBG" and tree.dep[i] == "conj" and tree.head[i] == tree.head[verb] < verb
     if is_above and reports(tree, i) and tree.tag[i] == "VBD":
         return True  # "left on *hearing* it was late and *said* …"
-    if _is_past_behind_present(tree, verb, i):
+    if _is_past_behind_present(tree, verb, i) or _will_not_say(tree, verb, i):
         return True
     return (
         entry is not None
@@ -303,6 +288,13 @@ def _is_next_statement(tree: Tree, verb: int, i: int) -> bool:
         and tree.tag[i] in ("VBD", "VBZ", "VBG")
         and tree.pos[i] == "VERB"
     )
+
+
+def _will_not_say(tree: Tree, verb: int, i: int) -> bool:
+    """Whether a joint is followed by what somebody would not tell: confirmed the visit but *would not discuss* it."""
+    told = i + 2
+    is_negated = tree.lower[i] == "would" and tree.lower[i + 1 : told] in (["not"], ["n't"], ["n’t"])
+    return is_negated and told < tree.size and tree.lower[told] in WITHHELD and tree.head[told] == verb
 
 
 def _tense(tree: Tree, verb: int) -> str:

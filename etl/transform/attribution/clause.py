@@ -10,7 +10,7 @@ from etl.transform.attribution.phrase import Source, phrase_after, subject_besid
 from etl.transform.attribution.scene import Scene
 from etl.transform.attribution.source import is_passive, subject_of, subject_of_participle
 from etl.transform.attribution.surface import behind_citing, find_that, is_dated, starts_clause, surface_clause
-from etl.transform.attribution.tag import inside_commas, looks_like_tag, read_tag, read_told, subject_behind
+from etl.transform.attribution.tag import hears, inside_commas, looks_like_tag, read_tag, read_told, subject_behind
 from etl.transform.attribution.tree import Tree
 from etl.transform.attribution.verbs import Use, Verb
 from etl.transform.entity.nouns import BODY_NOUNS
@@ -28,6 +28,7 @@ _ANYBODY = frozenset(["anyone", "anybody", "whoever", "everyone", "everybody"])
 _MAKE = frozenset(["make", "makes", "made", "making"])
 _HOLD = frozenset(["hold", "holds", "held", "holding"])
 _CLEAR = frozenset(["clear", "plain", "known"])
+_OF = frozenset(["of", "for", "by", "from"])
 _NEGATIONS = frozenset(["not", "n't", "n’t", "never"])
 
 
@@ -44,6 +45,8 @@ def find_clauses(scene: Scene) -> None:
         else:
             draft = read_opening(scene, verb, entry[0]) or _read(scene, verb, entry[0], entry[1])
         if draft is not None:
+            if draft.lemma == "hear" and draft.source is not None and hears(draft.source):
+                draft.source = None
             scene.add(draft)
 
 
@@ -149,9 +152,11 @@ def _before_aside(scene: Scene, verb: int) -> Source | None:
 
 
 def _whole_subject(scene: Scene, verb: int, source: Source | None) -> Source | None:
-    """The subject of a tag with whose it is, where the parse cut it: "…, *the candidate's* former doctor maintains"."""
+    """The subject of a tag with whose it is, where the parse cut it: "…, *the candidate's* former doctor maintains",
+    "…, *a poll for* the Post suggests"."""
     tree = scene.tree
-    if source is None or source.end != verb or tree.tag[source.start - 1] != "POS":
+    before = source.start - 1 if source is not None and source.end == verb else -1
+    if before < 1 or (tree.tag[before] != "POS" and tree.lower[before] not in _OF):
         return None
     return subject_beside(tree, verb, tree.sentence[verb][0])
 

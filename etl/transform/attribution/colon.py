@@ -35,9 +35,10 @@ def introduction(scene: Scene) -> Draft | None:
     if owner is not None:
         return owner
     source = subject_of(tree, verb) or subject_beside(tree, verb, start)
-    if source is None:
+    entry = scene.verb(verb, Use.DIRECT | Use.CLAUSE) or VERBS.get(tree.lower[verb])
+    if source is None or entry is None:
         return recent
-    return Draft(tree, "colon", (verb, verb + 1), VERBS[tree.lower[verb]][0].lemma, [], source, head=verb)
+    return Draft(tree, "colon", (verb, verb + 1), entry[0].lemma, [], source, head=verb)
 
 
 def _last_verb(scene: Scene, start: int, colon: int) -> int | None:

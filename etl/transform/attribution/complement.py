@@ -38,6 +38,8 @@ def called_contents(scene: Scene, verb: int, entry: Verb, object_: int | None) -
     tree = scene.tree
     if object_ is not None:
         complement = _complement(scene, verb, object_)
+        if complement is not None and entry.lemma == "call" and complement == infinitive_of(scene, verb):
+            complement = None  # "called the clinic to complain"
         if complement is not None and (entry.lemma not in _AS_ONLY or _has_as(scene, object_, complement)):
             start = tree.left[object_]
             end = max(tree.right[complement], tree.right[object_]) + 1

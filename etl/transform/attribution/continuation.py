@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from etl.transform.attribution.draft import Draft
+from etl.transform.attribution.opening import who_answers
 from etl.transform.attribution.scene import Quoted, Scene
 from etl.transform.attribution.verbs import VERBS, Use
 
@@ -132,5 +133,7 @@ def _only_one_stop(scene: Scene, char: int, until: int) -> bool:
 def _is_spoken(draft: Draft) -> bool:
     if draft.head is None or draft.rule.startswith("speech-tag"):
         return True
+    if who_answers(draft.tree, draft.head) is not None:
+        return False  # "Asked if it was late, Jones grinned. “Very.”"
     entry = VERBS.get(draft.tree.lower[draft.head])
     return entry is None or not entry[0].use & Use.THOUGHT

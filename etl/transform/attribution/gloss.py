@@ -7,6 +7,7 @@ from etl.transform.attribution.scene import Scene
 from etl.transform.attribution.tree import Tree
 from etl.transform.attribution.verbs import Verb
 from etl.transform.entity.nouns import BODY_NOUNS, PERSON_NOUNS
+from etl.transform.joined import WITHHELD
 from etl.transform.lexicon import word_set
 from etl.transform.singular import singular
 
@@ -41,8 +42,10 @@ def is_gloss(scene: Scene, verb: int, entry: Verb) -> bool:
 
 
 def _is_refused(tree: Tree, verb: int) -> bool:
-    """Whether somebody will not say it: "refused *to blame* the referee"."""
-    return tree.dep[verb] == "xcomp" and tree.lower[tree.head[verb]] in _REFUSED
+    """Whether somebody will not say it: "refused *to blame* the referee", "would not *discuss* the case"."""
+    helpers = {tree.lower[child] for child in tree.children[verb]}
+    is_withheld = tree.lower[verb] in WITHHELD and "would" in helpers and bool(helpers & _NEGATIONS)
+    return is_withheld or (tree.dep[verb] == "xcomp" and tree.lower[tree.head[verb]] in _REFUSED)
 
 
 def lacks_object(scene: Scene, verb: int, entry: Verb) -> bool:

@@ -52,6 +52,7 @@ _IN_ONLY: Final = {
     "video": Medium.BROADCAST,
     "evidence": Medium.TESTIMONY,
     "update": Medium.STATEMENT,
+    "notice": Medium.DOCUMENT,
 }
 #: "*Speaking* at the funeral": where somebody spoke is told, and to nobody in particular.
 _SPOKEN_AT: Final = word_set("at in during before")
@@ -75,6 +76,9 @@ _BY_PAIR: Final = {
     ("oral", "history"): Medium.INTERVIEW,
     ("text", "message"): Medium.OTHER,
     ("voice", "message"): Medium.OTHER,
+    ("audio", "message"): Medium.BROADCAST,
+    ("video", "message"): Medium.BROADCAST,
+    ("court", "paper"): Medium.DOCUMENT,
     ("campaign", "stop"): Medium.SPEECH,
     ("campaign", "event"): Medium.SPEECH,
     ("town", "hall"): Medium.SPEECH,
@@ -92,7 +96,14 @@ _GATHERINGS: Final = {
     "inquest": Medium.TESTIMONY,
     "tribunal": Medium.TESTIMONY,
 }
+#: Before whom one testifies.
+_HEARING: Final = word_set(
+    """committee subcommittee inquiry panel tribunal court commission jury judge inquest mp senator lawmaker congress
+    parliament legislator council"""
+)
+_REACHED: Final = word_set("reached contacted interviewed questioned")
 _INTO: Final = word_set("in on during at via through by over addressing")
+_NEAR = 6
 _LONGEST = 14
 #: With its marks.
 _LONGEST_TITLE = 10
@@ -133,7 +144,7 @@ def find_medium(draft: Draft) -> Found | None:
         return announced, None  # "the ministry made the following *statement*:"
     if draft.lemma in _BY_VERB:
         return _BY_VERB[draft.lemma], None
-    return _speaking_at(draft)
+    return _speaking_at(draft) or _appearing(draft) or _reached_by(draft) or _in_which(draft)
 
 
 def medium_of_source(draft: Draft) -> Medium | None:
@@ -161,6 +172,46 @@ def _speaking_at(draft: Draft) -> Found | None:
     done = next((i for i in tree.all_children(first, "obj") if i > first), first)
     medium = _BY_DEED.get((tree.lower[first], tree.lower[done]))
     return (medium, None) if medium is not None else None
+
+
+def _appearing(draft: Draft) -> Found | None:
+    """ "*Appearing before the committee*, she said …", "Lund, *testifying before* senators, said …"."""
+    tree = draft.tree
+    assert draft.cue is not None
+    first, end = tree.sentence[draft.cue[0]]
+    for i in range(first, end - 2):
+        if tree.lower[i] in ("appearing", "testifying") and tree.lower[i + 1] == "before" and not tree.quote[i]:
+            heard = {singular(word) for word in tree.lower[i + 2 : i + 2 + _NEAR]}
+            is_outside = not draft.covers(tree.starts[i]) and draft.rule.startswith(("said", "speech"))
+            return (Medium.TESTIMONY, None) if heard & _HEARING and is_outside else None
+    return None
+
+
+def _reached_by(draft: Draft) -> Found | None:
+    """ "A nurse *reached by phone* said …": how the reporter spoke to a source is told in its own words."""
+    source = draft.source
+    if source is None:
+        return None
+    tree = source.tree
+    for i in range(source.start, min(source.end + _NEAR, tree.size - 1)):
+        if tree.lower[i] in _REACHED and tree.lower[i + 1] in ("by", "via") and i > source.head:
+            words = range(i + 2, min(i + 5, tree.size))
+            medium = next((found for j in words if (found := _BY_NOUN.get(tree.lower[j])) is not None), None)
+            return (medium, None) if medium in (Medium.CALL, Medium.EMAIL) else None
+    return None
+
+
+def _in_which(draft: Draft) -> Found | None:
+    """ "A memo *in which* an analyst wrote …"."""
+    tree = draft.tree
+    assert draft.cue is not None
+    for i in range(draft.cue[0] - 1, max(tree.sentence[draft.cue[0]][0], draft.cue[0] - _LONGEST), -1):
+        if tree.lower[i] == "which" and tree.lower[i - 1] == "in" and not draft.covers(tree.starts[i]):
+            noun = i - 2 if tree.text[i - 2] != "," else i - 3
+            named = next((j for j in range(noun, max(-1, noun - _NEAR), -1) if _medium_at(tree, j) is not None), None)
+            medium = _medium_at(tree, named) if named is not None else None
+            return (medium, None) if medium is not None else None
+    return None
 
 
 def _is_translated(tree: Tree, first: int) -> bool:

@@ -16,6 +16,7 @@ _KEPT = word_set(
 )
 _LEADING = frozenset(["punct", "cc", "mark", "case", "cc:preconj", "fixed"])
 _UNMARKED = frozenset(["obl:unmarked", "nmod:unmarked", "nmod:tmod", "obl:tmod"])
+_WHO = frozenset(["who", "whose", "which"])
 RELATIVE = frozenset(["who", "which", "that", "whom"])
 #: What stands around an apposition.
 _CLOSERS = frozenset([",", ")", "--", "—", "–"])
@@ -116,7 +117,8 @@ def _end_of_phrase(tree: Tree, head: int, before: int | None) -> int:
         if tree.quote[last] == tree.quote[head] and (not is_loose or tree.tag[last] in ("POS", "RP")):
             break
         end -= 1
-    return _with_bracket(tree, head, end)
+    who = next((i for i in range(head + 2, end) if tree.lower[i] in _WHO and tree.text[i - 1] == ","), end + 1)
+    return _with_bracket(tree, head, min(end, who - 1))
 
 
 def _with_bracket(tree: Tree, head: int, end: int) -> int:
@@ -178,6 +180,8 @@ def without_time(found: Source) -> Source:
     tree, end = found.tree, found.end
     while end > found.start + 1 and (tree.lower[end - 1] in TIMES or tree.lower[end - 1] in _WHICH_TIME):
         end -= 1
+    if tree.pos[end - 2] == "NUM" and singular(tree.lower[end - 1]) in TIMES and end - 2 > found.start:
+        end -= 2  # "told **his aides** two days before"
     head = min(found.head, end - 1)
     return found if end == found.end else Source(tree, found.start, end, head, head)
 
@@ -284,6 +288,10 @@ def with_what_it_modifies(tree: Tree, found: Source | None, limit: int) -> Sourc
         while first > limit and tree.pos[first - 1] in ("DET", "ADJ", "NUM"):
             first -= 1
         found = Source(tree, first, found.end, found.head, found.referent)
+    if found is not None and found.start - 2 > limit and tree.lower[found.start - 1] == "by":
+        seen = phrase_before(tree, found.start - 2, limit) if tree.tag[found.start - 2] == "VBN" else None
+        if seen is not None and seen.end == found.start - 2:  # "**Documents** seen by the Post show"
+            found = Source(tree, seen.start, found.end, seen.head, seen.referent)
     while found is not None and found.start - 1 > limit and tree.pos[found.start - 1] == "ADP":
         before = phrase_before(tree, found.start - 1, max(limit, found.start - 13))
         if before is None or before.end != found.start - 1:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from etl.transform.attribution.draft import Chars, Draft
 from etl.transform.attribution.inflection import Form
 from etl.transform.attribution.tree import Tree
-from etl.transform.attribution.verbs import SURE_FORMS, VERBS, Use, Verb
+from etl.transform.attribution.verbs import SPOKEN_WITH, SURE_FORMS, VERBS, Use, Verb
 from etl.transform.quotation import Quotation
 
 _FINITE = frozenset(["VBD", "VBP", "VBZ", "MD"])
@@ -58,6 +58,8 @@ class Scene:
     def verb(self, i: int, use: Use) -> tuple[Verb, Form] | None:
         """The lexicon's entry for token ``i``, if it is used as a verb and may be used so."""
         entry = VERBS.get(self.tree.lower[i])
+        if use & (Use.DIRECT | Use.CLAUSE) and i + 1 < self.tree.size:
+            entry = SPOKEN_WITH.get((self.tree.lower[i], self.tree.lower[i + 1]), entry)
         if entry is None or not entry[0].use & use or self._is_compound(i) or self._is_of_a_state(i):
             return None
         if entry[0].lemma == "put" and not self._puts(i, use):

@@ -119,7 +119,8 @@ def _contents(scene: Scene, verb: int, entry: Verb) -> Iterator[tuple[str, int, 
     object_ = next((child for child in tree.all_children(verb, *held) if child > verb), None)
     infinitive = infinitive_of(scene, verb)
     asked = object_ if object_ is not None else tree.child(verb, "iobj")
-    if entry.use & Use.REQUEST and asked is not None and infinitive is not None and verb < asked < infinitive:
+    is_bidden = bool(entry.use & Use.REQUEST) and entry.lemma != "call"  # "called the clinic to complain"
+    if is_bidden and asked is not None and infinitive is not None and verb < asked < infinitive:
         start = tree.left[asked]
         yield "requested", verb + 1, scene.chars(start, clause_end(scene, verb, start, tree.right[infinitive] + 1))
     if entry.use & Use.INFINITIVE and infinitive is not None and object_ is None:

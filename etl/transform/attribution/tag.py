@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from etl.transform.attribution.boundary import is_comment, sentence_end
+from etl.transform.attribution.boundary import sentence_end
+from etl.transform.attribution.comment import is_comment
 from etl.transform.attribution.draft import Draft
 from etl.transform.attribution.phrase import TIMES, Source, phrase_after, subject_beside
 from etl.transform.attribution.scene import Scene
@@ -10,10 +11,13 @@ from etl.transform.attribution.source import agent_of
 from etl.transform.attribution.tree import Tree
 from etl.transform.attribution.verbs import SURE_FORMS, VERBS, Use, Verb
 from etl.transform.lexicon import word_set
+from etl.transform.singular import singular
 
 _FINITE = frozenset(["VBD", "VBP", "VBZ", "MD"])
 #: What somebody said more than once: "…, she *liked* to say".
 _HABITS = word_set("like likes liked love loves loved use used prefer prefers preferred")
+#: Who sits to hear what others say.
+_HEARING = word_set("court inquest jury hearing tribunal inquiry committee panel trial meeting council commission")
 #: "…, she pointed *out*": part of the cue.
 _PARTICLES = frozenset(["out", "up", "in"])
 
@@ -53,6 +57,11 @@ def read_tag(scene: Scene, verb: int, entry: Verb, source: Source | None) -> Dra
     return Draft(tree, "said-tag", (verb, verb + 1), entry.lemma, contents, source, head=verb)
 
 
+def hears(source: Source) -> bool:
+    """Whether a source is a gathering that is told something: "*the inquest* heard that …"."""
+    return singular(source.tree.lower[source.head]) in _HEARING and source.referent == source.head
+
+
 def read_told(scene: Scene, verb: int) -> Draft | None:
     """A tag that names who listened: "The tin held £1,000, *a jury was told*"."""
     tree = scene.tree
@@ -82,7 +91,8 @@ def subject_behind(scene: Scene, verb: int) -> Source | None:
         tree.dep[i] == "nsubj" and i < verb - 1 <= tree.right[i] + 1 for i in tree.children[verb]
     ):
         return None
-    source = phrase_after(tree, verb + 1, min(verb + 20, end))
+    # "had not, as of Friday, announced *any plans*"
+    source = phrase_after(tree, verb + 1, min(verb + 20, end)) if tree.lower[verb + 1] != "any" else None
     if source is None or tree.pos[source.head] not in ("PROPN", "NOUN") or tree.lower[source.head] in TIMES:
         return None
     if tree.text[source.end : source.end + 1] == [","] and tree.pos[source.end + 1 : source.end + 2] == ["CCONJ"]:

@@ -117,6 +117,8 @@ def _verb_after(scene: Scene, start: int) -> int | None:
                 aside = aside or verb
             elif entry[1] is not Form.ING or verb == start or tree.dep[verb] != "amod":
                 return verb
+        elif _helps_tag(scene, verb):
+            continue
         elif tree.tag[verb] in FINITE and not is_in_relative(scene, verb, start) and not _is_quoted(scene, verb):
             if is_told_of or not _is_in_aside(tree, start, verb):
                 return aside
@@ -138,6 +140,14 @@ def _is_in_aside(tree: Tree, start: int, verb: int) -> bool:
     commas = [i for i in range(start + 1, verb) if tree.text[i] == ","]
     is_behind_name = len(commas) == 1 and tree.pos[commas[0] - 1] == "PROPN"
     return is_behind_name and tree.tag[verb] == "VBD" and tree.child(verb, "nsubj", "aux") is None
+
+
+def _helps_tag(scene: Scene, verb: int) -> bool:
+    """Whether an auxiliary stands before the verb of a tag: “…,” he *had* written."""
+    tree = scene.tree
+    said = verb + 2 if tree.pos[verb + 1 : verb + 2] == ["ADV"] else verb + 1
+    is_perfect = tree.lower[verb] in ("had", "has", "have") and tree.tag[said : said + 1] == ["VBN"]
+    return is_perfect and scene.verb(said, Use.DIRECT | Use.TOLD) is not None
 
 
 def _is_quoted(scene: Scene, verb: int) -> bool:

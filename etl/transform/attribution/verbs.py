@@ -58,6 +58,8 @@ _DIRECT_ONLY = word_set(
     spit summarize taunt text thank title tut urge warble whisper wonder yell"""
 )
 _ASKED = word_set("""ask debate discuss enquire examine explore inquire ponder query question weigh wonder""")
+#: What is to be, in the subjunctive: "recommended that the tip *be* kept open".
+_PROPOSED = word_set("recommend propose request urge")
 #: To hold that something is not so: "disputes that there is a link".
 _DOUBTED = word_set("dispute refute question")
 #: To come to hold something (VerbNet's "conjecture"), or to lay it down.
@@ -177,6 +179,8 @@ _PREPOSITIONS: Final = {
     "disapprove": "of",
     "conceive": "of",
     "hint": "at of",
+    "admit": "to",
+    "confess": "to",
     "vote": "for against",
     "campaign": "for against",
     "protest": "against",
@@ -219,7 +223,7 @@ def _lexicon() -> dict[str, Verb]:
 
     allow(_SPEECH, Use.DIRECT | Use.CLAUSE | Use.TAG)
     allow(_DIRECT_ONLY, Use.DIRECT)
-    allow(_ASKED | _CONCLUDED | _DOUBTED, Use.CLAUSE)
+    allow(_ASKED | _CONCLUDED | _DOUBTED | _PROPOSED, Use.CLAUSE)
     allow(frozenset(["put"]), Use.TAG | Use.DIRECT | Use.OBJECT)  # as she put it; puts the toll at 40
     allow(_TAGGED, Use.TAG)
     allow(_TOLD, Use.TOLD | Use.CLAUSE)
@@ -272,6 +276,25 @@ def _phrasal() -> dict[str, dict[str, Verb]]:
     return found
 
 
+#: What one does with words and a particle, and says something by: “…,” she *shot back*.
+_SPOKEN_WITH: Final = {
+    "shoot": ("back", ("shoots", "shot")),
+    "fire": ("back", ("fires", "fired")),
+    "hit": ("back", ("hits", "hit")),
+    "call": ("out", ("calls", "called")),
+    "cut": ("in", ("cuts", "cut")),
+    "break": ("in", ("breaks", "broke")),
+    "pipe": ("up", ("pipes", "piped")),
+    "speak": ("up", ("speaks", "spoke")),
+    "weigh": ("in", ("weighs", "weighed")),
+    "burst": ("out", ("bursts", "burst")),
+}
+#: Form and particle -> verb and form.
+SPOKEN_WITH: Final = {
+    (written, particle): (Verb(lemma, Use.DIRECT | Use.CLAUSE), Form.THIRD if written.endswith("s") else Form.PAST)
+    for lemma, (particle, forms_of) in _SPOKEN_WITH.items()
+    for written in forms_of
+}
 #: Form in lower case -> particle -> verb.
 PHRASAL: Final = _phrasal()
 #: Form in lower case -> verb and form.

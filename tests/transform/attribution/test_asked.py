@@ -50,3 +50,35 @@ def test_a_question_behind_an_answer_is_not_the_witness_s() -> None:
     assert said[("“I shut the gate and went home.”",)] == "Martin Dahl"
     assert said.get(("“And when did you come back to it?”",)) is None
     assert said[("“I never came back to it.”",)] == "Martin Dahl"
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "addressee"),
+    [
+        ("The inquest heard that the valve had failed.", ("that the valve had failed",), "inquest"),
+        ("The valve had failed twice, a jury heard.", ("The valve had failed twice",), "jury"),
+        (
+            "The agency’s inspectors had, the committee heard, been there once.",
+            ("The agency’s inspectors had", "been there once"),
+            "committee",
+        ),
+    ],
+)
+def test_who_hears_says_nothing(text: str, content: tuple[str, ...], addressee: str) -> None:
+    (found,) = read(text).attributions
+    assert (found.source_as_written, pieces(found), found.addressee) == (None, content, addressee)
+
+
+def test_a_person_who_hears_is_the_source() -> None:
+    (found,) = read("Anna Lund heard that the valve had failed.").attributions
+    assert (found.source_as_written, found.addressee) == ("Anna Lund", None)
+
+
+def test_what_follows_a_question_is_no_more_of_it() -> None:
+    (found,) = read("Asked how he would hold the lead, Lund grinned. “Slowly.”").attributions
+    assert (pieces(found), found.addressee) == (("how he would hold the lead",), "Lund")
+
+
+def test_how_long_before_somebody_was_told_is_not_who_was() -> None:
+    (found,) = read("Lund told his closest aides two days before the sale that it could not be stopped.").attributions
+    assert found.addressee == "his closest aides"

@@ -168,6 +168,58 @@ from tests.transform.reading import read, statements
             "Lee",
             ("that the outlook “still seems rosy”",),
         ),
+        # an auxiliary in a tag, and verbs that say something with a particle
+        (
+            "‘Children swim in it,’ she had written. ‘What more do you need?’",
+            "she",
+            ("‘Children swim in it,’", "‘What more do you need?’"),
+        ),
+        ("“You spent it on stock,” the senator shot back.", "the senator", ("“You spent it on stock,”",)),
+        ("The mayor shot back that other towns had managed it.", "The mayor", ("that other towns had managed it",)),
+        # what is to be
+        (
+            "A report by officers had recommended that the tip be kept open.",
+            "A report by officers",
+            ("that the tip be kept open",),
+        ),
+        # who has seen a paper is not who wrote it; whose poll it is belongs to it
+        (
+            "Documents seen by the Ledger show that the ministry sold the land.",
+            "Documents seen by the Ledger",
+            ("that the ministry sold the land",),
+        ),
+        (
+            "Most voters would pay more for the ferry, a poll for the Sunday Courier suggests.",
+            "a poll for the Sunday Courier",
+            ("Most voters would pay more for the ferry",),
+        ),
+        # a clause that only adds to a name
+        (
+            "This was denied by the leader of the council, Anthony Pell, who called it “a flight of fancy”.",
+            "the leader of the council, Anthony Pell",
+            ("This",),
+        ),
+        # what the speaker asks of others, or will not tell
+        (
+            "Jean Lund said the plan was “untenable” and called on the mayor to drop it.",
+            "Jean Lund",
+            ("the plan was “untenable”",),
+        ),
+        (
+            "Jean Lund said the plan was “untenable” and called on the mayor to drop it.",
+            "Jean Lund",
+            ("the mayor to drop it",),
+        ),
+        (
+            "The bank said it accepted the findings and apologised to its customers.",
+            "The bank",
+            ("it accepted the findings",),
+        ),
+        (
+            "Lund confirmed that a meeting took place but would not discuss what was said.",
+            "Lund",
+            ("that a meeting took place",),
+        ),
         # when a live page had it
         ("15.12 Network Rail says that no train will run.", "Network Rail", ("that no train will run",)),
     ],
@@ -182,10 +234,11 @@ def test_finds(text: str, source: str, content: tuple[str, ...]) -> None:
         "Asked at the party what she would have done, Anna Lund thought for a moment.",
         "The party would hold a rally claiming the vote was stolen.",
         "Nobody said they were wrong.",
+        "She called the clinic to complain.",
     ],
 )
 def test_says_nothing(text: str) -> None:
-    assert all(each.cue_lemma not in ("say", "think", "hold") for each in read(text).attributions)
+    assert all(each.cue_lemma not in ("say", "think", "hold", "call") for each in read(text).attributions)
 
 
 def test_who_heard_it_says_it() -> None:
@@ -223,6 +276,9 @@ def test_quoted_sentences_behind_one_that_tells_of_two_stay_open() -> None:
         ("It was hard, Anna Lund said in an update on her website.", Medium.STATEMENT),
         ("Giving evidence on Friday, Anna Lund said it was hard.", Medium.TESTIMONY),
         ("Opening the debate, Anna Lund said it was hard.", Medium.SPEECH),
+        ("Anna Lund, appearing before a Senate committee, said it was hard.", Medium.TESTIMONY),
+        ("A nurse reached by phone said it was hard.", Medium.CALL),
+        ("In a notice published on Friday, the port said it was hard.", Medium.DOCUMENT),
         ("Speaking in Catalan through an interpreter, Anna Lund said it was hard.", None),
         # a participle is no medium, whatever it is made from
         ("In offering analysis of the vote, Anna Lund told Alex Holt that it was hard.", None),
@@ -272,11 +328,18 @@ def test_a_colon_behind_where_somebody_reports_from_or_what_they_gave() -> None:
         for lead in (
             "A spokesman for the mayor provided this statement:",
             "The Post’s Ann Lund, on the coast, reports from Oslo:",
+            "The senator fired back:",
         )
     }
-    assert found == {"A spokesman for the mayor", "The Post’s Ann Lund"}
+    assert found == {"A spokesman for the mayor", "The Post’s Ann Lund", "The senator"}
 
 
 def test_who_will_not_say_it_does_not() -> None:
     (found,) = read("Sam Lund refused to blame the referee.").attributions
     assert (found.cue_lemma, found.rule) == ("refuse", "intended")
+    assert read("Sam Lund would not discuss the case.").attributions == ()
+
+
+def test_who_wrote_in_what_is_told_of() -> None:
+    found = read("She read a memo in which an analyst wrote: “I would not sell this to my mother.”").attributions[-1]
+    assert (found.source_as_written, found.medium) == ("an analyst", Medium.DOCUMENT)
