@@ -51,6 +51,9 @@ class Space(Protocol):
     def membership(self, article_id: int) -> Membership | None:
         """What is known from before; ``None`` for a new article."""
 
+    def expect(self, article_ids: Sequence[int]) -> None:
+        """The neighbours of these articles will be asked for."""
+
 
 def form(space: Space, new: Iterable[int]) -> dict[int, Membership]:
     """The memberships of the ``new`` articles, and of those that change because of them."""
@@ -76,10 +79,11 @@ def form(space: Space, new: Iterable[int]) -> dict[int, Membership]:
         changed[article_id] = after
         if before is not None and after.first_article_id == before.first_article_id:
             continue
-        for other, _ in near:
-            if other.key > article.key and other.key not in seen:
-                seen.add(other.key)
-                heapq.heappush(waiting, other.key)
+        followers = {other.key for other, _ in near if other.key > article.key} - seen
+        seen |= followers
+        for key in followers:
+            heapq.heappush(waiting, key)
+        space.expect([follower for _, follower in followers])
     return changed
 
 

@@ -102,6 +102,10 @@ def place(article: LinkedArticle) -> Placed:
     return Placed(article.article_id, article.priority, article.day, vector)
 
 
+#: Articles whose neighbours are read at once.
+_AHEAD = 64
+
+
 class StoredSpace:
     """The articles in the database as a :class:`~etl.link.story.formation.Space`, read as they are asked for."""
 
@@ -127,6 +131,11 @@ class StoredSpace:
         if article_id not in self._neighbours:
             self._read_neighbours([article_id])
         return [self._placed[each] for each in self._neighbours[article_id]]
+
+    def expect(self, article_ids: Sequence[int]) -> None:
+        missing = [each for each in article_ids if each not in self._neighbours]
+        for start in range(0, len(missing), _AHEAD):  # each may have thousands
+            self._read_neighbours(missing[start : start + _AHEAD])
 
     def membership(self, article_id: int) -> Membership | None:
         if article_id not in self._memberships:

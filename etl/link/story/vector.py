@@ -6,7 +6,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 
 from etl.link.article import NO_DAY
@@ -58,16 +58,16 @@ class Placed:
     priority: int
     day: int
     weights: Mapping[int, int]  # by signed 64-bit hash of the term, in ten-thousandths; the indexed ones first
+    heaviest: Mapping[int, int] = field(init=False, repr=False, compare=False)  # the terms that are looked up
+
+    def __post_init__(self) -> None:
+        # kept, as an article of a big story is compared with thousands
+        object.__setattr__(self, "heaviest", dict(islice(self.weights.items(), INDEXED)))
 
     @property
     def key(self) -> tuple[int, int]:
         """Sorts articles in the order in which stories are formed."""
         return self.priority, self.article_id
-
-    @property
-    def heaviest(self) -> Mapping[int, int]:
-        """The terms that are looked up."""
-        return dict(islice(self.weights.items(), INDEXED))
 
 
 def similarity(one: Placed, other: Placed) -> float:

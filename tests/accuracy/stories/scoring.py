@@ -65,6 +65,9 @@ class Archive:
     def neighbours(self, article_id: int) -> list[Placed]:
         return self._near[article_id]
 
+    def expect(self, article_ids: Sequence[int]) -> None:
+        """All is at hand."""
+
     def membership(self, article_id: int) -> Membership | None:
         return None
 

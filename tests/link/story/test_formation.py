@@ -48,6 +48,9 @@ class Shelf:
     def neighbours(self, article_id: int) -> list[Placed]:
         return [self._articles[each] for each in sorted(self._loaded) if each != article_id]
 
+    def expect(self, article_ids: Sequence[int]) -> None:
+        """All is at hand."""
+
     def membership(self, article_id: int) -> Membership | None:
         return self._memberships.get(article_id)
 
