@@ -155,7 +155,9 @@ class _Run:
     def _told(self) -> Told:
         pipeline = self.pipeline if Stage.TRANSFORM in self.plan.stages else None
         paths = {*self.plan.paths, *map(os.path.abspath, self.plan.paths)}
-        return Told(self.known, self.linked, tuple(sorted(paths)), self.plan.retry, pipeline)
+        done = self.plan.stages
+        following = None if Stage.LINK in done else Stage.LINK if Stage.TRANSFORM in done else Stage.TRANSFORM
+        return Told(self.known, self.linked, tuple(sorted(paths)), self.plan.retry, pipeline, following)
 
     def _stages(self) -> Iterator[tuple[Stage, Callable[[], None]]]:
         yield Stage.LOAD, self._load

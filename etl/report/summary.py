@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, RowMapping, text
 
+from etl.load.articles import count_waiting
+from etl.load.unlinked import count_unlinked
+from etl.records import Stage
 from etl.report.checks import find_faults
 from etl.report.findings import find_findings
 from etl.report.words import tally
@@ -76,26 +79,29 @@ class Told:
     is_retry: bool = False
     #: Fingerprint of what it annotates with; ``None`` where it does not annotate.
     pipeline: str | None = None
+    #: The stage that is to follow; ``None`` where it was a whole run.
+    next_stage: Stage | None = None
 
 
 def summarize(connection: Connection, run_id: int, run: Told) -> Iterator[str]:
     """The lines of the summary."""
     counts = connection.execute(text(_COUNTS), {"run_id": run_id}).mappings().one()
     if any(counts[each] for each in ("documents", "corrected", "articles", "rejects")):
-        yield from _tell_work(connection, run_id, run.known, counts)
+        yield from _tell_work(connection, run_id, run, counts)
         yield from _tell_faults(connection, run_id)
     elif not run.linked:
         idle = "Nothing to load: no file that could be read was found there." if run.paths else "Nothing to do."
         yield f"Nothing new: {tally(run.known, 'file')} taken up before." if run.known else idle
     if run.linked > counts["articles"]:
         yield f"Linked {tally(run.linked, 'article')}."
+    yield from _tell_waiting(connection, run.next_stage)
     yield from _tell_outdated(connection, run.pipeline)
     yield from _tell_rejects(connection, run_id, run)
     yield from _tell_findings(connection, run_id)
 
 
-def _tell_work(connection: Connection, run_id: int, known: int, numbers: RowMapping) -> Iterator[str]:
-    passed = [f"{tally(known, 'file')} known already"] if known else []
+def _tell_work(connection: Connection, run_id: int, run: Told, numbers: RowMapping) -> Iterator[str]:
+    passed = [f"{tally(run.known, 'file')} known already"] if run.known else []
     if numbers["duplicates"]:
         passed.append(f"{tally(numbers['duplicates'], 'duplicate')} passed over")
     if numbers["files"] or passed:
@@ -106,12 +112,13 @@ def _tell_work(connection: Connection, run_id: int, known: int, numbers: RowMapp
         yield f"Took over new metadata of {tally(numbers['corrected'], 'document')}."
     if numbers["articles"]:
         found = connection.execute(text(_FOUND), {"run_id": run_id}).mappings().one()
-        parts = [
-            tally(found["attributions"], "attribution"),
-            tally(found["quotes"], "quote"),
-            tally(found["claims"], "claim"),
-            tally(found["stories"], "story", "stories"),
-        ]
+        parts = [tally(found["attributions"], "attribution")]
+        if run.next_stage is None:  # the others are found between articles, when they are linked
+            parts += [
+                tally(found["quotes"], "quote"),
+                tally(found["claims"], "claim"),
+                tally(found["stories"], "story", "stories"),
+            ]
         yield f"Annotated {tally(numbers['articles'], 'article')}: {', '.join(parts)}."
     if numbers["other_language"]:
         yield f"{tally(numbers['other_language'], 'article')} not in English: loaded, marked, not annotated."
@@ -125,6 +132,16 @@ def _tell_faults(connection: Connection, run_id: int) -> Iterator[str]:
         return
     yield f"The checks found {tally(len(faults), 'fault')} in these rows; please report it:"
     yield from (f"  {fault}" for fault in faults[:_TOLD])
+
+
+def _tell_waiting(connection: Connection, next_stage: Stage | None) -> Iterator[str]:
+    if next_stage is Stage.TRANSFORM and (documents := count_waiting(connection)):
+        yield f"Not annotated yet: {tally(documents, 'document')}. `newstrace annotate` does it, then `newstrace link`."
+    elif next_stage is Stage.LINK and (articles := count_unlinked(connection)):
+        yield (
+            f"Not linked yet: {tally(articles, 'article')}. `newstrace link` does it; till then reports of stories, "
+            "claims and quotes lack them."
+        )
 
 
 def _tell_outdated(connection: Connection, pipeline: str | None) -> Iterator[str]:

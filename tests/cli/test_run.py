@@ -41,7 +41,9 @@ def test_the_stages_one_by_one_make_the_rows_that_a_run_makes(
     newstrace: Command, samples: Path, database: Connection
 ) -> None:
     newstrace("load", samples, "--batch-size", "3")
-    newstrace("annotate", "--batch-size", "2")
+    annotated = newstrace("annotate", "--batch-size", "2").out
+    assert "0 claims" not in annotated
+    assert "Not linked yet: 5 articles. `newstrace link` does it;" in annotated
     assert newstrace("link").out.startswith("Linked 5 articles.")
     by_stages = take_snapshot(database)
     for table in ("news.articles", "raw.documents", "raw.files", "raw.runs"):
