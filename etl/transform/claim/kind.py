@@ -25,6 +25,11 @@ _APART: Final = 4
 RELATIVES: Final = frozenset(("who", "which", "that", "whom"))
 #: Adverbs that stand before a verb with a tense.
 _OF_VERBS: Final = word_set("also both later then never")
+#: Their passive may have an object: "a man given a medal".
+_OF_TWO: Final = word_set(
+    """give pay award offer name call send show tell teach ask grant hand lend owe promise deny sell cost leave make
+    consider elect appoint deem declare find keep allow charge fine"""
+)
 #: What the words below a picture say of whom they name.
 _OF_PICTURES: Final = word_set("pictured shown seen")
 #: What says that somebody says so.
@@ -54,7 +59,8 @@ def is_finite(token: Word) -> bool:
     if token.tag in _FINITE_TAGS:
         return True
     helpers = [child for child in token.children if child.dep in ("aux", "cop", "aux:pass")]
-    if token.tag == "VBN" and not helpers and token.dep in ("ROOT", "ccomp"):  # "said demand *weakened*": a past tense
+    is_past = token.tag == "VBN" or (token.tag == "JJ" and token.pos == "VERB")
+    if is_past and not helpers and token.dep in ("ROOT", "ccomp"):  # "said demand *weakened*": a past tense
         return any(child.dep == "nsubj" and child.i < token.i for child in token.children)
     return any(child.tag in _FINITE_TAGS or child.text[:1] in ("'", "’") for child in helpers)
 
@@ -158,15 +164,20 @@ def is_said_of_root(token: Word) -> bool:
 
 def _follows_aside(participle: Word, noun: Word) -> bool:
     """Whether what looks like a participle behind a noun is a past tense: behind an aside ("Roe, a lawyer, *seized* the
-    chance"), or an adverb that only a verb has ("Roe also *called* for it")."""
+    chance"), with an adverb that only a verb has ("Roe also *called* for it"), or with an object ("a fire last night
+    *destroyed* ten homes")."""
     if any(child.dep == "cop" or (child.i > participle.i and is_predicate(child)) for child in noun.children):
         return False
+    is_sentence = noun.words[noun.right_edge.i].text == "."
+    if is_sentence and participle.lemma not in _OF_TWO and any(child.dep == "obj" for child in participle.rights):
+        return True
     if any(child.lower in _OF_VERBS for child in participle.lefts):
-        return noun.words[noun.right_edge.i].text == "."
+        return is_sentence
     if participle.lower in _OF_PICTURES:
         return False
     is_aside = any(child.dep in ("acl:relcl", "appos") and child.i < participle.i for child in noun.children)
-    return is_aside and participle.words[participle.i - 1].text in (",", "–", "—")
+    first = next((child for child in participle.lefts if child.dep == "advmod"), participle)
+    return is_aside and first.words[first.i - 1].text in (",", "–", "—")
 
 
 def _kind_of_misplaced(token: Word) -> ClauseKind | None:

@@ -14,7 +14,7 @@ _COMING_OUT = word_set("surface emerge appear come spread circulate transpire mo
 #: What only leads to another verb.
 GOING_ON = word_set("go continue come proceed begin start")
 #: What ties a doing to the verb that governs it.
-_GOVERNED = word_set("with of for from against about")
+_GOVERNED = word_set("with of for from against about by")
 #: What a verb of saying may have beside it and still say nothing.
 _BARE = word_set("nsubj nsubj:pass aux aux:pass expl advmod mark cc conj punct ccomp parataxis advcl obl:tmod")
 

@@ -266,7 +266,7 @@ def is_opinion(clause: Clause) -> bool:
     head = clause.head
     lemma = head.lemma
     is_duty = head.lower in _DUTIES or any(child.lower in _DUTIES and child.dep == "aux" for child in head.children)
-    is_duty = is_duty or any(child.lower == "rather" and child.dep == "advmod" for child in head.children)
+    is_duty = is_duty or any(_is_preference(child) for child in head.children)
     is_need = lemma in ("have", "need") and _governs_infinitive(head) and _is_generic(clause.subject)
     is_judgement = any(child.dep == "cop" for child in head.children) and _judges(head, clause.subject)
     is_superlative = clause.subject is not None and clause.subject.lower in ("worst", "best")
@@ -274,6 +274,11 @@ def is_opinion(clause: Clause) -> bool:
     is_feeling = is_feeling or (lemma == "know" and _is_first_person(clause.subject) and _is_negated(head))
     is_meant = is_duty or is_need or is_judgement or is_superlative or is_feeling
     return is_meant or _is_of_weight(head) or _sees_as_judged(head)
+
+
+def _is_preference(adverb: Word) -> bool:
+    """ "I would *rather* go"; "Rather, I went" sets one fact against another."""
+    return adverb.lower == "rather" and adverb.dep == "advmod" and not adverb.is_sent_start
 
 
 def _is_negated(head: Word) -> bool:
@@ -312,6 +317,8 @@ def _is_first_person(subject: Word | None) -> bool:
 def _judges(head: Word, subject: Word | None) -> bool:
     if head.tag == "JJR" and head.lemma == "cool":
         return False  # "cooler than the sun"
+    if head.lower == "odds":
+        return False  # "are at odds"
     is_state_of_mind = head.pos == "ADJ" and _is_first_person(subject)
     return is_state_of_mind or head.lemma in _JUDGING or head.lower in _JUDGING or _is_judged(head)
 

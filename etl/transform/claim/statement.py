@@ -30,7 +30,7 @@ _AT: Final = word_set("in at on inside near outside within")
 _CONNECTIVES: Final = word_set(
     """accordingly additionally also besides consequently conversely finally first firstly fourth furthermore hence
     however incidentally indeed instead lastly likewise meanwhile moreover nevertheless nonetheless otherwise overall
-    second secondly similarly so still then therefore third thirdly thus yet actually anyway naturally basically
+    second secondly similarly so still then therefore third thirdly thus yet actually anyway naturally basically rather
     admittedly granted and but or yes no well"""
 ) | frozenset(
     (

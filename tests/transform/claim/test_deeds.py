@@ -73,6 +73,27 @@ def test_what_only_stands_for_another_predicate_is_none(transformer: Transformer
     assert len(_statements(transformer, text)) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        (
+            "Rather, government sources confirmed his identity to various news outlets.",
+            ["Government sources confirmed his identity to various news outlets"],
+        ),
+        ("I would rather go home on Monday.", []),
+        (
+            "The two ministers have been at odds over the budget.",
+            ["The two ministers have been at odds over the budget"],
+        ),
+        ("A man given a medal by the queen.", []),
+    ],
+)
+def test_words_of_judgement_judge_only_where_they_do(
+    transformer: Transformer, text: str, statements: list[str]
+) -> None:
+    assert _statements(transformer, text) == statements
+
+
 def test_a_denial_of_wrongdoing_is_no_judgement(transformer: Transformer) -> None:
     assert _statements(transformer, "Mr. Roe said he had done nothing wrong.") == ["[Roe] had done nothing wrong"]
     assert _statements(transformer, "That decision was wrong.") == []
@@ -83,6 +104,8 @@ def test_a_denial_of_wrongdoing_is_no_judgement(transformer: Transformer) -> Non
     [
         "The ministry has for months tried to reduce the number of applicants",
         "Donald Roe, the presumptive nominee, seized on the attacks as evidence of weakness",
+        "Ann Roe, the majority leader, previously committed to proceeding with such a trial",
+        "A fire yesterday morning destroyed at least 200 makeshift homes in a slum in Chittagong",
     ],
 )
 def test_a_subject_far_from_its_verb_is_its_subject(transformer: Transformer, text: str) -> None:
