@@ -26,11 +26,29 @@ _SAME = {"cop": "police", "cops": "police", "policemen": "police"}
 #: Nouns that alone are enough to know a body by, as a story seldom has two of the kind. "The union" and "the board"
 #: are not: the European Union is in stories of strikes.
 _ENOUGH = word_set("police ministry hospital university airport army navy coastguard constabulary")
+#: Nouns that are enough in an article that names one body of the kind: "the department" for the Department of Justice.
+_ENOUGH_HERE = _ENOUGH | word_set(
+    """department agency commission committee institute bureau authority service force club association federation
+    foundation charity bank"""
+)
+#: Nouns for firms, whose names seldom say that they are: the one body that its name makes nothing else of is meant.
+_FIRMS = word_set("company firm corporation manufacturer maker retailer chain carmaker automaker drugmaker startup")
+_KINDS = _ENOUGH_HERE | word_set(
+    """union state court senate house congress parliament party government administration office board council
+    university college school church team league army guard fund center centre society group trust"""
+)
 #: What a police force may be called besides: "Police Department"; a "Police Federation" is none.
-_HEADS = {"police": word_set("police department service force constabulary")}
+_HEADS = {
+    "police": word_set("police department service force constabulary"),
+    "force": word_set("police force constabulary"),
+}
 #: Words of names that no police force goes by in English.
 _POLICE = word_set("constabulary gendarmerie carabinieri garda gardai polizei policia psni rcmp")
 _POLICE_INITIALS = re.compile(r"[A-Z]{1,4}PD")
+_OF = re.compile(r"\s+(?:of|for)\s+")
+_CANONICAL_FIRMS = frozenset(map(canonical, _FIRMS))
+_CANONICAL_KINDS = frozenset(map(canonical, _KINDS))
+_INITIALLED = frozenset(map(canonical, ("police", "force", "department")))
 _SPOKESPERSON = re.compile(r"\bspokes(?:man|woman|person|people|men|women)\b", re.IGNORECASE)
 
 
@@ -85,7 +103,7 @@ class _Bodies:
         words = _telling(written)
         if not words:
             return Body(written)
-        here = self._fitting(words, self._named[article_id])
+        here = self._fitting(words, self._named[article_id], _ENOUGH_HERE)
         if len(here) == 1:
             return here[0]
         if here:
@@ -115,11 +133,13 @@ class _Bodies:
                 speaking |= {body.entity_id for body in self._named[saying.article_id] if words & _words_of(body)}
         return [body for bodies in self._named.values() for body in bodies if body.entity_id in speaking]
 
-    def _fitting(self, words: frozenset[str], bodies: Iterable[NamedBody]) -> list[Body]:
+    def _fitting(
+        self, words: frozenset[str], bodies: Iterable[NamedBody], enough: frozenset[str] = _ENOUGH
+    ) -> list[Body]:
         """The named bodies that a description can mean, one row an entity."""
         fitting: dict[int, NamedBody] = {}
         for body in bodies:
-            if _fits(words, body):
+            if _fits(words, body, enough):
                 known = fitting.setdefault(body.entity_id, body)
                 if body.mention_id < known.mention_id:
                     fitting[body.entity_id] = body
@@ -162,16 +182,20 @@ def _name_words(name: str) -> frozenset[str]:
     return words
 
 
-def _fits(words: frozenset[str], body: NamedBody) -> bool:
-    if not words <= _words_of(body):
-        return False
+def _fits(words: frozenset[str], body: NamedBody, enough: frozenset[str]) -> bool:
     if len(words) > 1:
-        return True
+        return words <= _words_of(body)
     (noun,) = words
-    if noun not in {canonical(word) for word in _ENOUGH}:
+    if noun in _CANONICAL_FIRMS and enough is _ENOUGH_HERE:
+        return not _words_of(body) & _CANONICAL_KINDS
+    if noun not in {canonical(word) for word in enough}:
         return any(_telling(name) == words for name in body.names)
     heads = {canonical(word) for word in _HEADS.get(noun, ())} | {noun}
-    return any(_head(name) in heads or _POLICE_INITIALS.fullmatch(name) is not None for name in _all_names(body))
+    if noun == canonical("police") and noun not in _words_of(body):
+        return False
+    if noun in _INITIALLED and any(_POLICE_INITIALS.fullmatch(name) for name in body.names):
+        return True
+    return any(_head(name) in heads for name in _all_names(body))
 
 
 def _all_names(body: NamedBody) -> set[str]:
@@ -179,9 +203,8 @@ def _all_names(body: NamedBody) -> set[str]:
 
 
 def _head(name: str) -> str:
-    """The noun of a name: the last word, or the last one before "of"."""
-    before, _, _ = name.partition(" of ")
-    words = fold_words(before)
+    """The noun of a name: the last word, or the last one before "of" or "for"."""
+    words = fold_words(_OF.split(name, maxsplit=1)[0])
     return canonical(words[-1]) if words else ""
 
 

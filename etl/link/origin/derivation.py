@@ -93,7 +93,7 @@ def derive(story: Story) -> Lineage:
 def _credited(story: Story, article_id: int, sections: dict[tuple[int, int], int]) -> Iterator[Derivation]:
     by_outlet = credits_by_outlet(story, article_id, sections)
     total = sum(map(len, by_outlet.values()))
-    quoted = {s.outlet_id for s in story.sayings_of.get(article_id, ()) if s.outlet_id and s.quote_id}
+    quoted = _quoted_outlets(story.sayings_of.get(article_id, ()))
     for outlet, credits in by_outlet.items():
         first = next((c for c in credits if c.kind == CitationKind.CREDIT), credits[0])
         is_whole = any(credit.is_whole for credit in credits)
@@ -113,6 +113,16 @@ def _credited(story: Story, article_id: int, sections: dict[tuple[int, int], int
         confidence = 0.95 if is_whole else min(0.6 + 0.1 * len(credits) + (0.1 if is_main else 0), 0.95)
         cited = next((credit.cited_article_id for credit in credits if credit.cited_article_id), None)
         yield Derivation(article_id, cited, outlet, prov, evidence, round(confidence, 2), is_main, is_whole)
+
+
+def _quoted_outlets(sayings: Sequence[Saying]) -> set[int]:
+    """The outlets whose own words an article quotes, not those of somebody whom they quote."""
+    passing_on = {each.relayed_by for each in sayings if each.quote_id is not None}
+    return {
+        each.outlet_id
+        for each in sayings
+        if each.outlet_id is not None and each.quote_id is not None and each.attribution_id not in passing_on
+    }
 
 
 def read_us(

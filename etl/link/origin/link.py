@@ -10,10 +10,11 @@ from typing import Any
 from sqlalchemy import Connection, Table, text
 
 from etl.link.origin.circle import without_circles
+from etl.link.origin.counting import count_sources
 from etl.link.origin.derivation import Lineage, derive
 from etl.link.origin.evidence import Story
 from etl.link.origin.reading import read_stories, read_texts
-from etl.link.origin.source import PrintingSource, SourceReader, count_sources
+from etl.link.origin.source import PrintingSource, SourceReader
 from etl.link.origin.tracing import Origin, StoryOrigin, story_origins, trace
 from etl.link.quote.registry import refresh_speakers
 from etl.link.rows import set_column

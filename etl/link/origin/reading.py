@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
@@ -117,7 +118,8 @@ _PRINTINGS = text("""
 _BODIES = text("""
     select m.article_id, m.entity_id, array_agg(distinct m.name) as names, min(m.mention_id) as mention_id
     from news.mentions as m
-    where m.article_id = any(:ids) and m.kind = 'name' and m.label = 'ORG' and m.entity_id is not null
+    inner join news.entities as e using (entity_id)
+    where m.article_id = any(:ids) and m.kind = 'name' and m.label = 'ORG' and e.outlet_id is null
     group by m.article_id, m.entity_id
     order by m.article_id, m.entity_id
 """)
@@ -135,6 +137,12 @@ _OUTLETS = text("""
 """)
 
 _PROSE = [role.value for role in ParagraphRole if role.is_prose]
+#: What an outlet has got hold of is not its own: "a memo seen by the Echo", "a letter leaked to the Echo".
+_HELD = re.compile(
+    r"\b(?:seen|obtained|reviewed|viewed|verified|examined|read|heard|acquired)\s+by\b"
+    r"|\b(?:leaked|shown|sent|given|passed|provided|shared|made available)\s+(?:to|with)\b",
+    re.IGNORECASE,
+)
 _BODY = [role for role in _PROSE if role != ParagraphRole.SUBHEADLINE]
 #: Sources that are an outlet where the article credits one at the same place: "the report", "the paper".
 _MAY_BE_OUTLET = frozenset(
@@ -240,10 +248,14 @@ def _sayings(rows: Sequence[Any], credits: Sequence[Any]) -> list[Saying]:
 
 
 def _saying(row: Any, credits: Sequence[Any], contents: Sequence[tuple[int, int, int]]) -> Saying:
-    outlet = row.speaker_outlet_id
+    outlet, relay = row.speaker_outlet_id, row.relay_outlet_id
     if SourceKind(row.source_kind) in _MAY_BE_OUTLET and row.source_start is not None:
-        named = [c.outlet_id for c in credits if c.start_char < row.source_end and row.source_start < c.end_char]
-        outlet = named[0] if named else outlet
+        named = [c for c in credits if c.start_char < row.source_end and row.source_start < c.end_char]
+        if named and _HELD.search(row.source_as_written or ""):
+            relay = relay if relay is not None else named[0].outlet_id
+            outlet = None
+        elif named:
+            outlet = named[0].outlet_id
     is_to_us = row.addressee_kind == SourceKind.AUTHOR
     return Saying(
         attribution_id=row.attribution_id,
@@ -251,7 +263,7 @@ def _saying(row: Any, credits: Sequence[Any], contents: Sequence[tuple[int, int,
         kind=row.source_kind,
         entity_id=row.speaker_entity_id,
         outlet_id=outlet,
-        relay_id=row.relay_outlet_id,
+        relay_id=relay,
         relayed_by=row.relayed_by_attribution_id,
         addressee_outlet_id=row.addressee_outlet_id,
         is_to_us=is_to_us,

@@ -1,30 +1,23 @@
-"""Who stands behind each printing of a claim, and how many independent sources that makes (DESIGN.md, section 4).
+"""Who stands behind each printing of a claim: a speaker, or a voice, and the origin that it goes back to.
 
-A named speaker counts once, by entity. Whoever is unnamed counts once per origin that speaks of him; so do the
-origin's own voice and all who relay it. Where an origin prints a claim both in its own voice and in a source's mouth,
-that source is where it has it from, and the own voice adds none.
+How many independent sources that makes is counted in :mod:`etl.link.origin.counting`.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from etl.link.origin.addition import Additions
 from etl.link.origin.body import find_bodies
 from etl.link.origin.derivation import Lineage
 from etl.link.origin.evidence import ClaimPrinting, Credit, Saying, Shared, Story
-from etl.link.origin.paper import class_of_paper, writers_of
 from etl.link.origin.tracing import Origin, Trace
-from etl.link.words import fold_words
 from etl.records import CitationKind, SourceKind
 
 _TO_OWN = "it was told to the article's own reporters"
 _OWN_VOICE = "the article's own voice"
-_PRONOUNS = frozenset(("he", "she", "they", "it", "who", "we", "i", "you", "him", "her", "them"))
-_NAMED = frozenset({SourceKind.PERSON, SourceKind.ORGANIZATION, SourceKind.DOCUMENT})
-_UNNAMED = frozenset({SourceKind.ANONYMOUS, SourceKind.GROUP, SourceKind.UNKNOWN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +40,6 @@ class PrintingSource:
     mention_id: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimSource:
-    """One independent source of a claim, and the printings that were counted to it."""
-
-    kind: SourceKind
-    source: str
-    entity_id: int | None
-    origin: Origin
-    occurrences: tuple[int, ...]
-    grounds: str
-
-
 class SourceReader:
     """Reads who stands behind the printings of a story's claims."""
 
@@ -77,6 +58,10 @@ class SourceReader:
             if not shared.is_quotation:
                 self._prose[shared.article_id].append(shared)
                 self._prose[shared.other_id].append(shared)
+        self._asked: list[int] = []
+        self._printings: dict[tuple[int, int], list[ClaimPrinting]] = defaultdict(list)
+        for printing in sorted(story.printings, key=lambda each: each.start_char):
+            self._printings[printing.claim_id, printing.article_id].append(printing)
         self._tracing: dict[int, set[tuple[int, tuple[str, int]]]] = defaultdict(set)
         for printing in story.printings:
             key = traces[printing.article_id].origin.key
@@ -99,6 +84,7 @@ class SourceReader:
             origin, relay, grounds = voice.origin, voice.relay_id, voice.grounds
             if grounds == _OWN_VOICE:
                 grounds = "the article has it from the source itself"
+        saying = self._teller(saying)
         kind = SourceKind(saying.kind)
         if saying.outlet_id is not None:
             return self._made(printing, SourceKind.OUTLET, self._name(origin), None, relay, origin, grounds)
@@ -110,6 +96,11 @@ class SourceReader:
         if kind is SourceKind.AUTHOR:
             kind = SourceKind.OUTLET
         return self._made(printing, kind, saying.source or self._name(origin), saying.entity_id, relay, origin, grounds)
+
+    def _teller(self, saying: Saying) -> Saying:
+        """Who tells it: "ministers were warned that …, says a memo" does not say who warned them, so the memo does."""
+        outer = self._sayings.get(saying.relayed_by or 0)
+        return outer if outer is not None and not saying.source and outer.outlet_id is None else saying
 
     def _relay(self, saying: Saying) -> tuple[int | None, str]:
         """The outlet that carries a saying, outermost last; or the one that it was told to."""
@@ -158,9 +149,25 @@ class SourceReader:
     def _followed(self, printing: ClaimPrinting, outlet: int, article_id: int) -> Origin:
         """The origin of what an article of ``outlet`` tells, followed as far as those it rests on tell it too."""
         step = self._traces[article_id].step
+        handed_on = self._handed_on(printing, article_id) if step is None else None
+        if handed_on is not None:
+            return handed_on
         if step is None or self._additions.is_added(printing, step, by_figure=True):
             return Origin(outlet, article_id)
         return self._traces[article_id].origin
+
+    def _handed_on(self, printing: ClaimPrinting, article_id: int) -> Origin | None:
+        """Where an article that is its own origin says that it has this one claim from."""
+        for each in self._printings.get((printing.claim_id, article_id), ()):
+            saying = self._sayings.get(each.attribution_id or 0)
+            relay = self._relay(saying)[0] if saying is not None else None
+            if relay is not None and relay not in self._asked:
+                self._asked.append(relay)  # two that credit each other for it end here
+                try:
+                    return self._outlet_origin(each, relay)
+                finally:
+                    self._asked.pop()
+        return None
 
     def _own_voice(self, printing: ClaimPrinting) -> PrintingSource:
         article = printing.article_id
@@ -254,89 +261,3 @@ class SourceReader:
             self._name(origin),
             grounds,
         )
-
-
-def count_sources(printings: Iterable[PrintingSource]) -> list[ClaimSource]:
-    """The independent sources behind one claim, most printings first; every printing is counted to one."""
-    printings = sorted(printings, key=lambda each: each.occurrence_id)
-    behind: dict[tuple[object, ...], list[PrintingSource]] = defaultdict(list)
-    voices: dict[tuple[str, int], list[PrintingSource]] = defaultdict(list)
-    papers = _papers(printings)
-    for each in printings:
-        if _is_pronoun(each):
-            voices[each.origin.key].append(each)
-        elif each.kind in _NAMED:
-            behind[papers.get(each.occurrence_id) or _named_key(each)].append(each)
-        elif each.kind in _UNNAMED:
-            behind["unnamed", *each.origin.key].append(each)
-        else:
-            voices[each.origin.key].append(each)
-    for key, own in voices.items():
-        behind[_behind_voice(key, behind, own)] += own
-    sources = [_source(group) for group in behind.values()]
-    return sorted(sources, key=lambda each: (-len(each.occurrences), each.source, each.occurrences))
-
-
-def _is_pronoun(printing: PrintingSource) -> bool:
-    """Whether nobody knows who "he" or "they" is: no source beside those that the same origin names."""
-    return printing.entity_id is None and printing.source.lower() in _PRONOUNS
-
-
-def _named_key(printing: PrintingSource) -> tuple[object, ...]:
-    if printing.entity_id is not None:
-        return "entity", printing.entity_id
-    return ("named", *fold_words(printing.source))
-
-
-def _papers(printings: Sequence[PrintingSource]) -> dict[int, tuple[object, ...]]:
-    """The documents that printings of one claim rest on and that no name tells apart: "a letter" is one letter.
-
-    Two that are said to be of different writers are two, and what names no writer is then neither.
-    """
-    of_class: dict[str, list[PrintingSource]] = defaultdict(list)
-    for each in printings:
-        paper = class_of_paper(each.source) if each.kind is SourceKind.DOCUMENT and each.entity_id is None else None
-        if paper is not None:
-            of_class[paper].append(each)
-    found: dict[int, tuple[object, ...]] = {}
-    for paper, group in of_class.items():
-        named = [writers for each in group if (writers := writers_of(each.source))]
-        if all(one & other for one in named for other in named):
-            found |= {each.occurrence_id: ("paper", paper) for each in group}
-    return found
-
-
-def _behind_voice(
-    key: tuple[str, int], behind: Mapping[tuple[object, ...], list[PrintingSource]], own: Sequence[PrintingSource]
-) -> tuple[object, ...]:
-    """The source that an origin's own voice rests on: one in whose mouth it puts the claim too, else itself."""
-    if ("unnamed", *key) in behind:
-        return ("unnamed", *key)
-    of_origin = {source: sum(p.origin.key == key for p in group) for source, group in behind.items()}
-    named = [source for source, number in of_origin.items() if number]
-    if named:
-        return min(named, key=lambda source: (-of_origin[source], min(each.source for each in behind[source])))
-    return ("voice", *key)
-
-
-def _source(group: Sequence[PrintingSource]) -> ClaimSource:
-    """One source out of its printings.
-
-    It bears the name of the speaker, unless the speaker stands in few of the articles: a comment in one of them, say.
-    Then it bears the origin's.
-    """
-    kinds = (*_NAMED, SourceKind.ANONYMOUS, SourceKind.GROUP)
-    spoken = [each for each in group if each.kind in kinds and not _is_pronoun(each)]
-    articles = {each.article_id for each in group}
-    is_spoken = 2 * len({each.article_id for each in spoken}) >= len(articles)
-    origins = Counter(each.origin for each in group)
-    names = {each.origin: each.origin_name for each in group}
-    origin = min(origins, key=lambda each: (-origins[each], each.article_id is None, names[each]))
-    reasons = list(dict.fromkeys(each.grounds for each in group))
-    shown = "; ".join(reasons[:3]) + (f"; and {len(reasons) - 3} more" if len(reasons) > 3 else "")
-    occurrences = tuple(sorted(each.occurrence_id for each in group))
-    if spoken and is_spoken:
-        said = Counter(each.source for each in spoken)
-        first = min(spoken, key=lambda each: (each.kind is SourceKind.GROUP, -said[each.source], each.source))
-        return ClaimSource(first.kind, first.source, first.entity_id, origin, occurrences, shown)
-    return ClaimSource(SourceKind.OUTLET, names[origin], None, origin, occurrences, shown)

@@ -144,3 +144,30 @@ def test_what_an_article_adds_to_what_it_credits_is_its_own(newsroom: Newsroom) 
     )
     link_pending(newsroom.connection)
     assert newsroom.rows(BEHIND) == [(NIGHT, "Valley Echo"), (factory, "Daily North")]
+
+
+def test_what_a_paper_has_from_a_third_goes_back_to_the_third(newsroom: Newsroom) -> None:
+    """The Daily North has the grand jury from the Valley Echo, which nobody loaded, and all else itself."""
+    jury = "A grand jury in Vallby is looking into the land deals of Senator Roy Calloway"
+    sale = "The senator sold 310 acres for four million, according to a filing"
+    newsroom.put(
+        Copy(
+            f"{sale}. It was in March. He paid no tax. {jury}, the Valley Echo reported.",
+            outlet="Daily North",
+            said=[
+                Said("The senator sold 310 acres for four million", "a filing", SourceKind.DOCUMENT),
+                Said(jury, "the Valley Echo", SourceKind.OUTLET, type=AttributionType.INDIRECT),
+            ],
+            claims=[Claim(jury, said=2, subject="A grand jury", predicate="look")],
+            credits=[Credit("Valley Echo", "Valley Echo")],
+        ),
+        Copy(
+            f"{jury}, according to the Daily North. It rained.",
+            outlet="Southern Star",
+            said=[Said(jury, "the Daily North", SourceKind.OUTLET, type=AttributionType.INDIRECT)],
+            claims=[Claim(jury, said=1, subject="A grand jury", predicate="look")],
+            credits=[Credit("Daily North", "Daily North")],
+        ),
+    )
+    link_pending(newsroom.connection)
+    assert newsroom.rows("select source, occurrences from news.claim_sources") == [("Valley Echo", 2)]

@@ -6,7 +6,7 @@ import pytest
 
 from etl.link.link import link_pending
 from etl.records import AnonymousSource, AttributionType, SourceKind
-from tests.link.newsroom import Claim, Copy, Name, Newsroom, Said
+from tests.link.newsroom import Claim, Copy, Credit, Name, Newsroom, Said
 
 SHOT = "Two men were shot dead outside a social club in the harbour quarter of Vallby on Friday night"
 OTHER = "Outside a social club in the harbour quarter of Vallby two men were shot dead on Friday night"
@@ -72,6 +72,24 @@ def test_who_speaks_for_a_body_is_that_body(newsroom: Newsroom) -> None:
     assert newsroom.rows(SOURCES) == [("organization", "Vallby PD", 2)]
 
 
+@pytest.mark.parametrize(
+    ("words", "name", "source"),
+    [
+        ("the department", "Department for Transport", "Department for Transport"),
+        ("the force", "Vallby Police", "Vallby Police"),
+        ("the company", "Lumen Home", "Lumen Home"),
+        ("the company", "Safety Commission", "company"),
+        ("the union", "European Union", "union"),
+        ("his office", "Office of Fair Trade", "his office"),
+    ],
+)
+def test_the_body_is_the_one_that_the_article_names(newsroom: Newsroom, words: str, name: str, source: str) -> None:
+    """The European Union is no union of miners, and a commission is no company."""
+    newsroom.put(copy("Daily North", f"Nobody had asked the {name}. {{}}, {{}} said.", words, Name(name, "ORG")))
+    link_pending(newsroom.connection)
+    assert newsroom.rows("select source from news.claim_sources") == [(source,)]
+
+
 def test_the_authority_is_the_one_that_the_article_describes(newsroom: Newsroom) -> None:
     fire = "Flames broke out in the engine room of the ferry shortly after nine in the evening"
     text = f"The ferry sank, Korland's port authority said. {fire}, the authority said."
@@ -95,6 +113,28 @@ def test_the_authority_is_the_one_that_the_article_describes(newsroom: Newsroom)
     )
     link_pending(newsroom.connection)
     assert newsroom.rows(SOURCES) == [("organization", "Korland's port authority", 2)]
+
+
+def test_a_memo_that_a_paper_saw_is_a_document_that_came_through_it(newsroom: Newsroom) -> None:
+    """The paper that had it is the origin, not the source; nobody knows who warned the ministers but the memo."""
+    warned = "half of the helicopters of the coast could be grounded by the winter"
+    memo = "a memo seen by the Valley Echo"
+    text = f"Ministers were warned that {warned}, according to {memo}."
+    newsroom.put(
+        Copy(
+            text,
+            outlet="Daily North",
+            said=[
+                Said(f"Ministers were warned that {warned}", memo, SourceKind.DOCUMENT, type=AttributionType.INDIRECT),
+                Said(warned, None, SourceKind.UNKNOWN, relayed_by=1, type=AttributionType.INDIRECT),
+            ],
+            claims=[Claim(warned, said=2, subject="half of the helicopters", predicate="be grounded")],
+            credits=[Credit("Valley Echo", "Valley Echo")],
+        )
+    )
+    link_pending(newsroom.connection)
+    query = "select source_kind, source, through from report.claim_sources"
+    assert newsroom.rows(query) == [("document", memo, "Valley Echo")]
 
 
 CLOSED = "Cascade Timber will close its sawmill in Millrun and lay off 340 workers"
