@@ -34,6 +34,8 @@ from etl.transform.singular import singular
 from etl.transform.word import Word, root_of
 
 _REPORTS: Final = word_set("report story article piece scoop dispatch interview")
+#: What stands behind an outlet's name, and says no more than that it is one.
+_CALLED: Final = SURE_OUTLET_NOUNS | word_set("agency website site channel network daily weekly station service")
 _PUBLICATIONS: Final = SURE_OUTLET_NOUNS | word_set(
     "outlet site website publication channel station network agency daily"
 )
@@ -141,7 +143,7 @@ def _kind(
     words = paragraph.covering(span.start_char - paragraph.offset, span.end_char - paragraph.offset)
     if not words:
         return None
-    root = root_of(words)
+    root = _publication_called(root_of(words))
     if _is_told(root):
         return CitationKind.ADDRESSEE
     is_source = _is_in(span, sources) and root.dep not in ("nmod:poss", "compound", "appos", "nmod")
@@ -151,6 +153,12 @@ def _kind(
 def _is_in(span: Span, ranges: Sequence[tuple[int, int]]) -> bool:
     place = bisect_left(ranges, (span.start_char + 1, 0)) - 1
     return any(start <= span.start_char < end for start, end in ranges[max(place - 1, 0) : place + 1])
+
+
+def _publication_called(root: Word) -> Word:
+    """The noun that says what a name's outlet is: "Der Spiegel *magazine*", "the Reuters news *agency*"."""
+    is_before = root.dep == "compound" and root.head.i > root.i
+    return root.head if is_before and root.head.lower in _CALLED else root
 
 
 def _is_told(root: Word) -> bool:

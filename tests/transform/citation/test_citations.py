@@ -146,6 +146,21 @@ def test_who_had_a_part_in_an_article_is_credited(transformer: Transformer, text
     assert [(each.kind, each.outlet) for each in citations_of(transformer, prose)] == [(CitationKind.CREDIT, outlet)]
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "outlet"),
+    [
+        ("The bank is closing, Der Spiegel magazine reported.", CitationKind.CREDIT, "Der Spiegel"),
+        ("An official told Reuters news agency there was no sign of an attack.", CitationKind.ADDRESSEE, "Reuters"),
+        ("Reuters journalists were arrested at the airport.", None, None),
+    ],
+)
+def test_a_name_with_what_it_names_behind_it_is_credited(
+    transformer: Transformer, text: str, kind: CitationKind | None, outlet: str | None
+) -> None:
+    found = [(each.kind, each.outlet) for each in citations_of(transformer, text)]
+    assert found == ([] if kind is None else [(kind, outlet)])
+
+
 def test_a_programme_is_its_broadcasters(transformer: Transformer) -> None:
     text = "In an interview with CNN's State of the Union, Senator Ada Roe said that taxes would rise."
     assert [(each.kind, each.outlet) for each in citations_of(transformer, text)] == [(CitationKind.ADDRESSEE, "CNN")]
