@@ -42,6 +42,8 @@ def kinship(name: Name, words: Words) -> str | None:
 
 
 def _before(name: Name, words: Words) -> str | None:
+    if [word.lower for word in words[max(name.start - 2, 0) : name.start]] in (["first", "lady"], ["second", "lady"]):
+        return "wife"
     place = name.start - 1
     while place >= 0 and (words[place].text == "," or words[place].lower in ("mr", "mrs", "ms", ".", "late")):
         place -= 1

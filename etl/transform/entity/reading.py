@@ -117,6 +117,8 @@ def _is_common(name: Name, words: Words) -> bool:
     after = words[name.end] if name.end < len(words) else None
     is_modifier = word.dep in ("compound", "amod") and after is not None and after.text.islower()
     is_noun = word.tag in ("NN", "NNS") and is_modifier  # "*State* sentencing is due in July"
+    if name.label == EntityLabel.PERSON and word.tag.startswith("VB"):
+        return False  # "*Felt* insisted on it"
     return name.label != EntityLabel.NORP and (is_noun or (word.tag in _COMMON_TAGS and not _opens_office(after)))
 
 

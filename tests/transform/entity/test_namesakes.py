@@ -102,3 +102,11 @@ def test_a_speaker_behind_a_title_in_pieces_is_known(transformer: Transformer) -
     )
     speakers = [article.mentions[each.speaker - 1].name for each in article.attributions if each.speaker]
     assert speakers == ["Guillaume Ndaye"]
+
+
+def test_the_president_keeps_the_name_that_the_first_lady_shares(transformer: Transformer) -> None:
+    article = transformer.annotate_prose(
+        "President Donald Trump and first lady Melania Trump visited the hospital on Wednesday.\n"
+        "The doctors thanked them both.\nThe nurses did not speak.\nTrump flew to Ohio later."
+    )
+    assert who(article, "Trump") == ["Donald Trump"]
