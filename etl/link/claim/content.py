@@ -201,6 +201,11 @@ def _main_verb(predicate: str | None) -> str:
     return phrase or canonical(words[-1] if is_chain else words[0])
 
 
+def content_words(text: str) -> frozenset[str]:
+    """The canonical words of a text that tell what it speaks of; numbers are none of them."""
+    return frozenset(_read(text)[0])
+
+
 def _read(text: str) -> tuple[tuple[str, ...], tuple[str, ...], list[str]]:
     """Canonical telling words, those of them that are names, and numbers."""
     written = split_words(text)

@@ -1,7 +1,8 @@
 """How much of an article a credit bears: the whole of it, or a part beside what the article has of its own.
 
 "The Echo reported on Monday" in the first sentences makes the Echo the origin of what follows. After an opening that
-named sources told to the article's own reporters it is a courtesy to who was first.
+named sources told to the article's own reporters it is a courtesy to who was first; and one credit behind an opening
+that speaks of something else bears what stands there, and not the news.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from etl.link.claim.content import content_words
 from etl.link.origin.evidence import Credit, Saying, Story
 from etl.link.words import fold_words
 from etl.records import CitationKind, SourceKind
@@ -27,11 +29,14 @@ CREDITS = frozenset(
 #: "Told the Echo" in another paper: the words are from the Echo.
 _WITH_WORDS = CREDITS | {CitationKind.ADDRESSEE}
 #: A credit in one of so many sentences stands at the head of an article; of several credits, the first.
-_HEAD = 3
+HEAD = 3
 _HEAD_OF_SEVERAL = 4
 #: Credits in a quarter of all sentences bear an article, wherever they stand.
 _SHARE = 4
 _OWN = frozenset({SourceKind.PERSON, SourceKind.ORGANIZATION, SourceKind.DOCUMENT, SourceKind.ANONYMOUS})
+#: A sentence with fewer telling words tells no news ("So much for safety", "The Echo first reported the news").
+_LEAST_TELLING = 3
+_LEAST_SHARED = 2
 #: Sources that are nobody: "according to reports".
 _HEARSAY = frozenset(("report", "reports", "media", "press", "news"))
 
@@ -59,9 +64,21 @@ def bears_article(story: Story, article_id: int, credits: Sequence[Credit], tota
     number, place = len(credits), credits[0].sentence
     if number >= 2 and 2 * number >= total and _SHARE * number >= story.articles[article_id].sentences:
         return True
-    at_head = place <= _HEAD and total <= 2
+    at_head = place <= HEAD and total <= 2 and (number > 1 or _goes_on(story, credits[0]))
     at_head |= number >= 2 and 2 * number >= total and place <= _HEAD_OF_SEVERAL
     return at_head and not _opens_with_own(story, article_id, credits)
+
+
+def _goes_on(story: Story, credit: Credit) -> bool:
+    """Whether a credit soon after the opening speaks of what the article opens with, if that is news by itself."""
+    if credit.opening is None or credit.kind == CitationKind.ADDRESSEE:
+        return True
+    opened = content_words(credit.opening)
+    said = content_words(credit.words) - content_words(story.outlets[credit.outlet_id].name)
+    if min(len(opened), len(said)) < _LEAST_TELLING or _HEARSAY & set(fold_words(credit.opening)):
+        return True
+    headline = story.articles[credit.article_id].headline or ""
+    return len(said & (opened | content_words(headline))) >= _LEAST_SHARED
 
 
 def _opens_with_own(story: Story, article_id: int, credits: Sequence[Credit]) -> bool:

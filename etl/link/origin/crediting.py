@@ -57,6 +57,7 @@ def _credit(row: Any, *, is_pieced: bool) -> Credit:
         words=shorten(row.words),
         is_whole=is_whole,
         paragraph=paragraph,
+        opening=row.opening,
     )
 
 

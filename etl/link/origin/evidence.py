@@ -41,7 +41,8 @@ class Credit:
 
     ``sentence`` is its sentence's place in the article, from 1, and ``within`` that sentence's range in characters.
     ``is_whole``: the article as a whole is the outlet's (a mark in its byline). ``paragraph``: the range that a mark
-    speaks of, where it stands at one paragraph of several.
+    speaks of, where it stands at one paragraph of several. ``opening``: the article's first sentence, where the credit
+    stands soon after it.
     """
 
     article_id: int
@@ -54,6 +55,7 @@ class Credit:
     words: str
     is_whole: bool = False
     paragraph: tuple[int, int] | None = None
+    opening: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

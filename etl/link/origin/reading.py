@@ -10,6 +10,7 @@ from typing import Any, Protocol, TypeVar
 
 from sqlalchemy import Connection, text
 
+from etl.link.origin.bearing import HEAD
 from etl.link.origin.body import asks_for_name
 from etl.link.origin.crediting import read_credits, shorten
 from etl.link.origin.evidence import Article, ClaimPrinting, Credit, NamedBody, Outlet, Saying, Shared, Story
@@ -45,10 +46,17 @@ _CREDITS = text(f"""
         coalesce(sentence.ordinal, 1) as sentence, coalesce(sentence.words, c.text) as words,
         coalesce(sentence.start_char, c.start_char) as sentence_start,
         coalesce(sentence.end_char, c.end_char) as sentence_end,
+        opening.words as opening,
         paragraph.role, paragraph.start_char as paragraph_start, paragraph.end_char as paragraph_end,
         paragraph.before, paragraph.behind, paragraph.is_first, paragraph.is_last
     from news.citations as c
     {_SENTENCE.format("c", "c.start_char", "true")}
+    left join lateral (
+        select substring(d.text from s.start_char + 1 for s.end_char - s.start_char) as words
+        from news.sentences as s
+        inner join raw.documents as d on d.document_id = s.article_id
+        where sentence.ordinal between 2 and {HEAD} and s.article_id = c.article_id and s.ordinal = 1
+    ) as opening on true
     left join lateral (
         select
             p.role, p.start_char, p.end_char,

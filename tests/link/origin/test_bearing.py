@@ -171,3 +171,28 @@ def test_what_a_paper_has_from_a_third_goes_back_to_the_third(newsroom: Newsroom
     )
     link_pending(newsroom.connection)
     assert newsroom.rows("select source, occurrences from news.claim_sources") == [("Valley Echo", 2)]
+
+
+POLL = "The Echo reported that younger voters and Latino voters had helped Sanders most"
+CAUCUS = "Bernie Sanders won the caucuses in Nevada on Saturday"
+
+
+@pytest.mark.parametrize(
+    ("opening", "credited", "origin"),
+    [
+        (CAUCUS, POLL, "Daily North"),
+        (CAUCUS, "The Echo reported that Sanders had won the caucuses with ease", "The Echo"),
+        (CAUCUS, "The Echo first reported it", "The Echo"),
+        ("So much for that", POLL, "The Echo"),
+        ("Reports say that Sanders has won in Nevada", POLL, "The Echo"),
+        (POLL, CAUCUS, "The Echo"),
+    ],
+    ids=["a matter beside it", "the same", "a bare credit", "an opening without news", "hearsay", "credited at once"],
+)
+def test_one_credit_behind_the_opening_bears_what_it_speaks_of(
+    newsroom: Newsroom, opening: str, credited: str, origin: str
+) -> None:
+    text = f"{opening}. {credited}. The count goes on in the towns of the north."
+    newsroom.put(Copy(text, outlet="Daily North", credits=[Credit("The Echo", "The Echo", CitationKind.CREDIT)]))
+    link_pending(newsroom.connection)
+    assert newsroom.rows(ORIGINS) == [(origin,)]
