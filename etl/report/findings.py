@@ -8,7 +8,7 @@ from itertools import groupby
 
 from sqlalchemy import Connection, RowMapping, text
 
-from etl.report.words import differing_toll, listing
+from etl.report.words import UNKNOWN_FIRST, differing_toll, listing
 
 #: Characters of a quote or title that fit a summary.
 _EXCERPT = 60
@@ -35,6 +35,12 @@ limit 1
 
 _ORIGIN = """
 select origins.origin, origins.is_in_corpus, origins.articles, origins.articles_tracing,
+    exists (
+        select from news.derivations as steps inner join news.story_articles as members using (article_id)
+        where
+            members.story_id = origins.story_id and steps.source_article_id = origins.origin_article_id
+            and steps.evidence like '%' || :unknown_first
+    ) as is_first_unknown,
     (
         select coalesce('“' || articles.headline || '”', 'article ' || articles.article_id)
         from report.articles where articles.article_id = origins.origin_article_id
@@ -95,7 +101,7 @@ def find_findings(connection: Connection, run_id: int) -> Iterator[Finding]:
         return
     asked = {"story_id": story["story_id"]}
     yield _tell_story(story)
-    origin = connection.execute(text(_ORIGIN), asked).mappings().first()
+    origin = connection.execute(text(_ORIGIN), asked | {"unknown_first": UNKNOWN_FIRST}).mappings().first()
     if origin is not None and (origin["articles_tracing"] > 1 or not origin["is_in_corpus"]):
         yield _tell_origin(origin, story["story_id"])
     conflict = connection.execute(text(_CONFLICT), asked).mappings().all()
@@ -119,13 +125,17 @@ def _tell_story(story: RowMapping) -> Finding:
 
 def _tell_origin(origin: RowMapping, story_id: int) -> Finding:
     tracing, articles = origin["articles_tracing"], origin["articles"]
+    command = f"newstrace report story_origins --story {story_id}"
+    if origin["is_first_unknown"]:
+        who = "Both" if articles == 2 else f"{tracing} of the {articles}"
+        return Finding(f"{who} tell it in the same words; who had them first is not known.", command)
     some = f"{tracing} of the {articles} {'traces' if tracing == 1 else 'trace'}"
     every = "Both of them trace" if articles == 2 else f"All {articles} of them trace"
     who = every if tracing == articles else some
     where = "which is among the files" if origin["is_in_corpus"] else "which is not among the files"
     # an article whose outlet nobody knows is called by its headline
     whom = origin["origin_article"] if origin["origin"] == "unknown" and origin["origin_article"] else origin["origin"]
-    return Finding(f"{who} to {_shorten(whom)}, {where}.", f"newstrace report story_origins --story {story_id}")
+    return Finding(f"{who} to {_shorten(whom)}, {where}.", command)
 
 
 def _tell_conflict(versions: Sequence[RowMapping]) -> Finding:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from etl.report.differences import tell_differences
 from etl.report.story import MOST_NAMED, Card, Claim, Origin, Source, Step, Story
-from etl.report.words import count, in_brief, listing, lower_opening, moment, sentence, spell
+from etl.report.words import UNKNOWN_FIRST, count, in_brief, listing, lower_opening, moment, sentence, spell
 
 #: How many items of a kind are told; the views have the rest.
 _TOLD = 8
@@ -216,7 +216,7 @@ def _tell_copying(story: Story) -> Iterator[str]:
 
 def _tell_step(story: Story, step: Step) -> str:
     evidence = in_brief(name_articles(story, step.evidence), _EVIDENCE)
-    if step.evidence.endswith(_UNKNOWN_FIRST):
+    if step.evidence.endswith(UNKNOWN_FIRST):
         return sentence(f"{story.name(step.article_id)} {evidence}")
     return f"{sentence(describe_step(story, step))} {sentence(evidence)}"
 
@@ -225,7 +225,7 @@ def describe_step(story: Story, step: Step) -> str:
     """Who took it from whom."""
     loaded = step.derived_from_article_id
     source = story.name(loaded) if loaded else step.derived_from_outlet or "an unknown source"
-    verb = "shares words with" if step.evidence.endswith(_UNKNOWN_FIRST) else _VERBS[step.prov_type]
+    verb = "shares words with" if step.evidence.endswith(UNKNOWN_FIRST) else _VERBS[step.prov_type]
     return f"{story.name(step.article_id)} {verb} {source}"
 
 
@@ -237,8 +237,6 @@ def name_articles(story: Story, evidence: str) -> str:
 _ARTICLE = re.compile(r"\barticle (\d+)\b")
 #: What the evidence of a step says where articles have words in common.
 _SHARES = " of prose with article "
-#: What the evidence of a step says at its end where it may as well lead the other way.
-_UNKNOWN_FIRST = "which came first is not known"
 _VERBS = {
     "wasQuotedFrom": "quotes or credits",
     "hadPrimarySource": "draws on",

@@ -8,6 +8,8 @@ from datetime import UTC, datetime
 
 #: A host's name at the start: "example.org [3] rests on ...".
 _SITE = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?=\s)")
+#: What the evidence of a step says at its end where it may as well lead the other way.
+UNKNOWN_FIRST = "which came first is not known"
 _OPENING = re.compile(r"(?:The|A|An|One|Another|Some|His|Her|Their) (?=[a-z])")
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
