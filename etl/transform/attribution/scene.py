@@ -57,9 +57,11 @@ class Scene:
 
     def verb(self, i: int, use: Use) -> tuple[Verb, Form] | None:
         """The lexicon's entry for token ``i``, if it is used as a verb and may be used so."""
-        entry = VERBS.get(self.tree.lower[i])
-        if use & (Use.DIRECT | Use.CLAUSE) and i + 1 < self.tree.size:
-            entry = SPOKEN_WITH.get((self.tree.lower[i], self.tree.lower[i + 1]), entry)
+        word = self.tree.lower[i]
+        entry = VERBS.get(word)
+        if word in SPOKEN_WITH and use & (Use.DIRECT | Use.CLAUSE):
+            particle, spoken = SPOKEN_WITH[word]
+            entry = spoken if self.tree.lower[i + 1 : i + 2] == [particle] else entry
         if entry is None or not entry[0].use & use or self._is_compound(i) or self._is_of_a_state(i):
             return None
         if entry[0].lemma == "put" and not self._puts(i, use):

@@ -289,9 +289,9 @@ _SPOKEN_WITH: Final = {
     "weigh": ("in", ("weighs", "weighed")),
     "burst": ("out", ("bursts", "burst")),
 }
-#: Form and particle -> verb and form.
+#: Form -> particle, verb and form.
 SPOKEN_WITH: Final = {
-    (written, particle): (Verb(lemma, Use.DIRECT | Use.CLAUSE), Form.THIRD if written.endswith("s") else Form.PAST)
+    written: (particle, (Verb(lemma, Use.DIRECT | Use.CLAUSE), Form.THIRD if written.endswith("s") else Form.PAST))
     for lemma, (particle, forms_of) in _SPOKEN_WITH.items()
     for written in forms_of
 }
