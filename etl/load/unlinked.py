@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, text
 
+from etl.load.articles import ANNOTATED_ANEW
+
 _WAITING = """
     from news.articles as article
     where article.linked_version is null
@@ -47,6 +49,12 @@ def count_unlinked(connection: Connection, *, with_rejected: bool = False) -> in
     """How many articles :func:`read_unlinked` would give in all."""
     values = {"after": 0, "with_rejected": with_rejected}
     return int(connection.scalar(text(f"select count(*) {_WAITING}"), values) or 0)
+
+
+def count_annotated_anew(connection: Connection) -> int:
+    """How many articles were annotated again since they were linked: then all are linked again."""
+    query = text("select count(*) from news.articles where linked_version = :anew")
+    return int(connection.scalar(query, {"anew": ANNOTATED_ANEW}) or 0)
 
 
 def read_origin(connection: Connection, article_id: int, excerpt: int) -> ArticleOrigin:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, RowMapping, text
 
 from etl.load.articles import count_waiting
-from etl.load.unlinked import count_unlinked
+from etl.load.unlinked import count_annotated_anew, count_unlinked
 from etl.records import Stage
 from etl.report.checks import find_faults
 from etl.report.findings import find_findings
@@ -137,6 +137,11 @@ def _tell_faults(connection: Connection, run_id: int) -> Iterator[str]:
 def _tell_waiting(connection: Connection, next_stage: Stage | None) -> Iterator[str]:
     if next_stage is Stage.TRANSFORM and (documents := count_waiting(connection)):
         yield f"Not annotated yet: {tally(documents, 'document')}. `newstrace annotate` does it, then `newstrace link`."
+    elif next_stage is Stage.LINK and (anew := count_annotated_anew(connection)):
+        yield (
+            f"Annotated anew since they were linked: {tally(anew, 'article')}. `newstrace link` links all articles "
+            "again; till then reports of stories, claims and quotes lack these."
+        )
     elif next_stage is Stage.LINK and (articles := count_unlinked(connection)):
         yield (
             f"Not linked yet: {tally(articles, 'article')}. `newstrace link` does it; till then reports of stories, "

@@ -1,12 +1,15 @@
 -- Which groups are not numbered by the smallest key of their members, or have none?
 with touched as (
-    -- groups that an article gives its key to have keys in a range, which an index finds
+    -- groups that an article gives its key to have keys in a range, which an index finds; those of an article that was
+    -- annotated anew wait without members until it is linked
     select
         article_id,
         article_id * 1000000 as first_key,
         (article_id + 1) * 1000000 as end_key
     from news.articles
-    where cast(:run_id as bigint) is null or run_id = :run_id
+    where
+        (cast(:run_id as bigint) is null or run_id = :run_id)
+        and linked_version is distinct from 'annotated anew'
 ),
 
 quotes as (

@@ -7,7 +7,7 @@ select
 from news.articles
 where
     (cast(:run_id as bigint) is null or articles.run_id = :run_id)
-    and articles.linked_version is not null
+    and articles.linked_version <> 'annotated anew'
     and articles.status = 'annotated'
     and not exists (
         select 1
@@ -24,5 +24,5 @@ from news.claim_occurrences as occurrences
 inner join news.articles on articles.article_id = occurrences.article_id
 where
     (cast(:run_id as bigint) is null or articles.run_id = :run_id)
-    and articles.linked_version is not null
+    and articles.linked_version <> 'annotated anew'
     and occurrences.claim_id is null

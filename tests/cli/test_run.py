@@ -61,7 +61,10 @@ def test_annotating_again_with_the_same_rules_has_nothing_to_do(
     database.execute(text("update news.articles set pipeline = 'older' where article_id = 2"))
     database.commit()
     assert "Annotated by other rules than today's: 1 article." in newstrace("annotate").out
-    assert "Annotated 1 article:" in newstrace("annotate", "--reannotate").out
+    annotated = newstrace("annotate", "--reannotate").out
+    assert "Annotated 1 article:" in annotated
+    assert "Annotated anew since they were linked: 1 article. `newstrace link` links all articles again;" in annotated
+    assert "fault" not in annotated, "groups that wait for their members are none"
     newstrace("link")
     assert take_snapshot(database) == before
 
